@@ -33,7 +33,7 @@ export async function printCardHeights(
   databaseDirectory: string,
 ): Promise<void> {
   const commands = [
-    ...aboutCommands(databaseDirectory),
+    ...(await aboutCommands(databaseDirectory)),
     ...namedCommands.map((command) => ({ kind: 'named', command })),
   ]
   const byCommand = new Map<string, Measurement>()
@@ -53,14 +53,15 @@ export async function printCardHeights(
   printTables([...byCommand.values()])
 }
 
-function aboutCommands(databaseDirectory: string): { kind: string; command: string }[] {
+async function aboutCommands(databaseDirectory: string): Promise<{ kind: string; command: string }[]> {
   const db = openAppDatabase(databaseDirectory)
-  const store = openStore(databaseDirectory, () => db.live() ?? { number: 0, fileHash: '' })
+  const live = (await db.live()) ?? { number: 0, fileHash: '' }
+  const store = openStore(databaseDirectory, () => live)
   const facts = store.current()
   const entities = facts.entities.filter((entity) => allFactsFor(entity, facts).length >= minFacts)
   const commands = entities.map(({ kind, id }) => ({ kind, command: `/about name:${id}` }))
   store.close()
-  db.close()
+  await db.close()
   return commands
 }
 

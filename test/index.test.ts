@@ -71,9 +71,9 @@ test('without a token and without the emulator it says what to install', async (
 const token = 'MTAw.abc.def'
 
 /** A folder with an app.db to be spoiled. */
-function stateIn(spoil: (path: string) => void): string {
+async function stateIn(spoil: (path: string) => void): Promise<string> {
   const folder = temporaryFolder()
-  openAppDatabase(folder).close()
+  await openAppDatabase(folder).close()
   spoil(join(folder, 'app.db'))
   return folder
 }
@@ -90,7 +90,13 @@ function makeNewer(path: string): void {
   database.close()
 }
 
-test.each<[what: string, environment: () => Record<string, string>, sentence: RegExp]>([
+test.each<
+  [
+    what: string,
+    environment: () => Record<string, string> | Promise<Record<string, string>>,
+    sentence: RegExp,
+  ]
+>([
   [
     'no token in production',
     () => ({ NODE_ENV: 'production' }),
@@ -170,7 +176,7 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
   ],
   [
     'a newer database',
-    () => ({ DATABASE_DIR: stateIn(makeNewer), DISCORD_TOKEN: token }),
+    async () => ({ DATABASE_DIR: await stateIn(makeNewer), DISCORD_TOKEN: token }),
     /^app\.db was written by a newer version of Entente/,
   ],
   [
@@ -179,7 +185,8 @@ test.each<[what: string, environment: () => Record<string, string>, sentence: Re
     /^Discord cannot be reached at 127\.0\.0\.1:1 \(ECONNREFUSED\): check the network, and DISCORD_API_URL/,
   ],
 ])('with %s it says what to do in one sentence and exits 1', async (_what, environment, sentence) => {
-  const { output, ended } = startProcess({ NODE_ENV: 'production', LOG_LEVEL: 'fatal', ...environment() })
+  const set = await environment()
+  const { output, ended } = startProcess({ NODE_ENV: 'production', LOG_LEVEL: 'fatal', ...set })
   expect(await ended).toEqual([1, null])
   expect(output.text.trim()).toMatch(sentence)
   expect(output.text.trim().split('\n')).toHaveLength(1)

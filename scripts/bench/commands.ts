@@ -125,7 +125,7 @@ function of(pairs: readonly [Figures, Figures][], name: string): [number, number
 }
 
 /** Fills a folder with a live revision of so many facts; returns what that took. */
-function publishFacts(databaseDirectory: string, count: number) {
+async function publishFacts(databaseDirectory: string, count: number) {
   const before = process.cpuUsage()
   mkdirSync(databaseDirectory, { recursive: true })
   const files = readAllFiles({ dataDirectory, databaseDirectory })
@@ -135,8 +135,8 @@ function publishFacts(databaseDirectory: string, count: number) {
   const { user, system } = process.cpuUsage(before)
   const db = openAppDatabase(databaseDirectory)
   const built = { builtAt: new Date().toISOString(), builtBy: 'bench', builtFrom: 'files' }
-  db.publish({ number: 1, hash, fileHash, ...built, ...countContent(dataset) })
-  db.close()
+  await db.publish({ number: 1, hash, fileHash, ...built, ...countContent(dataset) })
+  await db.close()
   return { buildMs: (user + system) / 1000 }
 }
 
@@ -181,7 +181,7 @@ await entente.close()
 row('by number of facts', 'build, CPU s', 'first answer, s', 'memory, MiB', 'CPU an answer, by row')
 for (const size of sizes) {
   const sized = await createContender(script)
-  const { buildMs } = publishFacts(sized.databaseDirectory, size)
+  const { buildMs } = await publishFacts(sized.databaseDirectory, size)
   const startMs = await sized.start(first)
   await sleep(restMs)
   const memory = sized.memoryMiB()

@@ -23,12 +23,14 @@ async function outcomesOf(id: string, count = 2): Promise<unknown[]> {
   })
 }
 
-function stored<Value>(read: (state: ReturnType<typeof openAppDatabase>) => Value): Value {
+async function stored<Value>(
+  read: (state: ReturnType<typeof openAppDatabase>) => Promise<Value>,
+): Promise<Value> {
   const state = openAppDatabase(databaseDirectory)
   try {
-    return read(state)
+    return await read(state)
   } finally {
-    state.close()
+    await state.close()
   }
 }
 
@@ -46,37 +48,39 @@ async function openReport(): Promise<{ modal: ObservedResponse; fact: string }> 
   return { modal, fact }
 }
 
-const countReports = () => stored((state) => state.reports.open(0).count)
+const countReports = () => stored(async (state) => (await state.reports.open(0)).count)
 const countCloses = () =>
-  stored((state) => state.latestAudit(100).filter(({ action }) => action === 'close report').length)
+  stored(
+    async (state) => (await state.latestAudit(100)).filter(({ action }) => action === 'close report').length,
+  )
 
 test.each(times)('a report is filed once, %s', async (when) => {
-  const before = countReports()
+  const before = await countReports()
   const { modal, fact } = await openReport()
   faults.duplicateInteractions(1, when)
   const seen = await emulator.submitModal(modal, { fact, text: `It is said otherwise elsewhere, ${when}.` })
   expect(await outcomesOf(seen.interactionId)).toEqual(['duplicate', 'ok'])
-  expect(countReports()).toBe(before + 1)
+  expect(await countReports()).toBe(before + 1)
 })
 
 test.each(times)('a report is closed once, %s', async (when) => {
-  const before = countCloses()
+  const before = await countCloses()
   faults.duplicateInteractions(1, when)
   const reportCard = await operator.runCommand('/admin reports')
   expect(await outcomesOf(reportCard.interactionId)).toEqual(['duplicate', 'ok'])
   faults.duplicateInteractions(1, when)
   const closed = await operator.clickButton(reportCard, 'Close')
   expect(await outcomesOf(closed.interactionId)).toEqual(['duplicate', 'ok'])
-  expect(countCloses()).toBe(before + 1)
+  expect(await countCloses()).toBe(before + 1)
 })
 
 test('a report closed by two simultaneous clicks is closed once', async () => {
-  const before = countCloses()
+  const before = await countCloses()
   const { modal, fact } = await openReport()
   await emulator.submitModal(modal, { fact, text: 'Both of you may close this one.' })
   const reportCard = await operator.runCommand('/admin reports')
   await Promise.all([operator.clickButton(reportCard, 'Close'), operator.clickButton(reportCard, 'Close')])
-  expect(countCloses()).toBe(before + 1)
+  expect(await countCloses()).toBe(before + 1)
 })
 
 test.each(times)('More and a modal are opened, and a page is turned, once, %s', async (when) => {
@@ -166,7 +170,7 @@ test('none of the above counts as a failure, and missed names are counted once',
 })
 
 test('a report resubmitted because its response was lost is filed once', async () => {
-  const before = countReports()
+  const before = await countReports()
   const { modal, fact } = await openReport()
   const send = async (text: string) => emulator.submitModal(modal, { fact, text })
   faults.failWith(503, { match: /callback/, count: 8 })
@@ -176,7 +180,7 @@ test('a report resubmitted because its response was lost is filed once', async (
   const [first, second] = again.map((seen) => renderedText(seen))
   expect(first).toMatch(/^Thank you\. This is report \d+\./)
   expect(second).toBe(first)
-  expect(countReports()).toBe(before + 1)
+  expect(await countReports()).toBe(before + 1)
   expect(renderedText(await send('Was this not much earlier?'))).not.toBe(first)
-  expect(countReports()).toBe(before + 2)
+  expect(await countReports()).toBe(before + 2)
 })

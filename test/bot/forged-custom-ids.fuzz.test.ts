@@ -135,13 +135,13 @@ function pingsOf(seen: ObservedResponse): unknown[] {
 }
 
 /** Everything that another user could have changed. */
-function storedData() {
+async function storedData() {
   const state = openAppDatabase(databaseDirectory)
-  const servers = [...state.guildSettings.all()]
-  const { number } = state.live() ?? {}
-  const trail = state.latestAudit(1_000_000).filter(({ action }) => action !== 'denied').length
-  const reports = state.reports.all().length
-  state.close()
+  const servers = [...(await state.guildSettings.all())]
+  const { number } = (await state.live()) ?? {}
+  const trail = (await state.latestAudit(1_000_000)).filter(({ action }) => action !== 'denied').length
+  const reports = (await state.reports.all()).length
+  await state.close()
   return { servers, number, trail, reports }
 }
 
@@ -160,7 +160,7 @@ const presses = runs(20_000)
 test(`${presses} of them, clicked by a stranger on another user’s card`, { timeout: 600_000 }, async () => {
   const home = emulator.as(moderator)
   await home.select(await home.runCommand('/settings'), 'Dates: day first')
-  const before = storedData()
+  const before = await storedData()
   let pressed = 0
   const stranger = emulator.as('userInstaller')
   await fc.assert(
@@ -181,7 +181,7 @@ test(`${presses} of them, clicked by a stranger on another user’s card`, { tim
     { numRuns: Math.ceil(presses / 16), seed: 12 },
   )
   expect(pressed).toBeGreaterThanOrEqual(presses)
-  expect(storedData()).toEqual(before)
+  expect(await storedData()).toEqual(before)
   expect(log.filter(({ level }) => Number(level) >= 50)).toEqual([])
 })
 
@@ -189,7 +189,7 @@ test(
   'clicked by the requester on their own card, they crash nothing and change nothing in the guild',
   { timeout: 600_000 },
   async () => {
-    const before = storedData()
+    const before = await storedData()
     await fc.assert(
       fc.asyncProperty(forgery(1), fc.boolean(), async (ids, isPrivate) => {
         const { card, menu, value } = await forge(ids, ` private:${isPrivate}`)
@@ -198,7 +198,7 @@ test(
       }),
       { numRuns: runs(500), seed: 13 },
     )
-    expect(storedData()).toEqual(before)
+    expect(await storedData()).toEqual(before)
     expect(log.filter(({ level }) => Number(level) >= 50)).toEqual([])
   },
 )

@@ -203,7 +203,7 @@ test('an operator’s answer is saved if the direct message does not get through
   expect(renderedText(await answerReport(number, text))).toBe(
     `Discord did not confirm your answer to report ${number}, so it may or may not have been sent. It is saved: press Answer to send it again.`,
   )
-  expect(stored(number)).toMatchObject({ answer: text, delivered: false })
+  expect(await stored(number)).toMatchObject({ answer: text, delivered: false })
   faults.clear()
   const modal = await operator.clickButton(await oldestReport(number), 'Answer')
   expect(JSON.stringify(modal)).toContain(text)
@@ -212,7 +212,7 @@ test('an operator’s answer is saved if the direct message does not get through
   }
   const sent = (await directMessages(world.users.member)).filter(({ content }) => content.includes(text))
   expect(sent).toHaveLength(1)
-  expect(stored(number)).toMatchObject({ answer: text, delivered: true })
+  expect(await stored(number)).toMatchObject({ answer: text, delivered: true })
 })
 
 test('an outage while a response is deferred leaves the modal open, and nothing is sent', async () => {
@@ -220,7 +220,7 @@ test('an outage while a response is deferred leaves the modal open, and nothing 
   const modal = await operator.clickButton(await oldestReport(number), 'Answer')
   faults.resetConnection({ match: callback, count: Infinity })
   expect(await operator.submitModal(modal, { text: 'Lost?' })).toMatchObject({ type: 'failed' })
-  expect(stored(number)).toMatchObject({ answer: null })
+  expect(await stored(number)).toMatchObject({ answer: null })
 })
 
 async function fileReport(text: string): Promise<number> {
@@ -250,11 +250,11 @@ async function directMessages(recipient: EmulatorUser): Promise<Message[]> {
   return (await bot.client.rest.get(Routes.channelMessages(dmChannelOf(recipient).id))) as Message[]
 }
 
-function stored(number: number) {
+async function stored(number: number) {
   const state = openAppDatabase(databaseDirectory)
   try {
-    return state.reports.get(number)
+    return await state.reports.get(number)
   } finally {
-    state.close()
+    await state.close()
   }
 }

@@ -47,31 +47,32 @@ const { emulator, log, databaseDirectory } = await startTestBot({
 const refusal =
   "Only Entente's operators can use /admin. They are the owner of the application and the people the owner has chosen."
 
-function refusalsOf(user: EmulatorUser): AuditEntry[] {
+async function refusalsOf(user: EmulatorUser): Promise<AuditEntry[]> {
   const state = openAppDatabase(databaseDirectory)
-  const rows = state
-    .latestAudit(1_000_000)
-    .filter(({ actor, action }) => actor === user.id && action === 'denied')
-  state.close()
+  const rows = (await state.latestAudit(1_000_000)).filter(
+    ({ actor, action }) => actor === user.id && action === 'denied',
+  )
+  await state.close()
   return rows
 }
 
-const timesRefused = (user: EmulatorUser) => refusalsOf(user).reduce((sum, { count }) => sum + count, 0)
+const timesRefused = async (user: EmulatorUser) =>
+  (await refusalsOf(user)).reduce((sum, { count }) => sum + count, 0)
 
 const refusalsLogged = (user: EmulatorUser) =>
   log.filter(({ msg, user: loggedUser }) => msg === 'operator access denied' && loggedUser === user.id)
 
 /** The action is denied ephemerally, counted in the audit log, and changes nothing. */
 async function expectRefused(user: EmulatorUser, action: () => Promise<ObservedResponse>): Promise<void> {
-  const timesBefore = timesRefused(user)
+  const timesBefore = await timesRefused(user)
   const seen = await action()
   expect(renderedText(seen)).toBe(refusal)
   expect(messageIn(seen).flags & 64).toBe(64)
-  expect(timesRefused(user)).toBe(timesBefore + 1)
+  expect(await timesRefused(user)).toBe(timesBefore + 1)
   expect(refusalsLogged(user)[0]).toMatchObject({ level: 40 })
   const state = openAppDatabase(databaseDirectory)
-  expect(state.live()?.number).toBe(1)
-  state.close()
+  expect((await state.live())?.number).toBe(1)
+  await state.close()
 }
 
 /** A custom id of every button, filled in by a forger who knows all of them. */
@@ -224,9 +225,9 @@ test('a removed subcommand says so', async () => {
   )
 })
 
-test('none of the above applied the files', () => {
+test('none of the above applied the files', async () => {
   writeFiles(dataDirectory, sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'))
   const state = openAppDatabase(databaseDirectory)
-  expect(state.revisions()).toHaveLength(1)
-  state.close()
+  expect(await state.revisions()).toHaveLength(1)
+  await state.close()
 })

@@ -147,8 +147,8 @@ test('the requester is known after a restart until their data is deleted; then o
 test('a failed flush is retried, and pending entries already count', async () => {
   const folder = temporaryFolder()
   const state = openAppDatabase(folder)
-  onTestFinished(() => {
-    state.close()
+  onTestFinished(async () => {
+    await state.close()
   })
   const lines: string[] = []
   const log = await createLog({
@@ -161,15 +161,15 @@ test('a failed flush is retried, and pending entries already count', async () =>
   cards.add('1400000000000000001', '1')
   const release = holdWriteLock(folder)
   try {
-    cards.flush()
-    cards.flush()
-    expect(cards.userOf('1400000000000000001')).toBe('1')
-    expect(cards.countByUser('1')).toBe(1)
-    expect(state.postedCards.userOf('1400000000000000001')).toBeUndefined()
+    await cards.flush()
+    await cards.flush()
+    expect(await cards.userOf('1400000000000000001')).toBe('1')
+    expect(await cards.countByUser('1')).toBe(1)
+    expect(await state.postedCards.userOf('1400000000000000001')).toBeUndefined()
   } finally {
     release()
   }
-  cards.close()
-  expect(state.postedCards.userOf('1400000000000000001')).toBe('1')
+  await cards.close()
+  expect(await state.postedCards.userOf('1400000000000000001')).toBe('1')
   expect(lines).toHaveLength(1)
 })

@@ -69,10 +69,10 @@ describe('a user who is refused /admin', () => {
   const refusedUser = emulator.world.users.administrator
   const administrator = emulator.as('administrator')
   const isLimited = (seen: ObservedResponse) => refusal.test(renderedText(seen))
-  const trail = () => {
+  const trail = async () => {
     const state = openAppDatabase(databaseDirectory)
-    const rows = state.latestAudit(1_000_000).filter(({ actor }) => actor === refusedUser.id)
-    state.close()
+    const rows = (await state.latestAudit(1_000_000)).filter(({ actor }) => actor === refusedUser.id)
+    await state.close()
     return rows
   }
   const linesOf = () => log.filter(({ user, level }) => user === refusedUser.id && Number(level) >= 40)
@@ -84,15 +84,15 @@ describe('a user who is refused /admin', () => {
   test.each(['/admin reseed', '/admin rollback revision:1'])(
     'has the common limit, and one audit row and one log line an hour: %s',
     async (commandLine) => {
-      const [rows, lines] = [trail().length, linesOf().length]
+      const [rows, lines] = [(await trail()).length, linesOf().length]
       const seen = await Promise.all(Array.from({ length: 30 }, () => administrator.runCommand(commandLine)))
       expect(seen.filter(isLimited)).toHaveLength(20)
-      expect(trail()).toHaveLength(rows + 1)
-      expect(trail()[0]).toMatchObject({ action: 'denied', count: 10 })
+      expect(await trail()).toHaveLength(rows + 1)
+      expect((await trail())[0]).toMatchObject({ action: 'denied', count: 10 })
       expect(linesOf()).toHaveLength(lines + 1)
       clock += 3000
       expect(isLimited(await administrator.runCommand(commandLine))).toBe(false)
-      expect(trail()[0]).toMatchObject({ count: 11 })
+      expect((await trail())[0]).toMatchObject({ count: 11 })
       expect(renderedText(await emulator.as('operator').runCommand('/admin history'))).toContain(
         'denied, 11 times, no operator',
       )

@@ -125,8 +125,10 @@ test('/admin status shows the uptime and does not count failures of a future hou
   setClock(200 * dayMs)
   expect(Math.abs((await started()) - before - 60)).toBeLessThan(5)
   const state = openAppDatabase(databaseDirectory)
-  state.interactionMetrics.add([{ minute: minuteOf(new Date()), bucket: 9, interactions: 7, failures: 7 }])
-  state.close()
+  await state.interactionMetrics.add([
+    { minute: minuteOf(new Date()), bucket: 9, interactions: 7, failures: 7 },
+  ])
+  await state.close()
   expect(renderedText(await operator.runCommand('/admin status'))).toContain(
     "7 of the last hour's interactions failed.",
   )
@@ -136,31 +138,38 @@ test('/admin status shows the uptime and does not count failures of a future hou
 })
 
 /** Runs the bot on a folder with a clock that is the given number of days off; returns what is stored afterwards. */
-function run(
+async function run(
   folder: string,
   daysOff: number,
-  actions: (servers: GuildSettingsCache) => void = () => undefined,
+  actions?: (servers: GuildSettingsCache) => Promise<void> | void,
 ) {
   const now = new Date(Date.now() + daysOff * dayMs)
   const state = openAppDatabase(folder)
-  const servers = createGuildSettingsCache({ db: state, log: pino({ level: 'silent' }), now: () => now })
-  actions(servers)
-  servers.close()
-  state.missedQueries.add([], now)
+  const servers = await createGuildSettingsCache({
+    db: state,
+    log: pino({ level: 'silent' }),
+    now: () => now,
+  })
+  await actions?.(servers)
+  await servers.close()
+  await state.missedQueries.add([], now)
   const remaining = {
-    settings: [...state.guildSettings.all().keys()],
-    missed: state.missedQueries.frequent(1, 10).map(({ query }) => query),
+    settings: [...(await state.guildSettings.all()).keys()],
+    missed: (await state.missedQueries.frequent(1, 10)).map(({ query }) => query),
   }
-  state.close()
+  await state.close()
   return remaining
 }
 
-function folderWithData(daysOff: number): string {
+async function folderWithData(daysOff: number): Promise<string> {
   const folder = temporaryFolder()
-  run(folder, daysOff, (servers) => servers.change('1', { ephemeralByDefault: true }))
+  await run(folder, daysOff, (servers) => servers.change('1', { ephemeralByDefault: true }))
   const state = openAppDatabase(folder)
-  state.missedQueries.add([{ query: 'northern pact', count: 3 }], new Date(Date.now() + daysOff * dayMs))
-  state.close()
+  await state.missedQueries.add(
+    [{ query: 'northern pact', count: 3 }],
+    new Date(Date.now() + daysOff * dayMs),
+  )
+  await state.close()
   return folder
 }
 
@@ -172,21 +181,21 @@ test.each([
     Array.from({ length: 200 }, (_, n) => (n % 2 ? n / 20 : -20_000)),
   ],
   ['a clock that goes back a day each day', Array.from({ length: 20 }, (_, day) => -day)],
-])('%s: no settings and no names are forgotten', (_what, runs) => {
-  const folder = folderWithData(0)
+])('%s: no settings and no names are forgotten', async (_what, runs) => {
+  const folder = await folderWithData(0)
   for (const daysOff of runs)
-    expect(run(folder, daysOff)).toEqual({ settings: ['1'], missed: ['northern pact'] })
+    expect(await run(folder, daysOff)).toEqual({ settings: ['1'], missed: ['northern pact'] })
 })
 
 test.each([
   ['ahead', 200],
   ['in 1970', -20_000],
-])('what was stored while the clock was %s still expires in time', (_when, daysOff) => {
-  const folder = folderWithData(daysOff)
-  for (let day = 0; day < 29; day++) run(folder, day)
-  expect(run(folder, 29)).toEqual({ settings: ['1'], missed: [] })
-  for (let day = 30; day < 180; day++) run(folder, day)
-  expect(run(folder, 180).settings).toEqual([])
+])('what was stored while the clock was %s still expires in time', async (_when, daysOff) => {
+  const folder = await folderWithData(daysOff)
+  for (let day = 0; day < 29; day++) await run(folder, day)
+  expect(await run(folder, 29)).toEqual({ settings: ['1'], missed: [] })
+  for (let day = 30; day < 180; day++) await run(folder, day)
+  expect((await run(folder, 180)).settings).toEqual([])
 })
 
 test('images used while the clock was ahead do not evict an image rendered now', () => {

@@ -106,14 +106,14 @@ describe('an imported article', () => {
       db,
       pino({ level: 'silent' }),
     )
-    expect(db.live()).toMatchObject({ number: 1, pinnedByRollback: false })
+    expect(await db.live()).toMatchObject({ number: 1, pinnedByRollback: false })
     const upgraded = temporaryFolder()
     writeFiles(upgraded, sampleFiles)
     writeFileSync(join(upgraded, 'entities/alliance.yaml'), `${sampleFiles[1]?.text}# newer\n`)
     const paths = { dataDirectory: upgraded, databaseDirectory: bot.databaseDirectory }
     await ensureLiveRevision(paths, db, pino({ level: 'silent' }))
-    expect(db.revisions()[0]).toMatchObject({ number: 3, facts: 5 })
-    expect(db.live()?.number).toBe(3)
+    expect((await db.revisions())[0]).toMatchObject({ number: 3, facts: 5 })
+    expect((await db.live())?.number).toBe(3)
   })
 
   test('is listed, and removed after its difference was shown; going forward brings it back', async () => {
@@ -238,7 +238,7 @@ facts:
     onTestFinished(() => db.close())
     const lines: string[] = []
     await ensureLiveRevision(paths, db, pino({}, { write: (line: string) => void lines.push(line) }))
-    expect(db.revisions()[0]).toMatchObject({ number: 1, facts: 5 })
+    expect((await db.revisions())[0]).toMatchObject({ number: 1, facts: 5 })
     expect(lines.join('')).toContain('imported/gazette.yaml:1: the id \\"gazette\\" is taken')
     expect(lines.join('')).toContain('building without the imported files')
     expect(readdirSync(join(databaseDirectory, 'articles'))).toEqual(['gazette.yaml'])
@@ -321,7 +321,7 @@ describe('an export', () => {
     expect(two).toBe(one)
     const db = openAppDatabase(other.databaseDirectory)
     onTestFinished(() => db.close())
-    expect(db.live()?.hash).toBe(one)
+    expect((await db.live())?.hash).toBe(one)
     expect(Buffer.from(await exported(other)).equals(zip)).toBe(true)
     expect(renderedText(await other.user.runCommand('/admin export'))).toBe(
       `These are the files of revision 2, content hash \`${one?.slice(0, 16)}\`. /admin import reads them back.`,
@@ -334,10 +334,10 @@ describe('an export', () => {
     writeFileSync(join(older, 'entities/alliance.yaml'), `${sampleFiles[1]?.text}# older\n`)
     const databaseDirectory = temporaryFolder()
     writeFiles(join(databaseDirectory, 'articles'), [{ path: 'pier.yaml', text: pier }])
-    seed({ dataDirectory: older, databaseDirectory, actor: 'shell' })
+    await seed({ dataDirectory: older, databaseDirectory, actor: 'shell' })
     const db = openAppDatabase(databaseDirectory)
     onTestFinished(() => db.close())
-    const result = await exportRevision(databaseDirectory, db.live())
+    const result = await exportRevision(databaseDirectory, await db.live())
     if (result.outcome !== 'exported') throw new Error(result.reason)
     const bot = await startBot()
     const plan = await bot.attach('older.zip', result.zip)

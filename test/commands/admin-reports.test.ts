@@ -43,17 +43,21 @@ async function directMessages(user: EmulatorUser): Promise<Message[]> {
   return (await response.json()) as Message[]
 }
 
-function reseed(files: typeof sampleFiles): void {
+async function reseed(files: typeof sampleFiles): Promise<void> {
   writeFiles(dataDirectory, files)
-  expect(seed({ dataDirectory, databaseDirectory, actor: 'shell' })).toMatchObject({ outcome: 'published' })
+  expect(await seed({ dataDirectory, databaseDirectory, actor: 'shell' })).toMatchObject({
+    outcome: 'published',
+  })
 }
 
-function inState<Result>(read: (db: ReturnType<typeof openAppDatabase>) => Result): Result {
+async function inState<Result>(
+  read: (db: ReturnType<typeof openAppDatabase>) => Promise<Result>,
+): Promise<Result> {
   const db = openAppDatabase(databaseDirectory)
   try {
-    return read(db)
+    return await read(db)
   } finally {
-    db.close()
+    await db.close()
   }
 }
 
@@ -80,12 +84,12 @@ test('the oldest report comes first, with the fact as reported and as it is now,
 
   const statement = 'Gull Drill takes place in the North Sea.'
   const changed = 'Gull Drill took place in the North Sea.'
-  reseed(sampleWith(gazette, statement, changed))
+  await reseed(sampleWith(gazette, statement, changed))
   const laterCard = await operator.runCommand('/admin reports')
   expect(fieldValue(laterCard, 'In revision 1')).toBe(statement)
   expect(fieldValue(laterCard, 'Now')).toBe(changed)
 
-  reseed(sampleWith(gazette, 'id: drill-region', 'id: drill-place'))
+  await reseed(sampleWith(gazette, 'id: drill-region', 'id: drill-place'))
   const gone = await operator.runCommand('/admin reports')
   expect(fieldValue(gone, 'In revision 1')).toBe(statement)
   expect(fieldValue(gone, 'Now')).toBe('It is no longer among the facts.')
@@ -125,7 +129,7 @@ test('an answer that Discord cannot deliver is stored, and the card says so', as
   const second = await operator.clickButton(await operator.runCommand('/admin reports'), 'Newer')
   const answered = await operator.submitModal(await operator.clickButton(second, 'Answer'), { text: 'No.' })
   expect(renderedText(answered)).toMatch(/is saved, because the direct message could not be delivered\./)
-  expect(inState(({ reports }) => reports.get(2))).toMatchObject({ answer: 'No.', delivered: false })
+  expect(await inState(({ reports }) => reports.get(2))).toMatchObject({ answer: 'No.', delivered: false })
 })
 
 test('all reports are exported as a file, without their reporters', async () => {
@@ -146,7 +150,9 @@ test('closing a report shows the next one, and the audit log records both action
   const closed = await operator.clickButton(await operator.runCommand('/admin reports'), 'Close')
   expect(verdictOf(closed)).toBe('Report 1 is closed. 2 reports are open; this is the oldest.')
   expect(headingOf(closed)).toBe('Report 2')
-  expect(inState((db) => db.latestAudit(2)).map(({ action, detail }) => `${action}: ${detail}`)).toEqual([
+  expect(
+    (await inState((db) => db.latestAudit(2))).map(({ action, detail }) => `${action}: ${detail}`),
+  ).toEqual([
     'close report: report 1',
     'answer report: report 2, saved, because the direct message could not be delivered',
   ])
@@ -155,7 +161,7 @@ test('closing a report shows the next one, and the audit log records both action
 test('a report deleted by its reporter disappears, even while an operator is viewing it', async () => {
   const reportCard = await operator.runCommand('/admin reports')
   const modal = await operator.clickButton(reportCard, 'Answer')
-  inState(({ reports }) => reports.deleteByUser(userInstaller.id))
+  await inState(({ reports }) => reports.deleteByUser(userInstaller.id))
   expect(renderedText(await operator.submitModal(modal, { text: 'Hello?' }))).toMatch(
     /^There is nothing to answer/,
   )
@@ -171,13 +177,13 @@ test('a report whose fact changed while it was being written is stored without a
     'Sources',
   )
   const modal = await emulator.clickButton(sources, 'Report an error')
-  reseed(sampleWith(gazette, 'founded in 1950', 'founded in the year 1950'))
+  await reseed(sampleWith(gazette, 'founded in 1950', 'founded in the year 1950'))
   const sent = await emulator.submitModal(modal, {
     fact: 'gazette/league-founded',
     text: 'Was it not in 1951?',
   })
   expect(renderedText(sent)).toMatch(/^Thank you\./)
-  expect(inState(({ reports }) => reports.get(4))).toMatchObject({ statement: '' })
+  expect(await inState(({ reports }) => reports.get(4))).toMatchObject({ statement: '' })
 })
 
 test('nobody else can use /admin reports', async () => {

@@ -72,10 +72,10 @@ test('a report names the claim and offers the facts of its verdict', async () =>
   const fact = /"value":"([a-z0-9-]+\/[a-z0-9-]+)"/.exec(written)?.[1] ?? ''
   await emulator.submitModal(modal, { fact, text: '“AUKUS has 4 members”: there is a newer count' })
   const state = openAppDatabase(databaseDirectory)
-  expect(state.reports.all()).toMatchObject([
+  expect(await state.reports.all()).toMatchObject([
     { factId: fact, message: '“AUKUS has 4 members”: there is a newer count' },
   ])
-  state.close()
+  await state.close()
 })
 
 test('/check answers one statement with a card to share, and several with a list', async () => {

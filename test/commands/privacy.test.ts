@@ -40,13 +40,13 @@ test('data about a guild is counted, and can be deleted only by members who mana
   const deleted = await moderator.clickButton(seen, "Delete this server's data")
   expect(fieldValue(deleted, 'Settings')).toBe('0')
   const state = openAppDatabase(databaseDirectory)
-  expect(state.guildSettings.all().size).toBe(0)
-  state.close()
+  expect((await state.guildSettings.all()).size).toBe(0)
+  await state.close()
   expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: false })
 })
 
 test('data about a user can be deleted by that user', async () => {
-  const keep = (userId: string) => {
+  const keep = async (userId: string) => {
     const state = openAppDatabase(databaseDirectory)
     const report = {
       createdAt: '2026-06-01T12:00:00Z',
@@ -56,21 +56,21 @@ test('data about a user can be deleted by that user', async () => {
       statement: '',
       message: 'wrong',
     }
-    state.reports.add(report, 5)
-    state.close()
+    await state.reports.add(report, 5)
+    await state.close()
   }
   const { member, userInstaller } = emulator.world.users
   const nothing = await emulator.runCommand('/privacy')
   await expect(emulator.clickButton(nothing, 'Delete my data')).rejects.toThrow('disabled')
-  for (const { id } of [member, userInstaller]) keep(id)
+  for (const { id } of [member, userInstaller]) await keep(id)
   const direct = emulator.in('dm')
   const seen = await direct.runCommand('/privacy')
   expect(fieldValue(seen, 'Error reports')).toBe('1')
   const deleted = await direct.clickButton(seen, 'Delete my data')
   expect(fieldValue(deleted, 'Error reports')).toBe('0')
   const state = openAppDatabase(databaseDirectory)
-  expect(state.reports.all().map(({ userId }) => userId)).toEqual([userInstaller.id])
-  state.close()
+  expect((await state.reports.all()).map(({ userId }) => userId)).toEqual([userInstaller.id])
+  await state.close()
 })
 
 test('an /admin action is counted only for the operator who performed it', async () => {

@@ -151,9 +151,9 @@ test('pages reach the last hit and back, across new revisions with fewer facts o
   writeFiles(dataDirectory, generatedFiles(100, 'Gannet'))
   const bot = await startTestBot({ dataDirectory })
   const footer = (seen: Parameters<typeof renderedText>[0]) => /^-# (Page .*)$/m.exec(renderedText(seen))?.[1]
-  const reseed = (count: number, mark: string) => {
+  const reseed = async (count: number, mark: string) => {
     writeFiles(dataDirectory, generatedFiles(count, mark))
-    seed({ dataDirectory, databaseDirectory: bot.databaseDirectory, actor: 'shell' })
+    await seed({ dataDirectory, databaseDirectory: bot.databaseDirectory, actor: 'shell' })
   }
 
   const first = await bot.emulator.runCommand('/search query:gannet')
@@ -162,7 +162,7 @@ test('pages reach the last hit and back, across new revisions with fewer facts o
   const hits = pages.flatMap((page) => renderedText(page).match(/^• .*$/gm) ?? [])
   expect(new Set(hits).size).toBe(100)
 
-  reseed(60, 'Gannet')
+  await reseed(60, 'Gannet')
   const back = await bot.emulator.clickButton(pages.at(-1) ?? first, 'Previous')
   expect(footer(back)).toBe('Page 12 of 12')
   let page = back
@@ -170,7 +170,7 @@ test('pages reach the last hit and back, across new revisions with fewer facts o
     page = await bot.emulator.clickButton(page, 'Previous')
     expect(footer(page)).toMatch(`Page ${number} of 12`)
   }
-  reseed(60, 'Puffin')
+  await reseed(60, 'Puffin')
   const refused = await bot.emulator.clickButton(page, 'Next')
   expect(refused).toMatchObject({ ephemeral: true })
   expect(verdictOf(refused)).toBe('Those facts no longer exist. Type /search to search again.')

@@ -16,10 +16,10 @@ import { temporaryFolder } from '../fixtures/sample-data.ts'
 const { emulator, databaseDirectory } = await startTestBot()
 const moderator = emulator.as('moderator')
 
-function storedSettings() {
+async function storedSettings() {
   const state = openAppDatabase(databaseDirectory)
-  const all = state.guildSettings.all()
-  state.close()
+  const all = await state.guildSettings.all()
+  await state.close()
   return all
 }
 
@@ -40,7 +40,7 @@ test('a member who can run it without Manage Server is told who may change setti
   const seen = await moderator.select(panel, 'Dates: day first')
   emulator.world.guilds.home.members[user.id] = may
   expect(renderedText(seen)).toMatch(/^Only members with Manage Server can/)
-  expect(storedSettings().size).toBe(0)
+  expect((await storedSettings()).size).toBe(0)
 })
 
 test('a choice applies immediately, and a reset restores the defaults', async () => {
@@ -55,7 +55,7 @@ test('a choice applies immediately, and a reset restores the defaults', async ()
     'Sources: the five articles',
   ])
     panel = await moderator.select(panel, choice)
-  expect([...storedSettings().values()]).toEqual([
+  expect([...(await storedSettings()).values()]).toEqual([
     {
       settings: {
         ephemeralByDefault: true,
@@ -79,7 +79,7 @@ test('a choice applies immediately, and a reset restores the defaults', async ()
 
   panel = await moderator.clickButton(panel, 'Reset to defaults')
   expect(panel).toMatchObject({ type: 'updated', ephemeral: true })
-  expect(storedSettings().size).toBe(0)
+  expect((await storedSettings()).size).toBe(0)
   expect(await emulator.runCommand('/alliance name:NATO')).toMatchObject({ ephemeral: false })
 })
 
@@ -137,40 +137,40 @@ test('is deleted after 180 days on which the bot ran and the guild did not use i
   const state = openAppDatabase(temporaryFolder())
   let now = new Date('2026-01-01T12:00:00Z')
   const log = await createLog({ level: 'silent', production: true, secrets: [] })
-  const servers = createGuildSettingsCache({ db: state, log, now: () => now })
-  onTestFinished(() => {
-    servers.close()
-    state.close()
+  const servers = await createGuildSettingsCache({ db: state, log, now: () => now })
+  onTestFinished(async () => {
+    await servers.close()
+    await state.close()
   })
-  for (const id of ['1', '2']) servers.change(id, { ephemeralByDefault: true })
-  const pass = (days: number) => {
+  for (const id of ['1', '2']) await servers.change(id, { ephemeralByDefault: true })
+  const pass = async (days: number) => {
     for (let day = 0; day < days; day++) {
       now = new Date(now.getTime() + 24 * 60 * 60_000)
-      servers.flush()
+      await servers.flush()
     }
   }
-  pass(100)
+  await pass(100)
   servers.touch('2')
   servers.touch('3')
-  servers.flush()
-  pass(80)
-  expect([...state.guildSettings.all().keys()]).toEqual(['1', '2'])
-  pass(1)
-  expect([...state.guildSettings.all().keys()]).toEqual(['2'])
+  await servers.flush()
+  await pass(80)
+  expect([...(await state.guildSettings.all()).keys()]).toEqual(['1', '2'])
+  await pass(1)
+  expect([...(await state.guildSettings.all()).keys()]).toEqual(['2'])
   expect(servers.get('1')).toEqual(defaultSettings)
   expect(servers.get('2').ephemeralByDefault).toBe(true)
-  pass(99)
+  await pass(99)
   expect(servers.get('2').ephemeralByDefault).toBe(true)
-  pass(1)
+  await pass(1)
   expect(servers.get('2')).toEqual(defaultSettings)
 })
 
 /** A folder in which guild 1 has a corrupt row. */
-function folderWith(row: string, id = '1') {
+async function folderWith(row: string, id = '1') {
   const folder = temporaryFolder()
   const state = openAppDatabase(folder)
-  state.guildSettings.change(id, { ephemeralByDefault: true })
-  state.close()
+  await state.guildSettings.change(id, { ephemeralByDefault: true })
+  await state.close()
   const database = new Database(join(folder, 'app.db'))
   onTestFinished(() => void database.close())
   database.prepare('UPDATE guild_settings SET settings = ?').run(row)
@@ -192,33 +192,33 @@ test.each([
 ])(
   'a row that is %s is logged once and kept until someone changes a setting',
   async (_what, row, settings, after) => {
-    const { folder, stored } = folderWith(row)
+    const { folder, stored } = await folderWith(row)
     const state = openAppDatabase(folder)
     const lines: unknown[] = []
     const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line)) })
-    const servers = createGuildSettingsCache({ db: state, log, now: () => new Date(), refreshMs: 10 })
+    const servers = await createGuildSettingsCache({ db: state, log, now: () => new Date(), refreshMs: 10 })
     const other = openAppDatabase(folder)
-    onTestFinished(() => {
-      servers.close()
-      state.close()
-      other.close()
+    onTestFinished(async () => {
+      await servers.close()
+      await state.close()
+      await other.close()
     })
     expect(servers.get('1')).toEqual(settings)
-    other.guildSettings.change('2', { allowMentions: false })
+    await other.guildSettings.change('2', { allowMentions: false })
     await vi.waitUntil(() => !servers.get('2').allowMentions, 5000)
     expect(lines).toMatchObject([{ level: 50, guild: '1' }])
     expect(stored()).toBe(row)
-    servers.change('1', { dateOrder: 'day first' })
+    await servers.change('1', { dateOrder: 'day first' })
     expect(JSON.parse(stored())).toEqual(after)
     expect(servers.get('1')).toEqual({ ...settings, dateOrder: 'day first' })
   },
 )
 
-test('a setting stored by a newer version is preserved', () => {
-  const { folder, stored } = folderWith('{"ephemeralByDefault":true,"language":"fr"}')
+test('a setting stored by a newer version is preserved', async () => {
+  const { folder, stored } = await folderWith('{"ephemeralByDefault":true,"language":"fr"}')
   const state = openAppDatabase(folder)
   onTestFinished(() => state.close())
-  expect(state.guildSettings.change('1', { ephemeralByDefault: false })).toEqual({
+  expect(await state.guildSettings.change('1', { ephemeralByDefault: false })).toEqual({
     settings: defaultSettings,
     intact: true,
   })
@@ -226,7 +226,7 @@ test('a setting stored by a newer version is preserved', () => {
 })
 
 test('an unreadable row does not stop startup', async () => {
-  const { folder } = folderWith('not {json', emulator.world.guilds.home.id)
+  const { folder } = await folderWith('not {json', emulator.world.guilds.home.id)
   const local = await startDiscordEmulator({ port: 0 })
   const bot = await startApp({
     ...{ token: local.token, apiUrl: local.apiUrl, databaseDirectory: folder },

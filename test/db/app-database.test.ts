@@ -16,32 +16,32 @@ const revision = {
   facts: 3,
 }
 
-test('publishing adds to the history and makes the revision live', () => {
+test('publishing adds to the history and makes the revision live', async () => {
   const folder = temporaryFolder()
   const db = openAppDatabase(folder)
-  expect(db.live()).toBeUndefined()
-  db.publish({ number: 1, ...revision })
-  db.publish({ number: 2, ...revision, hash: 'i' })
-  expect(db.live()).toEqual({ number: 2, hash: 'i', fileHash: 'f', pinnedByRollback: false })
-  db.close()
+  expect(await db.live()).toBeUndefined()
+  await db.publish({ number: 1, ...revision })
+  await db.publish({ number: 2, ...revision, hash: 'i' })
+  expect(await db.live()).toEqual({ number: 2, hash: 'i', fileHash: 'f', pinnedByRollback: false })
+  await db.close()
   const again = openAppDatabase(folder)
-  expect(again.live()?.number).toBe(2)
-  expect(again.revisions().map(({ number }) => number)).toEqual([2, 1])
-  again.close()
+  expect((await again.live())?.number).toBe(2)
+  expect((await again.revisions()).map(({ number }) => number)).toEqual([2, 1])
+  await again.close()
 })
 
-test('two connections see the same live revision', () => {
+test('two connections see the same live revision', async () => {
   const folder = temporaryFolder()
   const [bot, other] = [openAppDatabase(folder), openAppDatabase(folder)]
-  other.publish({ number: 1, ...revision })
-  expect(bot.live()?.number).toBe(1)
-  bot.close()
-  other.close()
+  await other.publish({ number: 1, ...revision })
+  expect((await bot.live())?.number).toBe(1)
+  await bot.close()
+  await other.close()
 })
 
-test('a database of a newer version is refused in one sentence', () => {
+test('a database of a newer version is refused in one sentence', async () => {
   const folder = temporaryFolder()
-  openAppDatabase(folder).close()
+  await openAppDatabase(folder).close()
   const database = new Database(join(folder, 'app.db'))
   database.pragma('user_version = 99')
   database.close()

@@ -5,15 +5,15 @@ import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 const at = (time: string) => new Date(`2026-06-01T${time}Z`)
 
-test('2,000 denials of a user within an hour, in two processes, share one row that counts them', () => {
+test('2,000 denials of a user within an hour, in two processes, share one row that counts them', async () => {
   const folder = temporaryFolder()
   const [first, second] = [openAppDatabase(folder), openAppDatabase(folder)]
-  expect(first.countDenial('1', 'not an operator, in server 7', at('12:00:00'))).toBe(true)
+  expect(await first.countDenial('1', 'not an operator, in server 7', at('12:00:00'))).toBe(true)
   for (let count = 1; count < 2000; count++) {
     const db = count % 2 ? second : first
-    expect(db.countDenial('1', `no operator, in server ${count}`, at('12:59:59'))).toBe(false)
+    expect(await db.countDenial('1', `no operator, in server ${count}`, at('12:59:59'))).toBe(false)
   }
-  expect(first.latestAudit(10)).toEqual([
+  expect(await first.latestAudit(10)).toEqual([
     {
       createdAt: '2026-06-01T12:00:00.000Z',
       actor: '1',
@@ -22,24 +22,24 @@ test('2,000 denials of a user within an hour, in two processes, share one row th
       count: 2000,
     },
   ])
-  first.close()
-  second.close()
+  await first.close()
+  await second.close()
 })
 
-test('another user, another hour and another action have rows of their own', () => {
+test('another user, another hour and another action have rows of their own', async () => {
   const db = openAppDatabase(temporaryFolder())
-  db.appendAudit({ actor: '1', action: 'publish', detail: 'revision 1' })
-  expect(db.countDenial('1', 'a', at('12:59:59'))).toBe(true)
-  expect(db.countDenial('2', 'a', at('12:59:59'))).toBe(true)
-  expect(db.countDenial('1', 'a', at('13:00:00'))).toBe(true)
+  await db.appendAudit({ actor: '1', action: 'publish', detail: 'revision 1' })
+  expect(await db.countDenial('1', 'a', at('12:59:59'))).toBe(true)
+  expect(await db.countDenial('2', 'a', at('12:59:59'))).toBe(true)
+  expect(await db.countDenial('1', 'a', at('13:00:00'))).toBe(true)
   // A clock that was set back keeps counting.
-  expect(db.countDenial('1', 'a', at('12:30:00'))).toBe(false)
-  expect(db.latestAudit(10).map(({ actor, action, count }) => [actor, action, count])).toEqual([
+  expect(await db.countDenial('1', 'a', at('12:30:00'))).toBe(false)
+  expect((await db.latestAudit(10)).map(({ actor, action, count }) => [actor, action, count])).toEqual([
     ['1', 'denied', 1],
     ['2', 'denied', 1],
     ['1', 'denied', 2],
     ['1', 'publish', 1],
   ])
-  expect(db.countAuditBy('1')).toBe(3)
-  db.close()
+  expect(await db.countAuditBy('1')).toBe(3)
+  await db.close()
 })

@@ -77,13 +77,13 @@ test.each<[string, (directory: string) => void]>([
   async (_description, damage) => {
     const directory = temporaryFolder()
     const before = openAppDatabase(directory)
-    before.reports.add(report, 5)
+    await before.reports.add(report, 5)
     for (let round = 0; round < 200; round++)
-      before.appendAudit({ actor: 'shell', action: 'test', detail: 'x'.repeat(100) })
+      await before.appendAudit({ actor: 'shell', action: 'test', detail: 'x'.repeat(100) })
     await backUp(before, directory)
     const db = openAppDatabase(directory)
-    before.close()
-    db.close()
+    await before.close()
+    await db.close()
     const intact = databases(directory)
     damage(directory)
     // What the bot does while it runs on such a database, day after day.
@@ -105,10 +105,10 @@ test.each<[string, (directory: string) => void]>([
       { level: 50, msg: expect.stringMatching(/^app\.db is corrupt.+restart Entente/) as string },
     ])
     const start = recordLog()
-    const restored = openOrRestoreDatabase(directory, start.log)
+    const restored = await openOrRestoreDatabase(directory, start.log)
     onTestFinished(() => restored.close())
     expect(start.lines[0]?.msg).toMatch(/^app\.db was corrupt; renamed to .+ restored from the backup of/)
-    expect(restored.reports.countByUser('1')).toBe(1)
+    expect(await restored.reports.countByUser('1')).toBe(1)
     await backUp(restored, directory)
     expect(databases(directory)).toHaveLength(2)
   },
@@ -117,9 +117,9 @@ test.each<[string, (directory: string) => void]>([
 test('a restore skips backups that are other databases or were never migrated', async () => {
   const directory = temporaryFolder()
   const db = openAppDatabase(directory)
-  db.reports.add(report, 5)
+  await db.reports.add(report, 5)
   await backUp(db, directory)
-  db.close()
+  await db.close()
   for (const [name, sql] of [
     ['app-000006-2050-01-01T00-00-00.000Z.db', 'PRAGMA user_version = 0'],
     ['app-000007-2026-01-01T00-00-00.000Z.db', 'PRAGMA user_version = 1'],
@@ -130,9 +130,9 @@ test('a restore skips backups that are other databases or were never migrated', 
     other.close()
   }
   writeFileSync(appDatabasePath(directory), 'not a database')
-  const restored = openOrRestoreDatabase(directory, recordLog().log)
+  const restored = await openOrRestoreDatabase(directory, recordLog().log)
   onTestFinished(() => restored.close())
-  expect(restored.reports.countByUser('1')).toBe(1)
+  expect(await restored.reports.countByUser('1')).toBe(1)
 })
 
 test.each([
@@ -162,13 +162,13 @@ test('a restore uses the backup that was made last, not the one with the latest 
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2050-07-20T12:00:00.000Z') })
   await backUp(db, directory)
   vi.useRealTimers()
-  db.reports.add(report, 5)
+  await db.reports.add(report, 5)
   await backUp(db, directory)
-  db.close()
+  await db.close()
   writeFileSync(appDatabasePath(directory), 'not a database')
-  const restored = openOrRestoreDatabase(directory, recordLog().log)
+  const restored = await openOrRestoreDatabase(directory, recordLog().log)
   onTestFinished(() => restored.close())
-  expect(restored.reports.countByUser('1')).toBe(1)
+  expect(await restored.reports.countByUser('1')).toBe(1)
 })
 
 /** A process that is in the middle of a backup, and stays there. */

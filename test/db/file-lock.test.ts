@@ -17,11 +17,11 @@ test.each<[description: string, create: (path: string) => void]>([
   ['text', (path) => writeFileSync(path, 'junk'.repeat(3000))],
   ['the head of a database and junk', (path) => writeFileSync(path, header + 'junk'.repeat(3000))],
   ['a folder', (path) => mkdirSync(join(path, 'more'), { recursive: true })],
-])('a lock that is %s is renamed, and a build succeeds', (_description, create) => {
+])('a lock that is %s is renamed, and a build succeeds', async (_description, create) => {
   const [dataDirectory, databaseDirectory] = [temporaryFolder(), temporaryFolder()]
   writeFiles(dataDirectory, sampleFiles)
   create(join(databaseDirectory, 'build.lock'))
-  expect(seed({ dataDirectory, databaseDirectory, actor: 'shell' }).outcome).toBe('published')
+  expect((await seed({ dataDirectory, databaseDirectory, actor: 'shell' })).outcome).toBe('published')
   expect(damaged(databaseDirectory)).toHaveLength(1)
 })
 

@@ -8,41 +8,41 @@ import { holdWriteLock, temporaryFolder } from '../fixtures/sample-data.ts'
 const day = (number: number) => new Date(Date.UTC(2026, 0, number))
 const log = await createLog({ level: 'silent', production: true, secrets: [] })
 
-test('a query is deleted after thirty days on which the bot ran without its use', () => {
+test('a query is deleted after thirty days on which the bot ran without its use', async () => {
   const { longQueries } = openAppDatabase(temporaryFolder())
-  longQueries.add(
+  await longQueries.add(
     new Map([
       ['a', 'first'],
       ['b', 'second'],
     ]),
     day(1),
   )
-  for (let number = 2; number <= 30; number++) longQueries.add(new Map([['b', 'second']]), day(number))
-  expect(['a', 'b'].map(longQueries.read)).toEqual(['first', 'second'])
-  longQueries.add(new Map(), day(31))
-  expect(['a', 'b'].map(longQueries.read)).toEqual([undefined, 'second'])
+  for (let number = 2; number <= 30; number++) await longQueries.add(new Map([['b', 'second']]), day(number))
+  expect(await Promise.all(['a', 'b'].map(longQueries.read))).toEqual(['first', 'second'])
+  await longQueries.add(new Map(), day(31))
+  expect(await Promise.all(['a', 'b'].map(longQueries.read))).toEqual([undefined, 'second'])
 })
 
-test('beyond 20,000 queries those that were not used for longest are deleted', () => {
+test('beyond 20,000 queries those that were not used for longest are deleted', async () => {
   const { longQueries } = openAppDatabase(temporaryFolder())
-  longQueries.add(new Map([['old', 'old']]), day(1))
-  longQueries.add(new Map(Array.from({ length: 20_000 }, (_, index) => [String(index), 'new'])), day(2))
-  expect(['old', '0', '19999'].map(longQueries.read)).toEqual([undefined, 'new', 'new'])
+  await longQueries.add(new Map([['old', 'old']]), day(1))
+  await longQueries.add(new Map(Array.from({ length: 20_000 }, (_, index) => [String(index), 'new'])), day(2))
+  expect(await Promise.all(['old', '0', '19999'].map(longQueries.read))).toEqual([undefined, 'new', 'new'])
 })
 
-test('a query is read before it is written, after it, and while nothing can be written', () => {
+test('a query is read before it is written, after it, and while nothing can be written', async () => {
   const folder = temporaryFolder()
   const db = openAppDatabase(folder, { timeoutMs: 1 })
   const cache = createLongQueryCache({ db, log, now: () => day(1) })
   const key = cache.keep('nuclear submarines')
   expect(cache.keep('nuclear submarines')).toBe(key)
-  expect(cache.read(key)).toBe('nuclear submarines')
+  expect(await cache.read(key)).toBe('nuclear submarines')
   const release = holdWriteLock(folder)
-  cache.flush()
-  expect(cache.read(key)).toBe('nuclear submarines')
-  expect(db.longQueries.read(key)).toBeUndefined()
+  await cache.flush()
+  expect(await cache.read(key)).toBe('nuclear submarines')
+  expect(await db.longQueries.read(key)).toBeUndefined()
   release()
-  cache.close()
-  expect(db.longQueries.read(key)).toBe('nuclear submarines')
-  expect(cache.read('unknown')).toBeUndefined()
+  await cache.close()
+  expect(await db.longQueries.read(key)).toBe('nuclear submarines')
+  expect(await cache.read('unknown')).toBeUndefined()
 })

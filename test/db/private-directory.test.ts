@@ -35,7 +35,7 @@ function openFolder(files: string[], folders: string[] = []): string {
   return folder
 }
 
-test('only the owner may read what npm run seed writes, in a new directory and in an open one', () => {
+test('only the owner may read what npm run seed writes, in a new directory and in an open one', async () => {
   const dataDirectory = temporaryFolder()
   writeFiles(dataDirectory, sampleFiles)
   const folder = join(temporaryFolder(), 'deep/new')
@@ -49,7 +49,7 @@ test('only the owner may read what npm run seed writes, in a new directory and i
   // What SQLite puts beside a database that is in use.
   const db = openAppDatabase(folder)
   const modes = modesIn(folder)
-  db.close()
+  await db.close()
   expect(Object.keys(modes)).toEqual(expect.arrayContaining(['app.db-wal', 'app.db-shm']))
   for (const found of Object.values(modes)) expect(found).toMatch(/^[67]00$/)
 })
@@ -80,7 +80,8 @@ test('a start restricts files that others could read, without a log line', async
     ...{ level: 'warn', production: true, secrets: [] },
     destination: { write: (line: string) => void lines.push(line) },
   })
-  openOrRestoreDatabase(folder, log).close()
+  const db = await openOrRestoreDatabase(folder, log)
+  await db.close()
   const { emulator, ...modes } = modesIn(folder)
   expect(emulator).toBe('777')
   expect(modes['.']).toBe('700')

@@ -20,46 +20,46 @@ function messageIdAfter(ms: number): string {
 const answer = { messageId: messageIdAfter(0), question: 1, userId: '11', choice: 2, isRight: true }
 const score = { guildId: '5', week: '2026-06-01' }
 
-test('a user answers a question once, and nobody after it is closed', () => {
+test('a user answers a question once, and nobody after it is closed', async () => {
   const quiz = open()
-  expect(quiz.answer(answer)).toEqual({ outcome: 'taken' })
-  expect(quiz.answer({ ...answer, choice: 0, isRight: false })).toEqual({
+  expect(await quiz.answer(answer)).toEqual({ outcome: 'taken' })
+  expect(await quiz.answer({ ...answer, choice: 0, isRight: false })).toEqual({
     outcome: 'answered before',
     choice: 2,
   })
-  expect(quiz.close({ messageId: answer.messageId, question: 1 }, start)).toBe(true)
-  expect(quiz.close({ messageId: answer.messageId, question: 1 }, start)).toBe(false)
-  expect(quiz.answer({ ...answer, userId: '12' })).toEqual({ outcome: 'late' })
-  expect(quiz.answer({ ...answer, question: 2 })).toEqual({ outcome: 'taken' })
-  expect(quiz.answersTo(answer.messageId)).toEqual([
+  expect(await quiz.close({ messageId: answer.messageId, question: 1 }, start)).toBe(true)
+  expect(await quiz.close({ messageId: answer.messageId, question: 1 }, start)).toBe(false)
+  expect(await quiz.answer({ ...answer, userId: '12' })).toEqual({ outcome: 'late' })
+  expect(await quiz.answer({ ...answer, question: 2 })).toEqual({ outcome: 'taken' })
+  expect(await quiz.answersTo(answer.messageId)).toEqual([
     { question: 1, userId: '11', choice: 2, isRight: true },
     { question: 2, userId: '11', choice: 2, isRight: true },
   ])
 })
 
-test('answers are deleted once a round a day later is answered', () => {
+test('answers are deleted once a round a day later is answered', async () => {
   const quiz = open()
-  quiz.answer(answer)
-  quiz.answer({ ...answer, messageId: messageIdAfter(dayMs - 1000), userId: '12' })
-  expect(quiz.countByUser('11')).toBe(1)
-  quiz.answer({ ...answer, messageId: messageIdAfter(dayMs + 1000), userId: '12' })
-  expect(quiz.countByUser('11')).toBe(0)
-  expect(quiz.countByUser('12')).toBe(2)
+  await quiz.answer(answer)
+  await quiz.answer({ ...answer, messageId: messageIdAfter(dayMs - 1000), userId: '12' })
+  expect(await quiz.countByUser('11')).toBe(1)
+  await quiz.answer({ ...answer, messageId: messageIdAfter(dayMs + 1000), userId: '12' })
+  expect(await quiz.countByUser('11')).toBe(0)
+  expect(await quiz.countByUser('12')).toBe(2)
 })
 
-test('a question is new again in a guild after thirty days on which the bot ran, and in others at once', () => {
+test('a question is new again in a guild after thirty days on which the bot ran, and in others at once', async () => {
   const quiz = open()
-  quiz.recordAsked('5', 'nato/sweden', start)
-  expect(quiz.wasAsked('5', 'nato/sweden')).toBe(true)
-  expect(quiz.wasAsked('6', 'nato/sweden')).toBe(false)
+  await quiz.recordAsked('5', 'nato/sweden', start)
+  expect(await quiz.wasAsked('5', 'nato/sweden')).toBe(true)
+  expect(await quiz.wasAsked('6', 'nato/sweden')).toBe(false)
   for (let day = 1; day <= 29; day++)
-    quiz.recordAsked('5', `other/${day}`, new Date(start.getTime() + day * dayMs))
-  expect(quiz.wasAsked('5', 'nato/sweden')).toBe(true)
-  quiz.recordAsked('5', 'other/30', new Date(start.getTime() + 30 * dayMs))
-  expect(quiz.wasAsked('5', 'nato/sweden')).toBe(false)
+    await quiz.recordAsked('5', `other/${day}`, new Date(start.getTime() + day * dayMs))
+  expect(await quiz.wasAsked('5', 'nato/sweden')).toBe(true)
+  await quiz.recordAsked('5', 'other/30', new Date(start.getTime() + 30 * dayMs))
+  expect(await quiz.wasAsked('5', 'nato/sweden')).toBe(false)
 })
 
-test('right answers score in one guild and week, and are deleted by person and by guild', () => {
+test('right answers score in one guild and week, and are deleted by person and by guild', async () => {
   const quiz = open()
   for (const [question, userId, isRight] of [
     [1, '11', true],
@@ -67,29 +67,29 @@ test('right answers score in one guild and week, and are deleted by person and b
     [1, '12', true],
     [2, '12', false],
   ] as const)
-    quiz.answer({ ...answer, question, userId, isRight })
+    await quiz.answer({ ...answer, question, userId, isRight })
   for (const question of [1, 2]) {
     // While a question is open the board gives nothing away, and a second closing counts nothing.
-    expect(quiz.board('5', '2026-06-01', 20).map(({ points }) => points)).toEqual(
+    expect((await quiz.board('5', '2026-06-01', 20)).map(({ points }) => points)).toEqual(
       question === 1 ? [] : [1, 1],
     )
-    quiz.close({ messageId: answer.messageId, question, score }, start)
-    quiz.close({ messageId: answer.messageId, question, score }, start)
+    await quiz.close({ messageId: answer.messageId, question, score }, start)
+    await quiz.close({ messageId: answer.messageId, question, score }, start)
   }
-  expect(quiz.board('5', '2026-06-01', 20)).toEqual([
+  expect(await quiz.board('5', '2026-06-01', 20)).toEqual([
     { userId: '11', points: 2 },
     { userId: '12', points: 1 },
   ])
-  expect(quiz.board('5', '2026-06-08', 20)).toEqual([])
-  expect(quiz.board('6', '2026-06-01', 20)).toEqual([])
-  expect(quiz.scores.countByUser('11')).toBe(1)
-  quiz.scores.deleteByUser('11')
-  quiz.deleteByUser('11')
-  expect(quiz.countByUser('11') + quiz.scores.countByUser('11')).toBe(0)
-  expect(quiz.board('5', '2026-06-01', 20)).toEqual([{ userId: '12', points: 1 }])
-  quiz.recordAsked('5', 'nato/sweden', start)
-  expect(quiz.scores.countByGuild('5')).toBe(2)
-  quiz.scores.deleteByGuild('5')
-  expect(quiz.scores.countByGuild('5')).toBe(0)
-  expect(quiz.wasAsked('5', 'nato/sweden')).toBe(false)
+  expect(await quiz.board('5', '2026-06-08', 20)).toEqual([])
+  expect(await quiz.board('6', '2026-06-01', 20)).toEqual([])
+  expect(await quiz.scores.countByUser('11')).toBe(1)
+  await quiz.scores.deleteByUser('11')
+  await quiz.deleteByUser('11')
+  expect((await quiz.countByUser('11')) + (await quiz.scores.countByUser('11'))).toBe(0)
+  expect(await quiz.board('5', '2026-06-01', 20)).toEqual([{ userId: '12', points: 1 }])
+  await quiz.recordAsked('5', 'nato/sweden', start)
+  expect(await quiz.scores.countByGuild('5')).toBe(2)
+  await quiz.scores.deleteByGuild('5')
+  expect(await quiz.scores.countByGuild('5')).toBe(0)
+  expect(await quiz.wasAsked('5', 'nato/sweden')).toBe(false)
 })

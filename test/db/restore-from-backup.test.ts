@@ -34,7 +34,7 @@ function recordLog() {
 async function directoryWithBackup(): Promise<string> {
   const [dataDirectory, directory] = [temporaryFolder(), temporaryFolder()]
   writeFiles(dataDirectory, sampleFiles)
-  seed({ dataDirectory, databaseDirectory: directory, actor: 'shell' })
+  await seed({ dataDirectory, databaseDirectory: directory, actor: 'shell' })
   await backUpOnce(directory)
   return directory
 }
@@ -42,7 +42,7 @@ async function directoryWithBackup(): Promise<string> {
 async function backUpOnce(directory: string): Promise<void> {
   const db = openAppDatabase(directory)
   await startBackups({ db, databaseDirectory: directory, log: recordLog().log }).close()
-  db.close()
+  await db.close()
 }
 
 const corruptFiles = (directory: string) =>
@@ -67,16 +67,16 @@ test.each([
     corrupt(path)
     const corruptBytes = readFileSync(path)
     const { log, lines } = recordLog()
-    const db = openOrRestoreDatabase(directory, log)
+    const db = await openOrRestoreDatabase(directory, log)
     onTestFinished(() => db.close())
-    expect(db.live()?.number).toBe(1)
+    expect((await db.live())?.number).toBe(1)
     const [corruptName = ''] = corruptFiles(directory)
     expect(readFileSync(join(directory, corruptName)).equals(corruptBytes)).toBe(true)
     expect(lines).toMatchObject([{ level: 50 }])
     expect(lines[0]?.msg).toMatch(
       new RegExp(`^app\\.db was corrupt; renamed to ${corruptName}, restored from the backup of .+Z: see`),
     )
-    expect(db.latestAudit(1)).toMatchObject([{ actor: 'start', action: 'restore' }])
+    expect(await db.latestAudit(1)).toMatchObject([{ actor: 'start', action: 'restore' }])
   },
 )
 
@@ -84,9 +84,9 @@ test('a missing app.db is restored from its backup', async () => {
   const directory = await directoryWithBackup()
   rmSync(join(directory, 'app.db'))
   const { log, lines } = recordLog()
-  const db = openOrRestoreDatabase(directory, log)
+  const db = await openOrRestoreDatabase(directory, log)
   onTestFinished(() => db.close())
-  expect(db.live()?.number).toBe(1)
+  expect((await db.live())?.number).toBe(1)
   expect(lines[0]?.msg).toMatch(/^app\.db was missing; restored from the backup of/)
 })
 
@@ -97,7 +97,8 @@ test('corrupt backups are skipped', async () => {
   writeFileSync(backup?.path ?? '', 'not a database')
   writeFileSync(join(directory, 'app.db'), 'not a database either')
   const { log, lines } = recordLog()
-  openOrRestoreDatabase(directory, log).close()
+  const db = await openOrRestoreDatabase(directory, log)
+  await db.close()
   expect(lines[0]?.msg).toContain('restored from the backup of 2020-01-01T00:00:00.000Z')
 })
 
@@ -106,17 +107,19 @@ test('without a backup a new database is created, and the corrupt one stays unde
   rmSync(join(directory, 'backups'), { recursive: true })
   writeFileSync(join(directory, 'app.db'), 'not a database')
   const { log, lines } = recordLog()
-  const db = openOrRestoreDatabase(directory, log)
+  const db = await openOrRestoreDatabase(directory, log)
   onTestFinished(() => db.close())
-  expect(db.live()).toBeUndefined()
+  expect(await db.live()).toBeUndefined()
   expect(corruptFiles(directory)).toHaveLength(1)
   expect(lines[0]?.msg).toContain('no intact backup found, so a new one was created')
 })
 
 test('an empty directory and an intact app.db are opened without a log line', async () => {
   const { log, lines } = recordLog()
-  openOrRestoreDatabase(temporaryFolder(), log).close()
-  openOrRestoreDatabase(await directoryWithBackup(), log).close()
+  for (const directory of [temporaryFolder(), await directoryWithBackup()]) {
+    const db = await openOrRestoreDatabase(directory, log)
+    await db.close()
+  }
   expect(lines).toEqual([])
 })
 
@@ -139,7 +142,7 @@ test('backups are made at intervals while another connection writes', async () =
   const db = openAppDatabase(directory)
   onTestFinished(() => db.close())
   const writing = setInterval(
-    () => db.appendAudit({ actor: 'shell', action: 'test', detail: 'x'.repeat(500) }),
+    () => void db.appendAudit({ actor: 'shell', action: 'test', detail: 'x'.repeat(500) }),
     1,
   )
   const backups = startBackups({
@@ -168,11 +171,11 @@ test('a backup that fails is logged as an error and nothing more', async () => {
   expect(lines).toMatchObject([{ level: 50, msg: expect.stringMatching(/^backup failed: check/) as string }])
 })
 
-test('a migration is preceded by a backup of what was there', () => {
+test('a migration is preceded by a backup of what was there', async () => {
   const directory = temporaryFolder()
   const db = openAppDatabase(directory)
-  db.appendAudit({ actor: 'shell', action: 'test', detail: 'before' })
-  db.close()
+  await db.appendAudit({ actor: 'shell', action: 'test', detail: 'before' })
+  await db.close()
   const database = new Database(join(directory, 'app.db'))
   onTestFinished(() => void database.close())
   const steps = [...migrations, `UPDATE audit_log SET detail = 'after'`]
@@ -188,9 +191,9 @@ test('a migration is preceded by a backup of what was there', () => {
   expect(listBackups(directory)).toHaveLength(1)
 })
 
-test('a migration that fails leaves the database as it was', () => {
+test('a migration that fails leaves the database as it was', async () => {
   const directory = temporaryFolder()
-  openAppDatabase(directory).close()
+  await openAppDatabase(directory).close()
   const database = new Database(join(directory, 'app.db'))
   onTestFinished(() => void database.close())
   const steps = [...migrations, 'CREATE TABLE other (id INTEGER)', 'not SQL']
@@ -199,13 +202,13 @@ test('a migration that fails leaves the database as it was', () => {
   expect(database.prepare(`SELECT name FROM sqlite_schema WHERE name = 'other'`).all()).toEqual([])
 })
 
-test('databases of an unreleased version are not read, and one line says so', () => {
+test('databases of an unreleased version are not read, and one line says so', async () => {
   const directory = temporaryFolder()
   for (const name of ['state.db', 'facts-3.db', 'notes.db']) writeFileSync(join(directory, name), 'old')
   const { log, lines } = recordLog()
-  const db = openOrRestoreDatabase(directory, log)
+  const db = await openOrRestoreDatabase(directory, log)
   onTestFinished(() => db.close())
-  expect(db.live()).toBeUndefined()
+  expect(await db.live()).toBeUndefined()
   expect(lines).toMatchObject([
     {
       level: 40,
@@ -221,8 +224,8 @@ test('of several starts on a corrupt app.db one restores it', async () => {
   const module = join(import.meta.dirname, '../../src/db/restore-from-backup.ts')
   const code = `import { pino } from 'pino'
     import { openOrRestoreDatabase } from '${module}'
-    const db = openOrRestoreDatabase('${directory}', pino({ level: 'silent' }))
-    if (db.live()?.number !== 1) process.exit(1)`
+    const db = await openOrRestoreDatabase('${directory}', pino({ level: 'silent' }))
+    if ((await db.live())?.number !== 1) process.exit(1)`
   const ends = [1, 2, 3].map(() => {
     const child = spawn(process.execPath, ['--input-type=module', '-e', code], {
       stdio: 'inherit',

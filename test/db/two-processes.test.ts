@@ -78,8 +78,8 @@ test('what a user deletes through one is gone in the other', async () => {
     statement: '',
     message: 'wrong',
   }
-  db.reports.add({ ...report, userId: member.id }, 5)
-  db.close()
+  await db.reports.add({ ...report, userId: member.id }, 5)
+  await db.close()
   const reports = async ({ emulator }: TestBot) =>
     fieldValue(await emulator.runCommand('/privacy'), 'Error reports')
   expect([await reports(first), await reports(second)]).toEqual(['1', '1'])
@@ -92,10 +92,10 @@ test('a rollback through one applies in the other', async () => {
     /revision \d+/.exec(renderedText(await emulator.as('operator').runCommand('/admin status')))?.[0]
   expect(await revision(second)).toBe('revision 1')
   const db = openAppDatabase(first.databaseDirectory)
-  const [live] = db.revisions()
-  if (live) db.publish({ ...live, number: 2, hash: 'another' })
+  const [live] = await db.revisions()
+  if (live) await db.publish({ ...live, number: 2, hash: 'another' })
   expect([await revision(first), await revision(second)]).toEqual(['revision 2', 'revision 2'])
-  db.rollbackTo(1, 'shell')
+  await db.rollbackTo(1, 'shell')
   expect([await revision(first), await revision(second)]).toEqual(['revision 1', 'revision 1'])
-  db.close()
+  await db.close()
 })

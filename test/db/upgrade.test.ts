@@ -55,27 +55,28 @@ function openWithFirstRelease(directory: string): Database.Database {
   return database
 }
 
-test('an upgrade keeps every row of a first release', () => {
+test('an upgrade keeps every row of a first release', async () => {
   const directory = copyFirstRelease()
   const before = readRows(join(directory, 'app.db'))
   expect(Object.entries(before).filter(([, rows]) => rows.length === 0)).toEqual([])
-  openOrRestoreDatabase(directory, log).close()
+  const db = await openOrRestoreDatabase(directory, log)
+  await db.close()
   expect(readRows(join(directory, 'app.db'))).toEqual(before)
   const [backup] = listBackups(directory)
   expect(readRows(backup?.path ?? '')).toEqual(before)
 })
 
-test('what a first release stored is read after an upgrade', () => {
-  const db = openOrRestoreDatabase(copyFirstRelease(), log)
+test('what a first release stored is read after an upgrade', async () => {
+  const db = await openOrRestoreDatabase(copyFirstRelease(), log)
   onTestFinished(() => db.close())
-  expect(db.live()).toMatchObject({ number: 2, pinnedByRollback: false })
-  expect(db.revisions().map(({ number }) => number)).toEqual([2, 1])
-  expect(db.latestAudit(9).map(({ actor, action }) => [actor, action])).toEqual([
+  expect(await db.live()).toMatchObject({ number: 2, pinnedByRollback: false })
+  expect((await db.revisions()).map(({ number }) => number)).toEqual([2, 1])
+  expect((await db.latestAudit(9)).map(({ actor, action }) => [actor, action])).toEqual([
     ['100000000000000009', 'settings'],
     ['100000000000000009', 'publish'],
     ['start', 'publish'],
   ])
-  const settings = db.guildSettings.all()
+  const settings = await db.guildSettings.all()
   expect(settings.get('200000000000000001')).toMatchObject({
     settings: { ephemeralByDefault: true, dateOrder: 'day first' },
     intact: true,
@@ -84,14 +85,14 @@ test('what a first release stored is read after an upgrade', () => {
     settings: { images: 'never', onlySeedArticles: true, allowMentions: false },
     intact: true,
   })
-  expect(db.reports.all().map(({ message, answer }) => [message, answer])).toEqual([
+  expect((await db.reports.all()).map(({ message, answer }) => [message, answer])).toEqual([
     ['It was 1951.', 'Thank you, corrected.'],
     ['Line one\n"quoted" – ünïcode', null],
     ['Closed one', null],
   ])
-  expect(db.postedCards.userOf('1434152140800000001')).toBe('100000000000000001')
-  expect(db.missedQueries.frequent(3, 9)).toEqual([{ query: 'atlantis pact', count: 3 }])
-  expect(db.keyValue.get('admin-guild')).toBe('200000000000000001')
+  expect(await db.postedCards.userOf('1434152140800000001')).toBe('100000000000000001')
+  expect(await db.missedQueries.frequent(3, 9)).toEqual([{ query: 'atlantis pact', count: 3 }])
+  expect(await db.keyValue.get('admin-guild')).toBe('200000000000000001')
 })
 
 test('a bot that starts on the folder of a first release answers and has its history', async () => {
@@ -112,12 +113,12 @@ test('a bot that starts on the folder of a first release answers and has its his
 test('an older version names the backup from before the upgrade, and starts once it is restored', async () => {
   const directory = copyFirstRelease()
   const before = readRows(join(directory, 'app.db'))
-  const db = openOrRestoreDatabase(directory, log)
-  db.appendAudit({ actor: 'shell', action: 'test', detail: 'after the upgrade' })
+  const db = await openOrRestoreDatabase(directory, log)
+  await db.appendAudit({ actor: 'shell', action: 'test', detail: 'after the upgrade' })
   // A day later.
   await startBackups({ db, databaseDirectory: directory, log, intervalMs: 0 }).close()
   expect(listBackups(directory)).toHaveLength(2)
-  db.close()
+  await db.close()
   let message = ''
   try {
     openWithFirstRelease(directory)
@@ -139,9 +140,9 @@ test('an older version names the backup from before the upgrade, and starts once
 test('starts that follow each other soon push no backup out', async () => {
   const directory = copyFirstRelease()
   for (let start = 0; start < 9; start++) {
-    const db = openOrRestoreDatabase(directory, log)
+    const db = await openOrRestoreDatabase(directory, log)
     await startBackups({ db, databaseDirectory: directory, log }).close()
-    db.close()
+    await db.close()
   }
   expect(listBackups(directory).map(({ sequence }) => sequence)).toEqual([1])
 })

@@ -70,7 +70,7 @@ function markOf({ databaseDirectory }: DataPaths, number: number): string {
 }
 
 /** One whole revision is live and the history agrees; returns its number and its mark. */
-export function expectConsistent(paths: DataPaths): { live: number; mark: string } {
+export async function expectConsistent(paths: DataPaths): Promise<{ live: number; mark: string }> {
   const { databaseDirectory } = paths
   const database = new Database(appDatabasePath(databaseDirectory))
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok')
@@ -80,9 +80,9 @@ export function expectConsistent(paths: DataPaths): { live: number; mark: string
     .all() as { action: string; detail: string }[]
   database.close()
   const db = openAppDatabase(databaseDirectory)
-  const live = db.live()
-  const history = db.revisions()
-  db.close()
+  const live = await db.live()
+  const history = await db.revisions()
+  await db.close()
   const record = history.find(({ number }) => number === live?.number)
   if (!live || !record) throw new Error('nothing is live')
   // Each revision was published once, and the last action is what made the live one live.

@@ -16,16 +16,15 @@ declare module 'vitest' {
   }
 }
 
-export default function setup(project: TestProject): () => void {
+export default async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'entente-databases-'))
-  const databases = Object.entries({ corpus: corpusDirectory, live: liveDirectory }).map(
-    ([name, dataDirectory]) => {
-      const databaseDirectory = join(folder, name)
-      const { outcome } = seed({ dataDirectory, databaseDirectory, actor: 'shell' })
-      if (outcome !== 'published') throw new Error(`${dataDirectory} could not be built: ${outcome}`)
-      return [dataDirectory, databaseDirectory]
-    },
-  )
-  project.provide('databases', Object.fromEntries(databases) as Record<string, string>)
+  const databases: Record<string, string> = {}
+  for (const [name, dataDirectory] of Object.entries({ corpus: corpusDirectory, live: liveDirectory })) {
+    const databaseDirectory = join(folder, name)
+    const { outcome } = await seed({ dataDirectory, databaseDirectory, actor: 'shell' })
+    if (outcome !== 'published') throw new Error(`${dataDirectory} could not be built: ${outcome}`)
+    databases[dataDirectory] = databaseDirectory
+  }
+  project.provide('databases', databases)
   return () => rmSync(folder, { recursive: true, force: true })
 }

@@ -10,12 +10,12 @@ import { openLive } from '../fixtures/sample-data.ts'
 let clock = Date.parse('2026-06-01T12:00:00Z')
 const { emulator, databaseDirectory, log } = await startTestBot({ now: () => new Date(clock) })
 
-function storedReports() {
+async function storedReports() {
   const state = openAppDatabase(databaseDirectory)
   try {
-    return state.reports.all()
+    return await state.reports.all()
   } finally {
-    state.close()
+    await state.close()
   }
 }
 
@@ -48,7 +48,7 @@ test('the modal offers the facts of the page and stores the report', async () =>
   const answer = await emulator.submitModal(modal, { fact, text: 'It says otherwise on page two. @everyone' })
   expect(answer).toMatchObject({ ephemeral: true })
   expect(renderedText(answer)).toMatch(/^Thank you\. This is report 1\.\n.*\n.*\/privacy/)
-  expect(storedReports()).toMatchObject([
+  expect(await storedReports()).toMatchObject([
     {
       number: 1,
       createdAt: '2026-06-01T12:00:00.000Z',
@@ -59,7 +59,7 @@ test('the modal offers the facts of the page and stores the report', async () =>
       closedAt: null,
     },
   ])
-  expect(storedReports()[0]?.statement).toMatch(/\.$/)
+  expect((await storedReports())[0]?.statement).toMatch(/\.$/)
   expect(JSON.stringify(log)).not.toContain('page two')
 })
 
@@ -91,10 +91,10 @@ test('Discord rejects text under 10 or over 1,000 characters, and the bot reject
   const fact = modalIn(modal).components[0]?.component.options?.[0]?.value ?? ''
   await expect(emulator.submitModal(modal, { fact, text: 'too short' })).rejects.toThrow('10 to 1000')
   await expect(emulator.submitModal(modal, { fact, text: 'x'.repeat(1001) })).rejects.toThrow('10 to 1000')
-  const before = storedReports().length
+  const before = (await storedReports()).length
   const refused = await emulator.submitModal(modal, { fact, text: ' '.repeat(20) })
   expect(renderedText(refused)).toMatch(/^Describe the error in 10 to 1000 characters/)
-  expect(storedReports()).toHaveLength(before)
+  expect(await storedReports()).toHaveLength(before)
 })
 
 test('each user can send five reports a day', async () => {
@@ -128,12 +128,12 @@ test('of six modals open at once five can be submitted, and the sixth is refused
   expect(answers.filter((one) => one.startsWith('You can send 5 reports'))).toHaveLength(1)
 })
 
-test('the reports of a user are counted and deleted only for that user', () => {
+test('the reports of a user are counted and deleted only for that user', async () => {
   const state = openAppDatabase(databaseDirectory)
   const { moderator, userInstaller } = emulator.world.users
-  expect(state.reports.countByUser(moderator.id)).toBe(6)
-  expect(state.reports.deleteByUser(moderator.id)).toBe(6)
-  expect(state.reports.countByUser(moderator.id)).toBe(0)
-  expect(state.reports.countByUser(userInstaller.id)).toBe(1)
-  state.close()
+  expect(await state.reports.countByUser(moderator.id)).toBe(6)
+  expect(await state.reports.deleteByUser(moderator.id)).toBe(6)
+  expect(await state.reports.countByUser(moderator.id)).toBe(0)
+  expect(await state.reports.countByUser(userInstaller.id)).toBe(1)
+  await state.close()
 })

@@ -9,7 +9,7 @@ import { openLive, temporaryFolder } from '../fixtures/sample-data.ts'
 
 test('choices for a query are cached once per command, not once per keystroke', async () => {
   const databaseDirectory = temporaryFolder()
-  seed({ dataDirectory: corpusDirectory, databaseDirectory, actor: 'test' })
+  await seed({ dataDirectory: corpusDirectory, databaseDirectory, actor: 'test' })
   const facts = openLive(databaseDirectory).current()
   const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
   for (const [name, option] of Object.entries({ fact: 'about', disputes: 'about', timeline: 'of' })) {
@@ -17,11 +17,11 @@ test('choices for a query are cached once per command, not once per keystroke', 
       commands
         .get(name)
         ?.autocomplete?.(option, 'na', { facts, now: new Date('2026-11-01') } as OperatorContext, {})
-    expect(autocomplete()).not.toEqual([])
+    expect(await autocomplete()).not.toEqual([])
     const cached = facts.memo('choices na', () => new Map())
     const { size } = cached
     expect(size).toBeGreaterThan(0)
-    autocomplete()
+    await autocomplete()
     expect(cached.size).toBe(size)
   }
 })

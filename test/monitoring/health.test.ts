@@ -39,11 +39,11 @@ const readReport = (paths: ReturnType<typeof folders>) =>
   readHealth({ ...paths, now, startedAt: now, connection: gatewayOf(shard) })
 const messagesOf = (status: HealthReport) => status.issues.map(({ message }) => message)
 
-test('reports the live revision, and whether the data files differ from it', () => {
+test('reports the live revision, and whether the data files differ from it', async () => {
   const paths = folders()
-  expect(messagesOf(readReport(paths))).toContain('No revision is live.')
-  seed({ ...paths, actor: 'shell' })
-  const status = readReport(paths)
+  expect(messagesOf(await readReport(paths))).toContain('No revision is live.')
+  await seed({ ...paths, actor: 'shell' })
+  const status = await readReport(paths)
   expect(status).toMatchObject({ live: { number: 1, facts: 5 }, filesDiffer: false })
   expect(status.sizes.revisions).toBeGreaterThan(10_000)
   expect(messagesOf(status)).toEqual(['The last backup of app.db is more than a day old.'])
@@ -51,16 +51,16 @@ test('reports the live revision, and whether the data files differ from it', () 
     paths.dataDirectory,
     sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'),
   )
-  expect(messagesOf(readReport(paths))).toContain('The data files differ from the live revision.')
-  seed({ ...paths, actor: 'shell' })
-  paths.db.rollbackTo(1, '200000000000000004')
-  expect(messagesOf(readReport(paths))).toContain(
+  expect(messagesOf(await readReport(paths))).toContain('The data files differ from the live revision.')
+  await seed({ ...paths, actor: 'shell' })
+  await paths.db.rollbackTo(1, '200000000000000004')
+  expect(messagesOf(await readReport(paths))).toContain(
     'The live revision is pinned by a rollback, so startup ignores the data files.',
   )
   expect(
     messagesOf(
-      readHealth({
-        ...readReport(paths),
+      await readHealth({
+        ...(await readReport(paths)),
         ...paths,
         dataDirectory: '/nowhere',
         now,
@@ -71,10 +71,10 @@ test('reports the live revision, and whether the data files differ from it', () 
   ).toContain('The data files cannot be read.')
 })
 
-test('reports corrupt databases and a shard that is not connected', () => {
+test('reports corrupt databases and a shard that is not connected', async () => {
   const paths = folders()
   writeFileSync(join(paths.databaseDirectory, 'app-corrupt-x.db'), '')
-  const status = readHealth({
+  const status = await readHealth({
     ...paths,
     now,
     startedAt: now,
@@ -84,8 +84,8 @@ test('reports corrupt databases and a shard that is not connected', () => {
   expect(messagesOf(status)).toContain('A shard is not connected.')
 })
 
-test('reports a problem only where there is one', () => {
-  const status = { ...readReport(folders()), isIntact: true, filesDiffer: false, lastBackup: now }
+test('reports a problem only where there is one', async () => {
+  const status = { ...(await readReport(folders())), isIntact: true, filesDiffer: false, lastBackup: now }
   const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, pinnedByRollback: false }
   expect(findIssues({ ...status, live }, now)).toEqual([])
   const lastHour = { interactions: 9, failures: 2, p50: 5, p99: 2000 }
@@ -97,28 +97,28 @@ test('reports a problem only where there is one', () => {
   ])
 })
 
-test.each([-200, -2, 2, 200])('a backup dated %i days off counts as too old', (days) => {
+test.each([-200, -2, 2, 200])('a backup dated %i days off counts as too old', async (days) => {
   const lastBackup = new Date(now.getTime() + days * 24 * 60 * 60_000)
-  const status = { ...readReport(folders()), isIntact: true, filesDiffer: false, lastBackup }
+  const status = { ...(await readReport(folders())), isIntact: true, filesDiffer: false, lastBackup }
   const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, pinnedByRollback: false }
   expect(findIssues({ ...status, live }, now).map(({ message }) => message)).toEqual([
     'The last backup of app.db is more than a day old.',
   ])
 })
 
-test('a response that waited for its image does not count as slow', () => {
-  const status = { ...readReport(folders()), isIntact: true, filesDiffer: false, lastBackup: now }
+test('a response that waited for its image does not count as slow', async () => {
+  const status = { ...(await readReport(folders())), isIntact: true, filesDiffer: false, lastBackup: now }
   const live = { ...({} as NonNullable<HealthReport['live']>), number: 1, pinnedByRollback: false }
   const lastHour = { interactions: 9, failures: 0, p50: 5, p99: 1080 }
   expect(findIssues({ ...status, live, lastHour }, now)).toEqual([])
 })
 
-test('a failing check keeps the time since when it fails, whatever happens to the system clock', () => {
+test('a failing check keeps the time since when it fails, whatever happens to the system clock', async () => {
   const paths = folders()
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   let [monotonicMs, time] = [0, now.getTime()]
   let connection: ConnectionStatus = gatewayOf(shard)
-  const monitor = createHealthMonitor({
+  const monitor = await createHealthMonitor({
     ...paths,
     readProcess: () => ({ connection, imageError: undefined }),
     now: () => new Date(time),
@@ -126,44 +126,47 @@ test('a failing check keeps the time since when it fails, whatever happens to th
     startedAtMs: 0,
   })
   onTestFinished(() => monitor.close())
-  const gateway = () => monitor.refresh().issues.find(({ check }) => check === 'gateway')
+  const gateway = async () => (await monitor.refresh()).issues.find(({ check }) => check === 'gateway')
   const pass = (ms: number, clockMs = ms) => {
     monotonicMs += ms
     time += clockMs
   }
-  expect([monitor.latest().isReady, gateway()]).toEqual([true, undefined])
+  expect([monitor.latest().isReady, await gateway()]).toEqual([true, undefined])
   connection = gatewayOf({ ...shard, ready: false })
-  expect(gateway()?.since).toEqual(now)
+  expect((await gateway())?.since).toEqual(now)
   expect(monitor.latest().isReady).toBe(false)
   pass(60_000, 60_000 + 3_600_000)
-  expect(gateway()?.since).toEqual(new Date(now.getTime() + 3_600_000))
+  expect((await gateway())?.since).toEqual(new Date(now.getTime() + 3_600_000))
   connection = gatewayOf(shard)
-  expect([monitor.refresh().isReady, gateway()]).toEqual([true, undefined])
+  expect([(await monitor.refresh()).isReady, await gateway()]).toEqual([true, undefined])
   pass(1000)
   connection = gatewayOf()
-  expect(gateway()).toMatchObject({
+  expect(await gateway()).toMatchObject({
     since: new Date(time),
     message: 'Entente is not logged in to Discord.',
   })
 })
 
-test('a database and a folder that cannot be written are checks that fail, not errors', () => {
+test('a database and a folder that cannot be written are checks that fail, not errors', async () => {
   const paths = folders()
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   rmSync(paths.databaseDirectory, { recursive: true })
-  expect(readReport(paths).issues.slice(0, 2)).toMatchObject([
+  expect((await readReport(paths)).issues.slice(0, 2)).toMatchObject([
     { check: 'database', message: 'app.db is missing.' },
     { check: 'disk', message: 'DATABASE_DIR cannot be written (ENOENT).' },
   ])
   const corrupt = folders()
-  seed({ ...corrupt, actor: 'shell' })
+  await seed({ ...corrupt, actor: 'shell' })
   const path = join(corrupt.databaseDirectory, 'app.db')
   // Otherwise all pages are also in the write-ahead log, from which SQLite reads them.
   const other = new Database(path)
   other.pragma('wal_checkpoint(TRUNCATE)')
   other.close()
   writeFileSync(path, Buffer.alloc(100_000, 'x'))
-  expect(readReport(corrupt).issues[0]).toMatchObject({ check: 'database', message: 'app.db is corrupt.' })
+  expect((await readReport(corrupt)).issues[0]).toMatchObject({
+    check: 'database',
+    message: 'app.db is corrupt.',
+  })
 })
 
 const answered = (ms: number | undefined, outcome: InteractionOutcome = 'ok') =>
@@ -177,26 +180,28 @@ function counting(db: AppDatabase, lines: { msg: string }[] = []) {
   return { counts, forward: (ms: number) => (clock += ms) }
 }
 
-test('counts by hour and day, with quantiles close to the true ones', () => {
+test('counts by hour and day, with quantiles close to the true ones', async () => {
   const { db } = folders()
   const { counts, forward } = counting(db)
   counts.recordInteraction(answered(5, 'error'))
   forward(2 * 60 * 60_000)
   for (let ms = 1; ms <= 1000; ms++) counts.recordInteraction(answered(ms))
   counts.recordInteraction(answered(undefined))
-  counts.flush()
+  await counts.flush()
   const later = now.getTime() + 2 * 60 * 60_000
-  const hour = db.interactionMetrics.between(new Date(later - 60 * 60_000), new Date(later))
+  const hour = await db.interactionMetrics.between(new Date(later - 60 * 60_000), new Date(later))
   expect(hour).toMatchObject({ interactions: 1001, failures: 0 })
   expect(Math.abs((hour.p50 ?? 0) / 500 - 1)).toBeLessThan(0.05)
   expect(Math.abs((hour.p99 ?? 0) / 990 - 1)).toBeLessThan(0.05)
-  expect(db.interactionMetrics.between(new Date(later - 24 * 60 * 60_000), new Date(later))).toMatchObject({
+  expect(
+    await db.interactionMetrics.between(new Date(later - 24 * 60 * 60_000), new Date(later)),
+  ).toMatchObject({
     interactions: 1002,
     failures: 1,
   })
 })
 
-test('counts that cannot be written are logged once and written later', () => {
+test('counts that cannot be written are logged once and written later', async () => {
   const paths = folders()
   const lines: { msg: string }[] = []
   const { counts } = counting(paths.db, lines)
@@ -204,11 +209,11 @@ test('counts that cannot be written are logged once and written later', () => {
   onTestFinished(() => other.close())
   const release = holdWriteLock(paths.databaseDirectory)
   counts.recordInteraction(answered(5))
-  counts.flush()
+  await counts.flush()
   counts.recordInteraction(answered(5))
-  counts.flush()
+  await counts.flush()
   expect(lines.map(({ msg }) => msg)).toEqual(['failed to flush metrics; will retry'])
   release()
-  counts.flush()
-  expect(paths.db.interactionMetrics.between(new Date(0), now).interactions).toBe(2)
+  await counts.flush()
+  expect((await paths.db.interactionMetrics.between(new Date(0), now)).interactions).toBe(2)
 })

@@ -53,7 +53,7 @@ function readOrEmpty(path: string): string {
 
 async function expectAnswer(mark: string): Promise<void> {
   expect(renderedText(await emulator.runCommand('/exercise name:Gull Drill'))).toContain(`North Sea ${mark}`)
-  expect(expectConsistent(folders).mark).toBe(mark)
+  expect((await expectConsistent(folders)).mark).toBe(mark)
 }
 
 test('a build that is killed is reported, and can be run again', async () => {
@@ -132,10 +132,10 @@ test('a live file that is corrupted at run time is reported, and a reseed builds
   await expectAnswer('Second')
 })
 
-test('a full disk is reported, no temporary file stays, and the live facts are unchanged', () => {
+test('a full disk is reported, no temporary file stays, and the live facts are unchanged', async () => {
   const paths = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeMarked(paths, 'Whole')
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   const many = temporaryFolder()
   writeFiles(many, generatedFiles(1000, 'Alpha'))
   const options = ['--data-dir', many, '--database-dir', paths.databaseDirectory]
@@ -149,7 +149,7 @@ test('a full disk is reported, no temporary file stays, and the live facts are u
       'm',
     ),
   )
-  expect(expectConsistent(paths)).toEqual({ live: 1, mark: 'Whole' })
+  expect(await expectConsistent(paths)).toEqual({ live: 1, mark: 'Whole' })
   expect(tempFiles(paths)).toEqual([])
 })
 
@@ -165,7 +165,7 @@ const becomeNobody = `import Database from '${import.meta.resolve('better-sqlite
 test('a read-only directory is reported, and the live facts are unchanged', async () => {
   const paths = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeMarked(paths, 'Whole')
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   writeMarked(paths, 'Other')
   chmodSync(paths.dataDirectory, 0o755)
   if (process.getuid?.() === 0) chownSync(paths.databaseDirectory, 65534, 65534)
@@ -177,5 +177,5 @@ test('a read-only directory is reported, and the live facts are unchanged', asyn
     fix: 'check its permissions',
   })
   chmodSync(paths.databaseDirectory, 0o755)
-  expect(expectConsistent(paths)).toEqual({ live: 1, mark: 'Whole' })
+  expect(await expectConsistent(paths)).toEqual({ live: 1, mark: 'Whole' })
 })

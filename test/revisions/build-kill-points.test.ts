@@ -20,7 +20,7 @@ afterAll(() => rmSync(template, { recursive: true, force: true }))
 const prepared = { dataDirectory: join(template, 'data'), databaseDirectory: join(template, 'databases') }
 for (const mark of ['Old', 'New']) {
   writeMarked(prepared, mark)
-  seed({ ...prepared, actor: 'shell' })
+  await seed({ ...prepared, actor: 'shell' })
 }
 
 /** Two revisions, the second live, and a third in the files. */
@@ -53,20 +53,20 @@ describe('a build process killed', () => {
     const paths = twoRevisions()
     await killAt(paths, step, { type: 'reseed', actor: 'shell' })
     const isLive = reseeding.indexOf(step) >= reseeding.indexOf('published')
-    expect(expectConsistent(paths).mark).toBe(isLive ? 'Next' : 'New')
-    expect(seed({ ...paths, actor: 'shell' }).outcome).toBe(isLive ? 'unchanged' : 'published')
-    expect(expectConsistent(paths).mark).toBe('Next')
+    expect((await expectConsistent(paths)).mark).toBe(isLive ? 'Next' : 'New')
+    expect((await seed({ ...paths, actor: 'shell' })).outcome).toBe(isLive ? 'unchanged' : 'published')
+    expect((await expectConsistent(paths)).mark).toBe('Next')
     expect(tempFiles(paths)).toEqual([])
   })
 
   test.each(writing)('while it plans, at "%s", changes nothing, and the next succeeds', async (step) => {
     const paths = twoRevisions()
     await killAt(paths, step, { type: 'plan' })
-    expect(expectConsistent(paths)).toEqual({ live: 2, mark: 'New' })
-    const staged = stageRevision(paths)
+    expect(await expectConsistent(paths)).toEqual({ live: 2, mark: 'New' })
+    const staged = await stageRevision(paths)
     if (staged.outcome !== 'planned') throw new Error(staged.outcome)
-    expect(publishStaged(paths, staged.plan, 'shell').outcome).toBe('published')
-    expect(expectConsistent(paths).mark).toBe('Next')
+    expect((await publishStaged(paths, staged.plan, 'shell')).outcome).toBe('published')
+    expect((await expectConsistent(paths)).mark).toBe('Next')
     expect(tempFiles(paths)).toEqual([])
   })
 
@@ -74,16 +74,18 @@ describe('a build process killed', () => {
     'while it applies, at "%s", leaves one revision whole, and the next succeeds',
     async (step) => {
       const paths = twoRevisions()
-      const staged = stageRevision(paths)
+      const staged = await stageRevision(paths)
       if (staged.outcome !== 'planned') throw new Error(staged.outcome)
       await killAt(paths, step, { type: 'apply', plan: staged.plan, actor: 'shell' })
       const isLive = applying.indexOf(step) >= applying.indexOf('published')
-      expect(expectConsistent(paths)).toEqual(isLive ? { live: 3, mark: 'Next' } : { live: 2, mark: 'New' })
+      expect(await expectConsistent(paths)).toEqual(
+        isLive ? { live: 3, mark: 'Next' } : { live: 2, mark: 'New' },
+      )
       // A file that was renamed and not published is skipped: the diff must be looked at again.
-      const again = publishStaged(paths, staged.plan, 'shell').outcome
+      const again = (await publishStaged(paths, staged.plan, 'shell')).outcome
       expect(again).toBe(isLive ? 'unchanged' : step === 'renamed' ? 'stale' : 'published')
-      if (again === 'stale') seed({ ...paths, actor: 'shell' })
-      expect(expectConsistent(paths).mark).toBe('Next')
+      if (again === 'stale') await seed({ ...paths, actor: 'shell' })
+      expect((await expectConsistent(paths)).mark).toBe('Next')
     },
   )
 
@@ -95,12 +97,12 @@ describe('a build process killed', () => {
       const staged = await stageChange(paths, { type: 'import', name: 'pier.yaml', base64 })
       if (staged.outcome !== 'planned') throw new Error(staged.outcome)
       await killAt(paths, step, { type: 'apply', plan: staged.plan, actor: 'shell' })
-      expect(expectConsistent(paths).mark).toBe(step === 'published' ? 'Next' : 'New')
+      expect((await expectConsistent(paths)).mark).toBe(step === 'published' ? 'Next' : 'New')
       expect(readImportedFiles(paths.databaseDirectory)).toEqual([{ path: 'imported/pier.yaml', text: pier }])
-      expect(seed({ ...paths, actor: 'start' }).outcome).toBe(
+      expect((await seed({ ...paths, actor: 'start' })).outcome).toBe(
         step === 'published' ? 'unchanged' : 'published',
       )
-      const content = readContent(revisionPath(paths.databaseDirectory, expectConsistent(paths).live))
+      const content = readContent(revisionPath(paths.databaseDirectory, (await expectConsistent(paths)).live))
       expect(content.articles.map(({ id }) => id)).toContain('pier')
     },
   )
@@ -109,6 +111,8 @@ describe('a build process killed', () => {
     const paths = twoRevisions()
     await killAt(paths, step, { type: 'rollback', toRevision: 1, fromRevision: 2, actor: 'shell' })
     const isLive = step === 'rolled-back'
-    expect(expectConsistent(paths)).toEqual(isLive ? { live: 1, mark: 'Old' } : { live: 2, mark: 'New' })
+    expect(await expectConsistent(paths)).toEqual(
+      isLive ? { live: 1, mark: 'Old' } : { live: 2, mark: 'New' },
+    )
   })
 })

@@ -45,9 +45,9 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
   const random = seededRandom(8)
   const durationMs = new Map<string, number>()
   let [killed, published] = [0, 0]
-  let before = expectConsistent(paths)
+  let before = await expectConsistent(paths)
   for (let round = 1; killed < kills; round++) {
-    const request = nextRequest(round, random(), paths, write)
+    const request = await nextRequest(round, random(), paths, write)
     const share = random()
     let [startedAt, timer] = [0, undefined as NodeJS.Timeout | undefined]
     const result = await runBuildProcess(paths, request, {
@@ -64,7 +64,7 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
       expect(result.reason).toBe('build process exited without a result (SIGKILL)')
       killed += 1
     } else durationMs.set(request.type, performance.now() - startedAt)
-    const after = expectConsistent(paths)
+    const after = await expectConsistent(paths)
     if (after.live !== before.live) published += 1
     const answer = renderedText(await bot.emulator.runCommand('/exercise name:Gull Drill'))
     expect(answer).toContain(`North Sea ${after.mark}`)
@@ -73,29 +73,29 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
   expect(published).toBeGreaterThan(0)
   expect(bot.log.filter(({ level }) => Number(level) >= 50)).toEqual([])
   write('Last')
-  seed({ ...paths, actor: 'shell' })
-  expect(expectConsistent(paths).mark).toBe('Last')
+  await seed({ ...paths, actor: 'shell' })
+  expect((await expectConsistent(paths)).mark).toBe('Last')
   expect(tempFiles(paths)).toEqual([])
 }, 300_000)
 
 /** In turns a reseed, a plan, the applying of one, and a rollback to a random earlier revision. */
-function nextRequest(
+async function nextRequest(
   round: number,
   random: number,
   paths: DataPaths,
   write: (mark: string) => void,
-): BuildRequest {
+): Promise<BuildRequest> {
   const db = openAppDatabase(paths.databaseDirectory)
-  const fromRevision = db.live()?.number ?? 0
-  const others = db.revisions().filter(({ number }) => number !== fromRevision)
-  db.close()
+  const fromRevision = (await db.live())?.number ?? 0
+  const others = (await db.revisions()).filter(({ number }) => number !== fromRevision)
+  await db.close()
   const other = others[Math.floor(random * others.length)]
   const actor = 'shell'
   if (round % 4 === 3 && other) return { type: 'rollback', toRevision: other.number, fromRevision, actor }
   write(lettersOf(round))
   if (round % 4 === 0) return { type: 'plan' }
   if (round % 4 === 1) return { type: 'reseed', actor }
-  const staged = stageRevision(paths)
+  const staged = await stageRevision(paths)
   if (staged.outcome !== 'planned') throw new Error(staged.outcome)
   return { type: 'apply', plan: staged.plan, actor }
 }

@@ -111,15 +111,15 @@ test.each(unreadable)(
   'a start with %s serves the last good revision',
   async (_description, create, problem) => {
     const paths = folders()
-    seed({ ...paths, actor: 'shell' })
+    await seed({ ...paths, actor: 'shell' })
     create(paths.dataDirectory)
     const { db, lines } = await startIn(paths)
-    expect(db.live()?.number).toBe(1)
+    expect((await db.live())?.number).toBe(1)
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatchObject({ level: 50 })
     expect(lines[0]?.msg).toContain(`${paths.dataDirectory}${problem}`)
     expect(lines[0]?.msg).toMatch(/; serving the last good revision until then$/)
-    const status = readHealth({
+    const status = await readHealth({
       ...{ ...paths, db, now: new Date(), startedAt: new Date() },
       connection: { type: 'gateway', shards: [] },
     })
@@ -140,7 +140,7 @@ test.each(unreadable)(
 
 test('a start whose live revision is corrupt too rebuilds the newest intact one', async () => {
   const paths = folders()
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   const country = sampleFiles.find(({ path }) => path === 'entities/country.yaml')
   writeFiles(paths.dataDirectory, [
     {
@@ -148,12 +148,12 @@ test('a start whose live revision is corrupt too rebuilds the newest intact one'
       text: country?.text.replace('name: Chile', 'name: Chile, aliases: [CL]') ?? '',
     },
   ])
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   writeFileSync(join(paths.databaseDirectory, 'revision-2.db'), 'junk')
   rmSync(paths.dataDirectory, { recursive: true })
   const { db } = await startIn(paths)
-  expect(db.live()?.number).toBe(3)
-  expect(db.revisions()[0]).toMatchObject({ number: 3, builtFrom: 'revision 1' })
+  expect((await db.live())?.number).toBe(3)
+  expect((await db.revisions())[0]).toMatchObject({ number: 3, builtFrom: 'revision 1' })
 })
 
 test.each([[['--check']], [['--dry-run']], [[]]])('npm run seed -- %s names the file', (mode) => {
@@ -169,13 +169,13 @@ test.each([[['--check']], [['--dry-run']], [[]]])('npm run seed -- %s names the 
   expect(stderr).not.toContain('    at ')
 })
 
-test('directories with the names of revision files do not prevent a build', () => {
+test('directories with the names of revision files do not prevent a build', async () => {
   const paths = folders()
   for (let number = 1; number <= 21; number++)
     mkdirSync(join(paths.databaseDirectory, `revision-${number}.db`), { recursive: true })
   for (const name of ['building.tmp.db', 'staged-7.db'])
     mkdirSync(join(paths.databaseDirectory, name, 'more'), { recursive: true })
-  expect(seed({ ...paths, actor: 'shell' })).toMatchObject({ outcome: 'published', revision: 22 })
+  expect(await seed({ ...paths, actor: 'shell' })).toMatchObject({ outcome: 'published', revision: 22 })
 })
 
 test('a file that is renamed after it was listed is read under its new name', () => {

@@ -41,11 +41,11 @@ function recordLog() {
   return { log, lines }
 }
 
-test('a seed publishes a revision, and the same files change nothing', () => {
+test('a seed publishes a revision, and the same files change nothing', async () => {
   const paths = folders()
   const steps: BuildStep[] = []
   const counts = { articles: 1, entities: 4, facts: 5 }
-  expect(seed({ ...paths, actor: 'shell', onStep: (step) => steps.push(step) })).toEqual({
+  expect(await seed({ ...paths, actor: 'shell', onStep: (step) => steps.push(step) })).toEqual({
     outcome: 'published',
     revision: 1,
     previousRevision: 0,
@@ -63,8 +63,8 @@ test('a seed publishes a revision, and the same files change nothing', () => {
     'published',
     'pruned',
   ])
-  expect(seed({ ...paths, actor: 'shell' })).toEqual({ outcome: 'unchanged', revision: 1 })
-  expect(stateOf(paths.databaseDirectory).revisions()).toMatchObject([
+  expect(await seed({ ...paths, actor: 'shell' })).toEqual({ outcome: 'unchanged', revision: 1 })
+  expect(await stateOf(paths.databaseDirectory).revisions()).toMatchObject([
     { number: 1, builtBy: 'shell', ...counts },
   ])
   expect(readdirSync(paths.databaseDirectory).filter((name) => name.startsWith('revision'))).toEqual([
@@ -72,23 +72,23 @@ test('a seed publishes a revision, and the same files change nothing', () => {
   ])
 })
 
-test('invalid files are refused, and the last good revision stays live', () => {
+test('invalid files are refused, and the last good revision stays live', async () => {
   const paths = folders()
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   writeFiles(paths.dataDirectory, bad)
-  const outcome = seed({ ...paths, actor: 'shell' })
+  const outcome = await seed({ ...paths, actor: 'shell' })
   expect(outcome).toMatchObject({ outcome: 'invalid', problems: [{ file: 'articles/gazette.yaml' }, {}] })
-  expect(stateOf(paths.databaseDirectory).live()?.number).toBe(1)
+  expect((await stateOf(paths.databaseDirectory).live())?.number).toBe(1)
 })
 
-test('the files of the last twenty revisions are retained', () => {
+test('the files of the last twenty revisions are retained', async () => {
   const paths = folders()
   for (let round = 1; round <= 22; round++) {
     writeFiles(
       paths.dataDirectory,
       sampleWith('entities/country.yaml', 'name: Chile', `name: Chile, aliases: [Chile ${round}]`),
     )
-    seed({ ...paths, actor: 'shell' })
+    await seed({ ...paths, actor: 'shell' })
   }
   const files = readdirSync(paths.databaseDirectory).filter((name) => /^revision-\d+\.db$/.test(name))
   expect(files).toHaveLength(20)
@@ -114,10 +114,10 @@ test('a start publishes changed files, and keeps the last good revision if they 
   await ensureLiveRevision(paths, db, log)
   writeFiles(paths.dataDirectory, changed)
   await ensureLiveRevision(paths, db, log)
-  expect(db.live()?.number).toBe(2)
+  expect((await db.live())?.number).toBe(2)
   writeFiles(paths.dataDirectory, bad)
   await ensureLiveRevision(paths, db, log)
-  expect(db.live()?.number).toBe(2)
+  expect((await db.live())?.number).toBe(2)
   expect(lines.at(-1)?.msg).toBe('data files invalid; keeping the last good revision')
 })
 
@@ -176,56 +176,56 @@ test.each<[string, (path: string) => void]>([
 ])('a start detects a revision file that is %s, and restores its facts', async (_description, alter) => {
   const paths = folders()
   const db = stateOf(paths.databaseDirectory)
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   writeFiles(paths.dataDirectory, changed)
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   writeFiles(paths.dataDirectory, sampleFiles)
-  db.rollbackTo(1, 'shell')
+  await db.rollbackTo(1, 'shell')
   alter(revisionPath(paths.databaseDirectory, 1))
   const { log, lines } = recordLog()
   await ensureLiveRevision(paths, db, log)
   expect(lines[0]).toMatchObject({ level: 40, revision: 1 })
   expect(regionIn(paths.databaseDirectory)).toBe('North Sea')
-  expect(db.live()).toMatchObject({ number: 3, pinnedByRollback: true })
+  expect(await db.live()).toMatchObject({ number: 3, pinnedByRollback: true })
   await ensureLiveRevision(paths, db, log)
-  expect(db.live()?.number).toBe(3)
+  expect((await db.live())?.number).toBe(3)
 })
 
 test('a fact that was changed in the live file is restored from its own source text, whatever the data files say', async () => {
   const paths = folders()
   const db = stateOf(paths.databaseDirectory)
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   alterFact(revisionPath(paths.databaseDirectory, 1))
   writeFiles(paths.dataDirectory, changed)
   await ensureLiveRevision(paths, db, recordLog().log)
   expect(regionIn(paths.databaseDirectory)).toBe('North Sea')
 })
 
-test('a revision file that was changed cannot be rolled back to, nor published', () => {
+test('a revision file that was changed cannot be rolled back to, nor published', async () => {
   const paths = folders()
   const db = stateOf(paths.databaseDirectory)
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   writeFiles(paths.dataDirectory, changed)
-  const staged = stageRevision(paths)
+  const staged = await stageRevision(paths)
   if (staged.outcome !== 'planned') throw new Error(staged.outcome)
   const path = stagedRevisionPath(paths.databaseDirectory, 2)
   const database = new Database(path)
   database.exec(`UPDATE fact SET json = replace(json, 'North Sea', 'Red Sea')`)
   database.close()
-  expect(publishStaged(paths, staged.plan, 'shell')).toMatchObject({ outcome: 'stale' })
-  seed({ ...paths, actor: 'shell' })
+  expect(await publishStaged(paths, staged.plan, 'shell')).toMatchObject({ outcome: 'stale' })
+  await seed({ ...paths, actor: 'shell' })
   alterFact(revisionPath(paths.databaseDirectory, 1))
-  expect(applyRollback(paths, { toRevision: 1 }, 'shell')).toMatchObject({ outcome: 'missing' })
-  expect(db.live()?.number).toBe(2)
+  expect(await applyRollback(paths, { toRevision: 1 }, 'shell')).toMatchObject({ outcome: 'missing' })
+  expect((await db.live())?.number).toBe(2)
   expect(regionIn(paths.databaseDirectory)).toBe('the North Sea')
 })
 
 test('a start removes the files of a killed build, but not while a build runs, and never a staged revision', async () => {
   const paths = folders()
   const db = stateOf(paths.databaseDirectory)
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   writeFiles(paths.dataDirectory, changed)
-  expect(stageRevision(paths).outcome).toBe('planned')
+  expect((await stageRevision(paths)).outcome).toBe('planned')
   writeFiles(paths.dataDirectory, sampleFiles)
   for (const name of ['building.tmp.db', 'building.tmp.db-journal'])
     writeFileSync(join(paths.databaseDirectory, name), '')
@@ -261,7 +261,7 @@ test('a revision pinned by a rollback stays live at a start', async () => {
   database.close()
   writeFiles(paths.dataDirectory, changed)
   await ensureLiveRevision(paths, db, log)
-  expect(db.live()).toMatchObject({ number: 1, pinnedByRollback: true })
+  expect(await db.live()).toMatchObject({ number: 1, pinnedByRollback: true })
   expect(lines.at(-1)).toMatchObject({
     level: 40,
     msg: 'live revision is pinned by a rollback; not reseeding',

@@ -62,7 +62,7 @@ test('a plan is applied after a restart, rolled back after the next, and stays s
 test('a build that takes long does not hold up a start while a revision is live, and goes live when it is done', async () => {
   const paths = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeFiles(paths.dataDirectory, sampleFiles)
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   writeFiles(paths.dataDirectory, sampleWith('entities/alliance.yaml', 'entities:', '# newer\nentities:'))
   const db = openAppDatabase(paths.databaseDirectory)
   onTestFinished(() => db.close())
@@ -70,8 +70,8 @@ test('a build that takes long does not hold up a start while a revision is live,
   const release = acquireBuildLock(paths.databaseDirectory)
   const log = pino({}, { write: (line: string) => void lines.push(line) })
   await ensureLiveRevision(paths, db, log, 100)
-  expect(db.live()?.number).toBe(1)
+  expect((await db.live())?.number).toBe(1)
   expect(lines.join('')).toContain('building takes long; serving the last good revision until then')
   release()
-  await vi.waitFor(() => expect(db.live()?.number).toBe(2), 60_000)
+  await vi.waitFor(async () => expect((await db.live())?.number).toBe(2), 60_000)
 })

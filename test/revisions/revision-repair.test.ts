@@ -17,7 +17,7 @@ import { acquireBuildLock } from '../../src/revisions/build-lock.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { createWorld } from 'discord-emulator'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { headingOf, renderedText, startTestBot } from '../helpers/test-bot.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 import { expectConsistent, writeMarked } from '../helpers/build-process.ts'
 
@@ -39,22 +39,26 @@ let round = 0
 beforeEach(async () => {
   round++
   writeMarked(folders, `Mark${round}`)
-  seed({ ...folders, actor: 'shell' })
-  expect(renderedText(await emulator.runCommand('/alliance name:Harbor League'))).toContain('Harbor League')
+  await seed({ ...folders, actor: 'shell' })
+  const opened = async () => headingOf(await emulator.runCommand(`/alliance name:HL Mark${round}`))
+  await vi.waitFor(async () => expect(await opened()).toBe('Harbor League'), {
+    timeout: 10_000,
+    interval: 50,
+  })
 })
 
-function livePath(): string {
+async function livePath(): Promise<string> {
   const db = openAppDatabase(databaseDirectory)
-  const { number } = db.live() ?? { number: 0 }
-  db.close()
+  const { number } = (await db.live()) ?? { number: 0 }
+  await db.close()
   return revisionPath(databaseDirectory, number)
 }
 
 /** An intact revision file with other facts. */
-function otherFacts(): string {
+async function otherFacts(): Promise<string> {
   const other = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeMarked(other, 'Other')
-  seed({ ...other, actor: 'shell' })
+  await seed({ ...other, actor: 'shell' })
   return revisionPath(other.databaseDirectory, 1)
 }
 
@@ -66,14 +70,14 @@ function alter(path: string): void {
   expect(changes).toBeGreaterThan(0)
 }
 
-const damages: [string, (path: string) => void][] = [
+const damages: [string, (path: string) => void | Promise<void>][] = [
   ['cut short', (path) => truncateSync(path, 5000)],
   ['empty', (path) => truncateSync(path)],
   ['overwritten', (path) => writeFileSync(path, 'x'.repeat(200_000))],
   ['overwritten in its middle', (path) => writeFileSync(path, readFileSync(path).fill(0, 4096))],
   ['gone', (path) => rmSync(path)],
   ['moved elsewhere', (path) => renameSync(path, `${path}.elsewhere`)],
-  ['replaced by other facts', (path) => copyFileSync(otherFacts(), path)],
+  ['replaced by other facts', async (path) => copyFileSync(await otherFacts(), path)],
   ['changed in one fact', alter],
   [
     'changed in one byte',
@@ -89,18 +93,18 @@ const damages: [string, (path: string) => void][] = [
 test.each(damages)(
   'a live file that is %s: every answer is correct, and the file is soon repaired',
   async (_description, damage) => {
-    const path = livePath()
+    const path = await livePath()
     const bytes = readFileSync(path)
-    damage(path)
+    await damage(path)
     expect(await readRegion()).toContain(`North Sea Mark${round}`)
     await vi.waitUntil(() => isSame(path, bytes), 10_000)
     expect(await readRegion()).toContain(`North Sea Mark${round}`)
-    expect(expectConsistent(folders).mark).toBe(`Mark${round}`)
+    expect((await expectConsistent(folders)).mark).toBe(`Mark${round}`)
   },
 )
 
 test('a repair that finds the lock held is retried, and answers stay correct', async () => {
-  const path = livePath()
+  const path = await livePath()
   const bytes = readFileSync(path)
   const unlock = acquireBuildLock(databaseDirectory)
   const failures = () => log.filter(({ msg }) => String(msg).startsWith('failed to repair the revision file'))
@@ -122,8 +126,8 @@ test.each<[string, (path: string) => void, string]>([
   async (_description, damage, expected) => {
     const before = round
     writeMarked(folders, `New${before}`)
-    seed({ ...folders, actor: 'shell' })
-    damage(livePath())
+    await seed({ ...folders, actor: 'shell' })
+    damage(await livePath())
     writeMarked(folders, `Files${before}`)
     expect(await readRegion()).toContain(`North Sea Mark${before}`)
     await vi.waitUntil(async () => !(await readRegion()).includes(`Mark${before}`), 20_000)

@@ -36,7 +36,7 @@ function begin(answer: (daily: DailyFact) => PostResult) {
   })
   onTestFinished(async () => {
     await daily.close()
-    close()
+    await close()
   })
   return { table, clock, posted, outcomes, lines, start: clock.now }
 }
@@ -46,25 +46,25 @@ test('what Discord has not seen is tried again, and logged once', async () => {
   const { table, clock, posted, outcomes, lines, start } = begin(() =>
     isUp ? { outcome: 'posted' } : { outcome: 'unsent', error: new Error('no connection') },
   )
-  table.set(settings, start)
+  await table.set(settings, start)
   clock.now = new Date('2026-06-02T09:00:00Z')
   await vi.waitUntil(() => outcomes.length >= 3, 5000)
-  expect(table.told('5')).toEqual([])
+  expect(await table.told('5')).toEqual([])
   expect(lines).toMatchObject([{ msg: 'failed to post facts of the day; will retry' }])
   isUp = true
   await vi.waitUntil(() => posted.length > 0, 5000)
   expect(posted).toEqual(['2026-06-02T09:00:00.000Z'])
-  expect(table.told('5')).toHaveLength(1)
-  expect(table.get('5')).toMatchObject({ nextDue: '2026-06-03T09:00:00.000Z' })
+  expect(await table.told('5')).toHaveLength(1)
+  expect(await table.get('5')).toMatchObject({ nextDue: '2026-06-03T09:00:00.000Z' })
 })
 
 test('a row that cannot be read keeps no other from being posted', async () => {
   const { table, clock, posted, start, lines } = begin(() => ({ outcome: 'posted' }))
-  table.set(
+  await table.set(
     { ...settings, guildId: '4', timeZone: 'Mars/Olympus', nextDue: '2026-06-02T08:00:00.000Z' },
     start,
   )
-  table.set(settings, start)
+  await table.set(settings, start)
   clock.now = new Date('2026-06-02T09:00:00Z')
   await vi.waitUntil(() => posted.length > 0, 5000)
   expect(posted).toEqual(['2026-06-02T09:00:00.000Z'])
@@ -74,7 +74,7 @@ test('a row that cannot be read keeps no other from being posted', async () => {
 
 test('a clock that was years ahead delays no later post', async () => {
   const { table, clock, posted, outcomes, start } = begin(() => ({ outcome: 'posted' }))
-  table.set(settings, start)
+  await table.set(settings, start)
   clock.now = new Date('2031-01-01T09:00:00Z')
   await vi.waitUntil(() => outcomes.length === 1, 5000)
   clock.now = new Date('2031-01-02T09:00:00Z')

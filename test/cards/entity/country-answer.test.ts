@@ -132,7 +132,7 @@ test('what one article calls by both words is not a dispute of articles', () => 
   )
 })
 
-test('a sentence names as many relationships as fit, and a line the rest', () => {
+test('a sentence names as many relationships as fit, and a line the rest', async () => {
   const name = (number: number) => `Long-Standing League of Northern and Southern Harbors ${number}`
   const leagues = [1, 2, 3].map(
     (number) => `  - { id: league-${number}, kind: partnership, name: ${name(number)} }\n`,
@@ -150,7 +150,7 @@ test('a sentence names as many relationships as fit, and a line the rest', () =>
     `${leagues.join('')}facts:\n${members.join('')}`,
   )
   writeFiles(where.dataDirectory, files)
-  expect(seed({ ...where, actor: 'shell' })).toMatchObject({ outcome: 'published' })
+  expect(await seed({ ...where, actor: 'shell' })).toMatchObject({ outcome: 'published' })
   const sample = openLive(where.databaseDirectory).current()
   const chile = sample.getEntity('chile')
   const card = chile && entityCard(chile, { facts: sample, now })

@@ -17,7 +17,7 @@ function fact(id: string, entity: string, attribute: string, value: string | num
 }
 
 /** The sample with two more countries, and more facts. */
-function factsWith(more: string): FactSnapshot {
+async function factsWith(more: string): Promise<FactSnapshot> {
   const where = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   const entities = ['  - { id: peru, name: Peru, code: PE }\n', '  - { id: fiji, name: Fiji, code: FJ }\n']
   const files = sampleWith(
@@ -28,13 +28,13 @@ function factsWith(more: string): FactSnapshot {
     path === 'entities/country.yaml' ? { path, text: text + entities.join('') } : { path, text },
   )
   writeFiles(where.dataDirectory, files)
-  const outcome = seed({ ...where, actor: 'shell' })
+  const outcome = await seed({ ...where, actor: 'shell' })
   expect(outcome).toMatchObject({ outcome: 'published' })
   return openLive(where.databaseDirectory).current()
 }
 
-function mapOf(id: string, more: string) {
-  const facts = factsWith(more)
+async function mapOf(id: string, more: string) {
+  const facts = await factsWith(more)
   const entity = facts.getEntity(id)
   if (!entity) throw new Error(`there is no ${id}`)
   return entityMap(entity, facts, now)?.image
@@ -51,34 +51,36 @@ const chileAndPeru =
   fact('peru-belongs', 'harbor-league', 'member', 'peru')
 const members = { label: 'Members', fillStyle: 'first', countries: [chile, norway, peru] }
 
-test('a map shows the members that are named', () => {
-  expect(mapOf('harbor-league', chileAndPeru)).toEqual({
+test('a map shows the members that are named', async () => {
+  expect(await mapOf('harbor-league', chileAndPeru)).toEqual({
     type: 'map',
     title: 'Harbor League',
     groups: [members],
   })
 })
 
-test('where two countries are is no reason for a map', () => {
-  expect(mapOf('harbor-league', fact('chile-belongs', 'harbor-league', 'member', 'chile'))).toBeUndefined()
+test('where two countries are is no reason for a map', async () => {
+  expect(
+    await mapOf('harbor-league', fact('chile-belongs', 'harbor-league', 'member', 'chile')),
+  ).toBeUndefined()
 })
 
-test('where fewer members are named than counted there is no map', () => {
+test('where fewer members are named than counted there is no map', async () => {
   const counted = (count: number) =>
     mapOf('harbor-league', chileAndPeru + fact('many-belong', 'harbor-league', 'member-count', count))
-  expect(counted(31)).toBeUndefined()
-  expect(counted(3)).toMatchObject({ groups: [members] })
+  expect(await counted(31)).toBeUndefined()
+  expect(await counted(3)).toMatchObject({ groups: [members] })
 })
 
-test('observers, partners and former members are not drawn; joining countries are, with the date', () => {
+test('observers, partners and former members are not drawn; joining countries are, with the date', async () => {
   const map = (rest: string) =>
     mapOf('harbor-league', chileAndPeru + fact('fiji-too', 'harbor-league', 'member', 'fiji', rest))
-  expect(map('')).toMatchObject({ groups: [{ countries: [chile, fiji, norway, peru] }] })
-  expect(map(', role: observer')).toMatchObject({ groups: [members] })
-  expect(map(', role: partner')).toMatchObject({ groups: [members] })
-  expect(map(", valid_to: '2019'")).toMatchObject({ groups: [members] })
+  expect(await map('')).toMatchObject({ groups: [{ countries: [chile, fiji, norway, peru] }] })
+  expect(await map(', role: observer')).toMatchObject({ groups: [members] })
+  expect(await map(', role: partner')).toMatchObject({ groups: [members] })
+  expect(await map(", valid_to: '2019'")).toMatchObject({ groups: [members] })
   const joining = chileAndPeru + fact('fiji-joins', 'harbor-league', 'applicant', 'fiji')
-  expect(mapOf('harbor-league', joining)).toMatchObject({
+  expect(await mapOf('harbor-league', joining)).toMatchObject({
     groups: [members, { label: 'Joining (Feb 2021)', fillStyle: 'second', countries: [fiji] }],
   })
 })
@@ -88,9 +90,9 @@ const threeTakePart =
   fact('peru-takes-part', 'gull-drill', 'participant', 'peru') +
   fact('fiji-leads', 'gull-drill', 'led-by', 'fiji')
 
-test('an event shows participants, leaders and locations', () => {
+test('an event shows participants, leaders and locations', async () => {
   expect(
-    mapOf('gull-drill', threeTakePart + fact('in-chile', 'gull-drill', 'location', 'Chile')),
+    await mapOf('gull-drill', threeTakePart + fact('in-chile', 'gull-drill', 'location', 'Chile')),
   ).toMatchObject({
     groups: [
       { label: 'Taking part', fillStyle: 'first', countries: [norway, peru] },
@@ -106,16 +108,16 @@ test.each([
     fact('others-take-part', 'gull-drill', 'participants', 'Many whom nobody counts'),
   ],
   ['a league takes part', fact('league-takes-part', 'gull-drill', 'participant', 'harbor-league')],
-])('an event has no map if %s', (_, more) => {
-  expect(mapOf('gull-drill', threeTakePart + more)).toBeUndefined()
+])('an event has no map if %s', async (_, more) => {
+  expect(await mapOf('gull-drill', threeTakePart + more)).toBeUndefined()
 })
 
-test('what names no country has no map', () => {
-  expect(mapOf('gull-drill', '')).toBeUndefined()
+test('what names no country has no map', async () => {
+  expect(await mapOf('gull-drill', '')).toBeUndefined()
 })
 
-test('a country shows who is in the same ties', () => {
-  expect(mapOf('norway', chileAndPeru)).toMatchObject({
+test('a country shows who is in the same ties', async () => {
+  expect(await mapOf('norway', chileAndPeru)).toMatchObject({
     title: 'Norway',
     groups: [
       { label: 'Norway', fillStyle: 'first', countries: [norway] },
@@ -124,14 +126,14 @@ test('a country shows who is in the same ties', () => {
   })
 })
 
-test('a country has no map if it has no ties, or if one of them does not name all of its members', () => {
-  expect(mapOf('chile', '')).toBeUndefined()
+test('a country has no map if it has no ties, or if one of them does not name all of its members', async () => {
+  expect(await mapOf('chile', '')).toBeUndefined()
   const counted = fact('many-belong', 'harbor-league', 'member-count', 31)
-  expect(mapOf('norway', chileAndPeru + counted)).toBeUndefined()
+  expect(await mapOf('norway', chileAndPeru + counted)).toBeUndefined()
 })
 
-function comparisonOf(more: string) {
-  const facts = factsWith(more)
+async function comparisonOf(more: string) {
+  const facts = await factsWith(more)
   const sides = ['harbor-league', 'gull-drill'].flatMap((id) => {
     const entity = facts.getEntity(id)
     return entity ? [{ entity, groups: facts.factsAbout(id) }] : []
@@ -139,9 +141,9 @@ function comparisonOf(more: string) {
   return compareMap(sides, facts, now)?.image
 }
 
-test('a comparison shows who is named for one, and who for both', () => {
+test('a comparison shows who is named for one, and who for both', async () => {
   const chileTakesPart = fact('chile-takes-part', 'gull-drill', 'participant', 'chile')
-  expect(comparisonOf(chileAndPeru + chileTakesPart)).toMatchObject({
+  expect(await comparisonOf(chileAndPeru + chileTakesPart)).toMatchObject({
     title: 'Harbor League and Gull Drill',
     groups: [
       { label: 'Harbor League', fillStyle: 'first', countries: [norway, peru] },
@@ -149,9 +151,9 @@ test('a comparison shows who is named for one, and who for both', () => {
     ],
   })
   // Nobody is named for Gull Drill, or not all members of the league are.
-  expect(comparisonOf(chileAndPeru)).toBeUndefined()
+  expect(await comparisonOf(chileAndPeru)).toBeUndefined()
   const counted = fact('many-belong', 'harbor-league', 'member-count', 31)
-  expect(comparisonOf(chileAndPeru + chileTakesPart + counted)).toBeUndefined()
+  expect(await comparisonOf(chileAndPeru + chileTakesPart + counted)).toBeUndefined()
 })
 
 test.each([

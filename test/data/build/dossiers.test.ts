@@ -244,10 +244,10 @@ test('an id may have 24 letters', () => {
   expect(problemsOf(files)).toEqual([])
 })
 
-test('dossiers are published with the articles, and without them there is no folder to read', () => {
+test('dossiers are published with the articles, and without them there is no folder to read', async () => {
   const paths = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeFiles(paths.dataDirectory, filesWithDossiers)
-  expect(seed({ ...paths, actor: 'shell' })).toMatchObject({
+  expect(await seed({ ...paths, actor: 'shell' })).toMatchObject({
     outcome: 'published',
     counts: { articles: 3, facts: 11 },
   })

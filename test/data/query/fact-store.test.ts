@@ -4,18 +4,24 @@ import { expect, onTestFinished, test } from 'vitest'
 import { revisionPath } from '../../../src/data/query/revision-file.ts'
 import { openStore } from '../../../src/data/query/fact-store.ts'
 import { seed } from '../../../src/revisions/publish.ts'
-import { openAppDatabase } from '../../../src/db/app-database.ts'
-import { openLive, sampleFiles, sampleWith, temporaryFolder, writeFiles } from '../../fixtures/sample-data.ts'
+import {
+  openLive,
+  readLiveFile,
+  sampleFiles,
+  sampleWith,
+  temporaryFolder,
+  writeFiles,
+} from '../../fixtures/sample-data.ts'
 
-function openSample(files = sampleFiles) {
+async function openSample(files = sampleFiles) {
   const paths = { dataDirectory: temporaryFolder(), databaseDirectory: temporaryFolder() }
   writeFiles(paths.dataDirectory, files)
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   return { paths, store: openLive(paths.databaseDirectory) }
 }
 
-test('facts about an entity are grouped by attribute, in the order of the vocabulary', () => {
-  const facts = openSample().store.current()
+test('facts about an entity are grouped by attribute, in the order of the vocabulary', async () => {
+  const facts = (await openSample()).store.current()
   expect(facts.factsAbout('harbor-league').map(({ attribute }) => attribute)).toEqual([
     'classification',
     'member',
@@ -36,7 +42,7 @@ test('facts about an entity are grouped by attribute, in the order of the vocabu
   expect(facts.factsAbout('nothing')).toEqual([])
 })
 
-test('the newest value of a time-varying attribute comes first, and values that do not agree are disputed', () => {
+test('the newest value of a time-varying attribute comes first, and values that do not agree are disputed', async () => {
   const more = `  - id: later-kind
     entity: harbor-league
     attribute: classification
@@ -56,8 +62,10 @@ test('the newest value of a time-varying attribute comes first, and values that 
     statement: The Harbor League had seven members.
     section: Leagues
 `
-  const facts = openSample(
-    sampleWith('articles/gazette.yaml', '  - id: drill-region', `${more}  - id: drill-region`),
+  const facts = (
+    await openSample(
+      sampleWith('articles/gazette.yaml', '  - id: drill-region', `${more}  - id: drill-region`),
+    )
   ).store.current()
   const groups = facts.factsAbout('harbor-league')
   const counts = groups.find(({ attribute }) => attribute === 'member-count')
@@ -69,8 +77,8 @@ test('the newest value of a time-varying attribute comes first, and values that 
   expect([...facts.kindsOf('harbor-league')]).toEqual(['alliance', 'partnership'])
 })
 
-test('facts that mention an entity are found by its id', () => {
-  const facts = openSample().store.current()
+test('facts that mention an entity are found by its id', async () => {
+  const facts = (await openSample()).store.current()
   expect(facts.factsMentioning('norway').map(({ id }) => id)).toEqual(['gazette/league-norway'])
   expect(facts.factsMentioning('chile').map(({ id }) => id)).toEqual(['gazette/drill-region'])
 })
@@ -82,24 +90,24 @@ test.each([
   ['Norwegian', ['norway']],
   ['', []],
   ['league', []],
-])('the exact name %j finds %j', (name, entities) => {
-  expect(openSample().store.current().names.exact(name)).toEqual(entities)
+])('the exact name %j finds %j', async (name, entities) => {
+  expect((await openSample()).store.current().names.exact(name)).toEqual(entities)
 })
 
-test('names are searched through the index stored in the revision', () => {
-  const { names } = openSample().store.current()
+test('names are searched through the index stored in the revision', async () => {
+  const { names } = (await openSample()).store.current()
   expect(names.search('norvay')[0]).toEqual({ entity: 'norway', name: 'Norway' })
 })
 
-test('a new revision is opened, and the previous one stays readable', () => {
-  const { paths, store } = openSample()
+test('a new revision is opened, and the previous one stays readable', async () => {
+  const { paths, store } = await openSample()
   const before = store.current()
   expect(store.current()).toBe(before)
   writeFiles(
     paths.dataDirectory,
     sampleWith('entities/country.yaml', 'name: Chile', 'name: Republic of Chile'),
   )
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   const after = store.current()
   expect([before.revision, after.revision]).toEqual([1, 2])
   expect([before.getEntity('chile')?.name, after.getEntity('chile')?.name]).toEqual([
@@ -120,25 +128,21 @@ test.each<[string, (path: string) => void]>([
       database.close()
     },
   ],
-])('a new revision that is %s is reported, and the open one stays in use', (_name, damage) => {
-  const { paths } = openSample()
-  const db = openAppDatabase(paths.databaseDirectory)
+])('a new revision that is %s is reported, and the open one stays in use', async (_name, damage) => {
+  const { paths } = await openSample()
   const errors: unknown[] = []
   let locked = false
   const liveFile = () => {
     if (locked) throw new Error('database is locked')
-    return db.live() ?? { number: 0, fileHash: '' }
+    return readLiveFile(paths.databaseDirectory)
   }
   const store = openStore(paths.databaseDirectory, liveFile, (error) => errors.push(error))
-  onTestFinished(() => {
-    store.close()
-    db.close()
-  })
+  onTestFinished(() => store.close())
   writeFiles(
     paths.dataDirectory,
     sampleWith('entities/country.yaml', 'name: Chile', 'name: Republic of Chile'),
   )
-  seed({ ...paths, actor: 'shell' })
+  await seed({ ...paths, actor: 'shell' })
   const path = revisionPath(paths.databaseDirectory, 2)
   const intact = readFileSync(path)
   damage(path)
@@ -152,20 +156,20 @@ test.each<[string, (path: string) => void]>([
   expect(store.current().revision).toBe(2)
 })
 
-test('an intact revision contains its source files', () => {
-  const { paths } = openSample()
+test('an intact revision contains its source files', async () => {
+  const { paths } = await openSample()
   writeFiles(
     paths.dataDirectory,
     sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'),
   )
-  seed({ ...paths, actor: 'shell' })
-  expect(seed({ ...paths, actor: 'shell', fromRevision: 1 })).toMatchObject({
+  await seed({ ...paths, actor: 'shell' })
+  expect(await seed({ ...paths, actor: 'shell', fromRevision: 1 })).toMatchObject({
     outcome: 'published',
     revision: 3,
   })
 })
 
-test('an as-of view has what was true on a day, and leaves the revision unchanged', () => {
+test('an as-of view has what was true on a day, and leaves the revision unchanged', async () => {
   const older = `  - id: older-count
     entity: harbor-league
     attribute: partner-count
@@ -175,8 +179,10 @@ test('an as-of view has what was true on a day, and leaves the revision unchange
     statement: The Harbor League served nine ports.
     section: News
 `
-  const facts = openSample(
-    sampleWith('articles/gazette.yaml', '  - id: drill-region', `${older}  - id: drill-region`),
+  const facts = (
+    await openSample(
+      sampleWith('articles/gazette.yaml', '  - id: drill-region', `${older}  - id: drill-region`),
+    )
   ).store.current()
   const on = (day: string) => {
     const { factsAbout, factsMentioning } = facts.asOf(day)
@@ -203,7 +209,7 @@ test('an as-of view has what was true on a day, and leaves the revision unchange
   expect(facts.factsAbout('harbor-league').flatMap((group) => group.facts)).toHaveLength(5)
 })
 
-test('every country is found by name, code and flag, those without facts last', () => {
+test('every country is found by name, code and flag, those without facts last', async () => {
   const files = sampleWith(
     'entities/country.yaml',
     '  - { id: norway',
@@ -211,7 +217,7 @@ test('every country is found by name, code and flag, those without facts last', 
   - { id: myanmar, name: Myanmar, code: MM, aliases: [Burma] }
   - { id: norway`,
   )
-  const { names, getEntity, factsAbout, hasFacts } = openSample(files).store.current()
+  const { names, getEntity, factsAbout, hasFacts } = (await openSample(files)).store.current()
   const exact = (text: string) => names.exact(text).map((id) => [id, getEntity(id)?.name])
   for (const text of ['Norway', 'Norwegian', 'NO', 'nor', '🇳🇴', ' norway ']) {
     expect(exact(text), text).toEqual([['norway', 'Norway']])
@@ -226,13 +232,13 @@ test('every country is found by name, code and flag, those without facts last', 
   expect(factsAbout('myanmar')).toEqual([])
 })
 
-test('an entity has facts if one is about it, has it as its value or mentions it', () => {
+test('an entity has facts if one is about it, has it as its value or mentions it', async () => {
   const files = sampleWith(
     'entities/country.yaml',
     '  - { id: norway',
     '  - { id: peru, name: Peru, code: PE }\n  - { id: norway',
   )
-  const { hasFacts } = openSample(files).store.current()
+  const { hasFacts } = (await openSample(files)).store.current()
   for (const id of ['harbor-league', 'norway', 'chile']) expect(hasFacts(id), id).toBe(true)
   for (const id of ['peru', 'nowhere', '']) expect(hasFacts(id), id).toBe(false)
 })

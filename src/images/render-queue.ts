@@ -55,12 +55,22 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
   let isStopped = false
 
   function start(): void {
-    worker ??= startWorker(settings, log, {
-      onMessage,
-      onExit(exited) {
-        if (exited === worker) onCrash()
-      },
+    if (worker) return
+    const started = startWorker(settings, log)
+    worker = started
+    // What one that was terminated has still sent concerns nobody.
+    started.on('message', (message: WorkerMessage) => {
+      if (started === worker) onMessage(message)
     })
+    started.on('exit', () => {
+      if (started === worker) onCrash()
+    })
+  }
+
+  async function terminate(): Promise<void> {
+    const terminated = worker
+    worker = undefined
+    await terminated?.terminate()
   }
 
   function onMessage(message: WorkerMessage): void {
@@ -105,19 +115,24 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
     start()
     worker?.postMessage({ key: next.key, spec: next.spec } satisfies Job)
     timer = setTimeout(() => {
-      log.error('image render timed out; terminating worker')
-      void worker?.terminate()
+      // If this thread was busy, the image may be among the messages that come next.
+      setImmediate(() => {
+        if (queue.get(next.key) === next) onTimeout()
+      })
     }, limits.timeoutMs).unref()
+  }
+
+  function onTimeout(): void {
+    log.error('image render timed out; terminating worker')
+    void terminate()
+    onCrash()
   }
 
   /** Its memory is worth more than the moment that starting it again takes. */
   function endWhenIdle(): void {
     clearTimeout(idleTimer)
     idleTimer = setTimeout(() => {
-      if (queue.size > 0) return
-      const idle = worker
-      worker = undefined
-      void idle?.terminate()
+      if (queue.size === 0) void terminate()
     }, limits.idleMs).unref()
   }
 
@@ -144,7 +159,7 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
     const jobs = [...queue.values()]
     queue.clear()
     for (const { resolve } of jobs) resolve(undefined)
-    await worker?.terminate()
+    await terminate()
   }
 
   return {
@@ -163,19 +178,13 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
   }
 }
 
-function startWorker(
-  settings: WorkerSettings,
-  log: Logger,
-  on: { onMessage: (message: WorkerMessage) => void; onExit: (worker: Worker) => void },
-): Worker {
+function startWorker(settings: WorkerSettings, log: Logger): Worker {
   const worker = new Worker(join(import.meta.dirname, 'render-worker.ts'), {
     workerData: settings,
     execArgv: [],
     resourceLimits,
   })
   worker.unref()
-  worker.on('message', on.onMessage)
   worker.on('error', (error) => log.error({ err: error }, 'image worker crashed'))
-  worker.on('exit', () => on.onExit(worker))
   return worker
 }

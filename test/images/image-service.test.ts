@@ -155,6 +155,20 @@ test(
   },
 )
 
+test('an image that was ready in time does not fail because the main thread was busy', async () => {
+  const timeoutMs = 3000
+  const { images, directory, log } = open({ limits: { timeoutMs } })
+  await images.render(timeline('Zero'))
+  const rendered = Promise.all([images.render(mapOf({ first: 'MT' })), images.render(timeline('Next'))])
+  while (images.status().queued < 2) await new Promise(setImmediate)
+  // The worker writes the file, then sends the image.
+  while (readdirSync(directory).filter((file) => file.endsWith('.png')).length < 2);
+  const doneMs = performance.now()
+  while (performance.now() < doneMs + timeoutMs);
+  expect((await rendered).map((image) => image?.fileName)).toEqual(['map.png', 'timeline.png'])
+  expect([images.status().failed, log]).toEqual([0, []])
+})
+
 test('a worker that keeps crashing is not started again', async () => {
   const { images, log } = open({ limits: { timeoutMs: 1, maxCrashes: 2 } })
   expect(await Promise.all([images.render(timeline('a')), images.render(timeline('b'))])).toEqual([

@@ -193,14 +193,14 @@ export function everIn(asking: Asking): Answer | undefined {
   if (role === 'full' || role === 'suspended')
     return {
       asked,
-      verdict: `Yes. ${The(country)} is in ${the(body)} now${sinceWords(since)}.`,
+      verdict: `Yes. ${The(country)} is ${inBody(body)} now${sinceWords(since)}.`,
       facts: standing.facts,
       more: body.id,
     }
   if (former)
     return {
       asked,
-      verdict: `Yes. ${The(country)} was in ${the(body)}${spell(former)}.`,
+      verdict: `Yes. ${The(country)} was ${inBody(body)}${spell(former)}.`,
       facts: [former],
       more: body.id,
     }

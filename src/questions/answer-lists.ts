@@ -7,7 +7,7 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import { askedWhen, inBody } from './membership-words.ts'
 import { isEvent, partiesOn, partyFacts, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
-import { The, atTheTime, dateOf, onDate, the, type Asking } from './wording.ts'
+import { The, atTheTime, dateOf, dateWords, onDate, the, type Asking } from './wording.ts'
 
 /** The count that the names of those who took part equal. */
 export function wholeParticipants(
@@ -185,7 +185,8 @@ function newestOf(
       .map((member) => member.since)
       .toSorted()
       .at(-1) ?? ''
-  if (since === '' || dated.some((member) => member.since === '')) return undefined
+  if (since === '' || (body.kind !== 'status' && dated.some((member) => member.since === '')))
+    return undefined
   const last = dated.filter((member) => member.since === since)
   if (last.length > 4 || last.length === dated.length) return undefined
   return {
@@ -202,7 +203,9 @@ export function newestMember(asking: Asking): Answer | undefined {
   return {
     asked: `Who joined ${the(body)} last${askedWhen(asking)}?`,
     verdict: newest
-      ? `${newest.names.charAt(0).toUpperCase()}${newest.names.slice(1)}, which joined ${the(body)}${onDate(newest.since)}.`
+      ? body.kind === 'status'
+        ? `Of those with a day here, ${newest.names}, ${inBody(body)} since ${dateWords(newest.since)}.`
+        : `${newest.names.charAt(0).toUpperCase()}${newest.names.slice(1)}, which joined ${the(body)}${onDate(newest.since)}.`
       : `Not stated. Not every member of ${the(body)} has a day here on which it joined.`,
     facts: newest?.facts ?? [],
     more: body.id,

@@ -6,6 +6,7 @@ import * as membership from './answer-is-in.ts'
 import { joinedEach, larger, older } from './answer-comparing.ts'
 import { joinedIn, mayJoin, whenJoined, whenLeft } from './answer-joining.ts'
 import * as lists from './answer-lists.ts'
+import { leader } from './answer-leaders.ts'
 import { membersAlso } from './answer-two-lists.ts'
 import { numbersOf } from './answer-numbers.ts'
 import { overOrUnder, rank } from './answer-rankings.ts'
@@ -60,7 +61,7 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   'has-treaty': rules.hasTreaty,
   founded: things.founded,
   ended: things.ended,
-  leader: things.leader,
+  leader,
   where: things.where,
   'stands-for': things.standsFor,
   held: things.held,

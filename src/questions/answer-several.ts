@@ -22,12 +22,12 @@ export function whichIn(asking: Asking): Answer | undefined {
     country,
     ...standingOf(country, body, asking.facts, asking.day),
   }))
-  const inside = standings.filter(({ role, end }) => !end && role === 'full')
+  const inside = standings.filter(({ role, end, former }) => (end ? former !== undefined : role === 'full'))
   const others = standings.filter((standing) => !inside.includes(standing))
   const [whole] = standings.flatMap((standing) => standing.whole ?? [])
   const namesOf = (some: readonly { country: Entity }[]) =>
     formatList(some.map(({ country }) => the(country)))
-  const isPast = asking.question.date !== ''
+  const isPast = asking.question.date !== '' || standings.some(({ end }) => end !== undefined)
   const be = (some: readonly unknown[]) =>
     isPast ? (some.length === 1 ? 'was' : 'were') : some.length === 1 ? 'is' : 'are'
   const yes =

@@ -15,8 +15,14 @@ const boundary = new RegExp(
   'gi',
 )
 
-/** What comes before a question and asks nothing itself. */
-const greeting = new RegExp(`^(?!${questionWord}\\b)\\S+(?: \\S+){0,3}$`, 'i')
+const startsQuestion = new RegExp(
+  `^(?:(?:and|or|but|so|if so|also|in|since|from|by|for) )*${questionWord}\\b`,
+  'i',
+)
+
+/** "Is it still Stoltenberg", "Thailand or America". */
+const isGuess =
+  /^(?:or )?(?:is|was|are|were|isn['’]?t|wasn['’]?t|aren['’]?t) (?:it|they|that|he|she)\b|^(?:the )?[\w.]+(?: [\w.]+)? or (?:the )?[\w.]+(?: [\w.]+)?\??$/i
 
 /** Reads a text as one question, else as two, else as one with a comment after it, which is named as not read. */
 export function readCompound(text: string, facts: FactSnapshot, today: string): CompoundReading {
@@ -26,36 +32,56 @@ export function readCompound(text: string, facts: FactSnapshot, today: string): 
 
 /** Reads by forms alone, or also what single facts state. */
 function readParts(text: string, facts: FactSnapshot, today: string, allowsStated: boolean): CompoundReading {
-  const whole = readQuestion(text, facts, today, allowsStated)
+  const read = (words: string) => readQuestion(words, facts, today, allowsStated)
+  const whole = read(text)
   if (whole.type !== 'unread') return whole
   let commented: CompoundReading | undefined
   for (const match of text.matchAll(boundary)) {
     const [start, rest] = [text.slice(0, match.index), text.slice(match.index + match[0].length).trim()]
-    const first = readQuestion(start, facts, today, allowsStated)
-    // "hey quick q, is Austria in NATO".
-    if (
-      first.type === 'unread' &&
-      first.entities.length === 0 &&
-      match[0].startsWith(',') &&
-      greeting.test(start)
-    ) {
-      const only = readQuestion(rest, facts, today, allowsStated)
-      if (only.type === 'question')
-        commented ??= { type: 'compound', questions: [only.question], ignored: start }
-    }
-    if (first.type !== 'question' || rest === '') continue
+    // A list goes on after a comma; a question starts anew.
+    const startsAnew = !match[0].startsWith(',') || startsQuestion.test(rest)
+    if (rest === '') continue
+    const first = read(start)
+    // "the Baghdad Pact: what was it, who joined".
+    const topic = first.type === 'unread' && first.entities.length === 1 ? first.entities[0] : undefined
+    if (topic && !commented) commented = aboutTopic(rest, topic.name, read)
+    if (first.type !== 'question') continue
     const subject = facts.getEntity(subjectOf(first.question, facts))?.name ?? ''
-    const about = rest.replace(/\b(?:it|they|them|its|their)\b/i, subject)
-    // "who hosts RIMPAC and who comes".
-    const second = [about, `${about} ${subject}`]
-      .map((words) => readQuestion(words, facts, today, allowsStated))
-      .find(({ type }) => type === 'question')
-    if (second?.type === 'question')
-      return { type: 'compound', questions: [first.question, second.question], ignored: '' }
-    if (/^[?!.;,]/.test(match[0]))
+    const second = startsAnew ? readAbout(rest, subject, read) : undefined
+    if (second) return { type: 'compound', questions: [first.question, second], ignored: '' }
+    // What follows a comma may be a part of what is asked.
+    if (
+      /^[?!.;]/.test(match[0]) ||
+      isGuess.test(rest) ||
+      (match[0].startsWith(',') && namesNothing(rest, read))
+    )
       commented ??= { type: 'compound', questions: [first.question], ignored: rest }
   }
   return commented ?? whole
+}
+
+type Read = (text: string) => Reading
+
+/** "who comes" after "who hosts RIMPAC". */
+function readAbout(text: string, subject: string, read: Read): Question | undefined {
+  const about = text.replace(/\b(?:it|they|them|its|their|that)\b/i, subject)
+  const found = [about, `${about} ${subject}`].map(read).find(({ type }) => type === 'question')
+  return found?.type === 'question' ? found.question : undefined
+}
+
+/** Two questions about what was named before them. */
+function aboutTopic(text: string, topic: string, read: Read): CompoundReading | undefined {
+  for (const match of text.matchAll(boundary)) {
+    const parts = [text.slice(0, match.index), text.slice(match.index + match[0].length).trim()]
+    const [first, second] = parts.map((part) => readAbout(part, topic, read))
+    if (first && second) return { type: 'compound', questions: [first, second], ignored: '' }
+  }
+  return undefined
+}
+
+function namesNothing(text: string, read: Read): boolean {
+  const reading = read(text)
+  return reading.type === 'unread' && reading.entities.length === 0
 }
 
 /** What "it" is in the question after this one: a body before a country. */

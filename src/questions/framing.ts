@@ -6,7 +6,7 @@ const self = '(?:i|we|you|u|ya|yall|y all)'
 const degree =
   '(?:am|is|are|was|were|m|re|have|has|had|ve|been|just|always|never|keep|keeps|kept|kinda|kind of|sort of|really|honestly|once|also|only|already|still|often|literally|even|do|did|not|pretty|fairly|quite|so|very|bit|little|100 percent|would|could|might|must|should|will|can|swear to god|genuinely|actually|recently|today|yesterday|currently|like|super|totally|completely|here|long|now|then|both|all)'
 const saying =
-  '(?:says?|said|saying|claims?|claimed|claiming|thinks?|thought|thinking|tells?|told|telling|swears?|swore|insists?|insisted|insisting|argues?|argued|arguing|reckons?|believes?|believed|hears?|heard|hearing|reads?|reading|saw|see|seeing|seen|knows?|knew|remembers?|remember|remembered|recalls?|learned|learnt|noticed|assumed?|assuming|guess|guessed|figured?|mentioned|wrote|bets?|betting|understand|understood|found out|found|wonders?|wondering|wondered|curious|confused|convinced|sure|certain|aware|forgot|forget|confuse|mix|googled|watched|watching|taught|stated|suspect|doubt|get that|mean|posted|talking about|debating|discussing|studying|researching|asked|asking|ask)'
+  '(?:says?|said|saying|claims?|claimed|claiming|thinks?|thought|thinking|tells?|told|telling|swears?|swore|insists?|insisted|insisting|argues?|argued|arguing|reckons?|believes?|believed|hears?|heard|hearing|reads?|reading|saw|see|seeing|seen|knows?|knew|remembers?|remember|remembered|recalls?|learned|learnt|noticed|assumed?|assuming|guess|guessed|figured?|mentioned|wrote|bets?|betting|understand|understood|found out|found|wonders?|wondering|wondered|curious|confused|convinced|sure|certain|aware|forgot|forget|confuse|mix|googled|sworn|watched|watching|taught|stated|suspect|doubt|get that|mean|posted|talking about|debating|discussing|studying|researching|asked|asking|ask)'
 const about =
   '(?:that|if|whether|me|us|him|them|class|ppl|people|everyone|someone|somebody|somewhere|online|here|this|it|everything|about|as|to|on|in|from|at|by|over|of|and|now|today|yesterday|recently|earlier|before|once|again|correctly|right|rightly|internet|reddit|twitter|tiktok|youtube|facebook|tv|news|school|class|history|book|textbook|paper|article|post|thread|comments?|podcast|documentary|video|thing|something|say|says|said|saying|claim|claims|claiming|mention|mentioned|other day|day|last|week|night|month|always)'
 const count =
@@ -18,14 +18,16 @@ const openers = [
   `(?:explain|describe|clarify|say|know)(?: to me)?(?= (?:who|what|when|where|which|how|why) )`,
   `(?:need|want|wanted|looking for|looking up|give me|gimme|show me|i am after|find me)(?: to know| to find out| out)*`,
   `${self} (?:${degree} )*${saying}(?: ${about})*`,
-  `${people} (?:${degree} )*${saying}(?: ${about})*`,
+  `${people}(?: (?:on|in|at|from|of|with|over|here) [a-z]+){0,2} (?:${degree} )*${saying}(?: ${about})*`,
+  `do i have it right(?: that)?|am i right(?: that| in thinking that| to think that)?|correct me if i am wrong(?: but)?|teach me something|is it just me or|trying to [a-z ]{3,20} here`,
+  `as @\\d(?: person| citizen| guy| girl)? (?:i am|i)(?: (?:just|always|very|really|kinda))*(?: (?:curious|wondering|interested|wonder|asking|ashamed|proud))?(?: but| and)?`,
   `(?:as far as|if|unless|so|since|when|what|from what|like|though) ${self} (?:${degree} )*(?:${saying}|mistaken|wrong)(?: ${about})*`,
   `(?:if|unless) (?:${self} (?:${degree} )*(?:mistaken|wrong|right)|memory serves(?: me)?(?: right| correctly| well)?)`,
   `(?:can|could|would|will|may|might) (?:${self}|someone|somebody|anyone|anybody|one of you|any of you|somebody here|anyone here|please)(?: please| pls| plz| kindly| maybe| quickly| just| here| possibly)* (?:tell|say|explain|list|give|remind|clarify|help|confirm|name|answer|describe|ask|check|share|settle|enlighten|educate|verify|know)(?: me| us| to me| to us| with| out| this| for me| real quick| exactly| in short| simply| briefly| it| one question| one thing)*(?: if| whether| that| about)?`,
   `(?:does|do|did|would|has) (?:${self}|someone|somebody|anyone|anybody|any of you|one of you|any one)(?: here| happen to| perhaps| actually| even| by any chance| possibly| also| still)* (?:know|remember|recall|have (?:any )?(?:idea|clue)|understand|mind telling(?: me| us)?)(?: if| whether| off hand| offhand| about| by heart)*`,
   `(?:i|we)(?: just| really| only| also| still| simply| kinda)* (?:want|wanted|wanna|need|needed|would like|would love|gotta|have|had|got|am trying|m trying|was trying|trying|tryna|like)(?: to)? (?:know|ask|find out|understand|check|figure out|learn|hear|confirm|verify|be sure|see)(?: you| this| something| one thing| more| exactly)*(?: if| whether| about)?`,
   `(?:i m|i am|im|just|am|was) (?:not sure|unsure|curious|wondering|asking|confused|checking|trying to (?:figure out|understand|find out|remember|learn)|new(?: here| to this)?|doing (?:research|homework)|writing|looking for|double checking)(?: if| whether| about| for| here)*`,
-  `(?:so |ok |and |my |a |${count} )*(?:${count}|my) (?:q|qs|question|questions|thought|query|one|doubt|trivia|quiz question|check|thing)(?: is| time| for you| for you guys| about| here| then| from me| incoming| again| guys| all| everyone| regarding| on)*(?: if| whether| that)?`,
+  `(?:so |ok |and |my |a |${count} )*(?:${count}|my) (?:q|qs|question|questions|answer|thought|query|one|doubt|trivia|quiz question|check|thing)(?: is| time| for you| for you guys| about| here| then| from me| incoming| again| guys| all| everyone| regarding| on)*(?: if| whether| that)?`,
   `(?:question|query|doubt|q|trivia|trivia time|eli5|fact check|reality check|true or false|quiz)(?: for)?`,
   `(?:is it|is that|it is|its)(?: really| actually| still)? (?:true|correct|right|real|accurate|fact|possible|case)(?: that| to say that)`,
   `(?:tell|remind|explain|inform|enlighten|teach|help|show)(?: me| us| to me)+(?: out| again| please| quickly| exactly| in short| understand| what you know)*(?: if| whether| about)?`,
@@ -56,7 +58,7 @@ const closer = new RegExp(` (?:, )?(?:${closers.join('|')})$`)
 
 /** A part that asks whether what was said before is so. */
 export const tag = new RegExp(
-  `^(?:(?:and|but|so|or|just|well) )*(?:(?:is|was) (?:that|this|it|he|she)(?: all| even| really| actually| still| also)* (?:true|right|correct|so|accurate|real|wrong|false|legit|case|fact|bs|myth|lie|still true|still case)(?: or .+)?|true|false|correct|right|no|yes|yeah|eh|wrong|really|legit|real|fact|cap|no cap|(?:true|right|real|fact|legit) or (?:false|not|wrong|fiction|fake|cap|bs)|fact or fiction|(?:can |could |please )?(?:someone |anyone |you )?confirm|am i (?:right|wrong|correct|mistaken)|(?:(?:is|are|was|were|do|does|did|has|have|had) (?:not )?(?:it|they|we|he|she|that|this)(?: not)?(?: really| actually| ever| still| now| already| even| legally| officially| or not| though)*)|how true is (?:that|this|it)|(?:is|was) there (?:any )?truth (?:to|in) (?:that|this|it))$`,
+  `^(?:(?:and|but|so|or|just|well) )*(?:(?:is|was) (?:that|this|it|he|she)(?: all| even| really| actually| still| also)* (?:true|right|correct|so|accurate|real|wrong|false|legit|case|fact|bs|myth|lie|still true|still case)(?: or .+)?|true|false|correct|right|no|yes|yeah|eh|wrong|really|legit|real|fact|cap|no cap|(?:true|right|real|fact|legit) or (?:false|not|wrong|fiction|fake|cap|bs)|fact or fiction|(?:can |could |please )?(?:someone |anyone |you )?confirm|am i (?:right|wrong|correct|mistaken)|(?:(?:is|are|was|were|do|does|did|has|have|had) (?:not )?(?:it|they|we|he|she|that|this)(?: not)?(?: really| actually| ever| still| now| already| even| legally| officially| or not| though)*)|is (?:that|it|this) (?:even )?(?:possible|allowed|legal|a thing|thing)(?: .+)?|what happened(?: there| to that| with that)?|how true is (?:that|this|it)|(?:is|was) there (?:any )?truth (?:to|in) (?:that|this|it))$`,
 )
 
 /** A part that asks for more of what was said before: "since when". */
@@ -86,6 +88,10 @@ const articles = new Set(['the', 'a', 'an'])
 const alternative =
   /^((?:is|are|was|were|do|does|did|has|have) .*?) or (?!not\b)(?:(?:is|are|was|were|do|does|did|has|have|it|they|just|only|like|more|more like|still|already|merely|some|some kind of|formal|informal|close|simply|another|other|normal|regular|full)\b ?)*(?:partners?|friends?|friendly|allies|ally|members?|candidates?|observers?|applicants?|something|something else|outside|guest|dialogue partner|loose group|group|club|talking shop|forum|partnership|organization|buddies|buddy|agreement|neutral|nothing|treaty|pact)$/
 
+/** "I think 2009": what the asker takes for the answer. */
+const guess =
+  /^(?:(?:i|we|just|like|think|thought|guess|believe|guessing|say|was|is|it|that|maybe|probably|or|and|around|about|sometime|something|in|since|of|am|pretty|fairly|not|sure|but) )*(?:\d{1,4}s?|(?:early|mid|late) \d{2,4}s)(?: (?:or|to|and) (?:so|\d{1,4}))?(?: (?:or so|ish|right|correct|members|countries|maybe|iirc|something|i think|i guess|i believe))*$/
+
 /** Whether a part says nothing about what is asked. */
 function isFraming(part: string): boolean {
   return (
@@ -109,13 +115,14 @@ function withoutAsides(part: string): string {
   for (let before = ''; before !== plain;) {
     before = plain
     plain = plain.replace(opener, '')
+    if (plain === before) plain = fromStarter(plain)
   }
   for (let before = ''; before !== plain;) {
     before = plain
     if (!tag.test(plain) && !shortQuestion.test(plain))
       plain = plain.replace(closer, '').replace(alternative, '$1')
   }
-  return fromStarter(plain)
+  return plain
 }
 
 /** "quick one how many are in it": from where the question begins, if what comes before is an aside. */
@@ -164,6 +171,7 @@ export function withoutFraming(words: readonly string[], isAsked: boolean): stri
     .filter(Boolean)
     .map(withoutAsides)
     .filter((part) => part !== '' && !isFraming(part))
+    .filter((part, index, all) => index === 0 || !guess.test(part) || !starter.test(`${all[0]} `))
   const found = [parts.join(' ')]
   const last = parts.at(-1) ?? ''
   const first = parts[0] ?? ''
@@ -183,10 +191,12 @@ export function withoutFraming(words: readonly string[], isAsked: boolean): stri
   // "i thought Ireland was neutral, is it in NATO": of what was said before, the name alone.
   if (asking.length === 1 && parts.length > 1) {
     const missing = [...all].filter((name) => !asking[0]?.includes(name))
-    const pronoun = /\b(?:it|they|them|its|their)\b/
+    const pronoun = /\b(?:it|they|them|its|their|we|our)\b/
     if (missing.length > 1 && pronoun.test(asking[0] ?? '')) found.push(`${asking[0]} ${missing.join(' ')}`)
     if (missing.length === 1)
-      found.push(asking[0]?.replace(/\b(?:it|they|them|its|their|he|that|this)\b/, missing[0] ?? '') ?? '')
+      found.push(
+        asking[0]?.replace(/\b(?:it|they|them|its|their|he|that|this|we|our)\b/, missing[0] ?? '') ?? '',
+      )
   }
   return [...new Set([literal, ...found])].filter(
     (text) => new Set(text.match(/@\d/g) ?? []).size === all.size && text !== '',

@@ -8,6 +8,44 @@ const meet = '(?:spends?|spent|meets?|met|reach(?:es|ed)?|hits?|paid|pays?|make|
 
 export const listPatterns: readonly PatternGroup[] = [
   {
+    form: 'is-in',
+    names: 'C E',
+    isDated: true,
+    texts: [
+      `(?:when|what year|which year|in what year|in which year) did <C> (?:first )?(?:join|take part in|attend|participate in|go to) <E>(?: (?:for )?first time)?`,
+      `(?:does|did|do|has|will) <E> (?:ever )?(?:include|involve|have) <C>`,
+    ],
+  },
+  {
+    form: 'who-left',
+    names: 'B',
+    texts: [
+      `(?:nobody|no one|no ${members}|not one ${members})(?: (?:has|have|had))?(?: ever)? (?:left|quit|withdrew from|exited) <B>(?: before (?:it )?(?:ended|collapsed|dissolved|end))?`,
+      `${any}(?:used to be|used to have|were once|was once|formerly|lost)(?: in)? <B>(?: status)?(?: (?:but )?(?:are |is )?(?:not|no longer))?`,
+    ],
+  },
+  {
+    form: 'treaty-ally',
+    names: 'C',
+    texts: [
+      `(?:is|are|does|do) <C> (?:not )?(?:covered|protected|defended) by (?:any )?(?:@\\d |us |american )?(?:formal |defen[sc]e |mutual |security )*(?:treaty|treaties|pact|alliance)(?: with @\\d)?`,
+    ],
+  },
+  {
+    form: 'treaty-allies',
+    names: '',
+    texts: [
+      `${any}(?:has|have|had|with|having) (?:formal |mutual |defen[sc]e |security )*(?:treaty|treaties|pact|pacts|alliance|alliances) with (?:@\\d|us)`,
+    ],
+  },
+  {
+    form: 'obligations',
+    names: 'B|B2',
+    texts: [
+      `(?:do|does|must|are|is|would|will|have) (?:<B> ${members}|${members} (?:of|in) <B2>) (?:(?:have|obliged|obligated|bound|required|legally|all|actually|promise|promised) )*(?:to )?(?:defend|protect|help) (?:each other|one another|other ${members})`,
+    ],
+  },
+  {
     form: 'in-role',
     names: 'B|B2',
     texts: [
@@ -30,6 +68,7 @@ export const listPatterns: readonly PatternGroup[] = [
     names: 'B B2',
     isDated: true,
     texts: [
+      `${any}<B>(?: ${members})?(?: (?:that|who|which))? (?:are|is) not <B2> ${members}`,
       `${any}(?:are |is |were )?not (?:in|part of|members? of|inside) <B2> but (?:are |is |were )?(?:also )?(?:in|part of|members? of|inside) <B>`,
       `${any}(?:${inside}|belong to) <B> (?:but|and|while) (?:are |is |were |do |does )?not (?:(?:in|part of|members? of|inside|belong to) )?<B2>`,
     ],
@@ -48,6 +87,7 @@ export const listPatterns: readonly PatternGroup[] = [
     isDated: true,
     texts: [
       `(?<kind>why) (?:did|has|have|was|is|are) <C> never (?:joined|join|been in|in|part of|member of) <B>`,
+      `(?<kind>why) (?:did|has|have|was|is|are) (?:not )?<C> (?:not )?(?:as )?<B>(?: (?:member|country|state))?`,
     ],
   },
   {

@@ -22,11 +22,13 @@ export function matchBag(
       ? words
       : words.map((word, index) => (word === article && words[index - 1] === 'article' ? 'N' : word))
   // "if China attacks": against whom a promise is made changes nothing.
-  const [, attacker] = /\bif @(\d) (?:attack|invade|hit|strike)(?:s|es)?\b/.exec(marked.join(' ')) ?? []
-  if (attacker !== undefined && entities.length > 2)
+  const [, attacker] = /\bif @(\d) (?:attack|invade|hit|strike)(?:s|es|ed|d)?\b/.exec(marked.join(' ')) ?? []
+  if (attacker !== undefined && entities.length > (words.includes('who') ? 1 : 2))
     return matchBag(
       renumber(
-        words.join(' ').replace(/\bif @\d (?:attack|invade|hit|strike)(?:s|es)?\b(?: it| them| @\d)?/, ''),
+        words
+          .join(' ')
+          .replace(/\bif @\d (?:attack|invade|hit|strike)(?:s|es|ed|d)?\b(?: it| them| @\d)?/, ''),
         Number(attacker),
       ),
       entities.filter((_, index) => index !== Number(attacker)),
@@ -38,8 +40,9 @@ export function matchBag(
     const used = assign(bag.names === '' ? [] : bag.names.split(' '), entities)
     // "If Japan is attacked, must the United States defend it?": the one that is attacked comes second.
     const attacked = /\bif @(\d)/.exec(marked.join(' '))?.[1]
-    if (used && bag.form === 'defend' && attacked === '0') used.reverse()
-    if (used) return { form: bag.form, entities: used, date, detail: number }
+    if (used && bag.form === 'defend' && attacked === '0' && used[0] === entities[0]?.id) used.reverse()
+    const inForce = bag.form === 'founded' && /\b(?:force|effect)\b/.test(marked.join(' ')) ? 'force' : ''
+    if (used) return { form: bag.form, entities: used, date, detail: number || inForce }
   }
   return undefined
 }

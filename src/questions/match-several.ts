@@ -50,11 +50,7 @@ export function matchSeveral(
   date: PartialDate,
 ): Question | undefined {
   const isOfNato = entities.length > 1 && entities.every((entity) => hasRole(entity, 'C'))
-  if (
-    isOfNato &&
-    date === '' &&
-    /^when (?:did|have) @\d(?: (?:and )?@\d)+ join(?:ed)?$/.test(words.join(' '))
-  )
+  if (isOfNato && date === '' && /\bjoin(?:ed)?\b/.test(words.join(' ')) && asksWhenEachJoined(words))
     return { form: 'joined-each', entities: ['nato', ...entities.map(({ id }) => id)], date, detail: '' }
   const [body, ...otherBodies] = entities.filter((entity) => hasRole(entity, 'B'))
   const countries = entities.filter((entity) => hasRole(entity, 'C'))

@@ -21,7 +21,7 @@ const maxFacts = 3
  * Of the words of a statement, so many must be asked for: a long one that only touches on the words says another thing.
  * Fewer, the more is asked for.
  */
-const minShares = { two: 0.34, more: 0.22, counted: 0.12 }
+const minShares = { nameless: 0.4, two: 0.34, more: 0.22, counted: 0.12 }
 
 /** Ids of several facts; a custom id has no room for more. */
 const maxDetailLength = 70
@@ -46,11 +46,14 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
   if (terms.length === 0 || terms.length + candidates.length < (candidates.length > 0 || isDefining ? 2 : 3))
     return undefined
   const names = candidates.map((some) => some.flatMap((entity) => namesOf(entity)))
-  const minShare = /\bhow (?:many|much)\b/.test(text)
-    ? minShares.counted
-    : terms.length + candidates.length > 2
-      ? minShares.more
-      : minShares.two
+  const minShare =
+    candidates.length === 0 && !isDefining && !/\barticle \d/.test(text)
+      ? minShares.nameless
+      : /\bhow (?:many|much)\b/.test(text)
+        ? minShares.counted
+        : terms.length + candidates.length > 2
+          ? minShares.more
+          : minShares.two
   const found = facts.withWords([...terms.map(({ meanings }) => meanings), ...names], maxCandidates)
   const fitting = found
     .filter(

@@ -16,7 +16,7 @@ export const membershipBags: readonly Bag[] = [
     requires: [
       /\b(suspended|suspend|suspends|frozen|froze|freeze|freezing|kick|kicked|boot|booted|removed|throw( @\d)? out|thrown out|expel|expelled|banned)\b/,
     ],
-    allows: `${people} suspended suspend suspends frozen froze freeze freezing kick kicked boot booted removed banned throw thrown expel
+    allows: `${people} in still suspended suspend suspends frozen froze freeze freezing kick kicked boot booted removed banned throw thrown expel
       expelled ever or year which already left leave part participation date membership happened`,
   },
   {

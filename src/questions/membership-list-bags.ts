@@ -58,7 +58,7 @@ export const membershipListBags: readonly Bag[] = [
     // Who left is not in it; its name is no list.
     requires: [listing, /^(?!.*\b(?:left (?!in\b)|name of\b|(?:real|full|official|proper|formal) name\b))/],
     allows: `${people} list name names all participants participating participated take took taking part belong belonged belongs make
-      makes made included include includes attend attended back then every signed left existed exists again full current bloc group alliance club everybody everyone give show
+      makes made included include includes attend attended back then every signed left two three four five six seven eight nine ten existed exists again full current bloc group alliance club everybody everyone give show
       provide complete consists consist composed comprise comprises comprised`,
     isDated: true,
   },

@@ -67,8 +67,8 @@ export const promisePatterns: readonly PatternGroup[] = [
     form: 'who-defends',
     names: 'C',
     texts: [
-      `who (?:must|has to|would|will|defends|protects|is obliged to|should|is bound to|would have to)(?: defend| protect| help)? <C>${attack}`,
-      `does <C> have (?:formal |official |defen[sc]e |mutual |military |security )*(?:treaty|treaties|pact|pacts|alliance|alliances|allies)(?: with (?:anyone|anybody|someone))?`,
+      `(?:who|${which} ${members}) (?:must|has to|have to|would|will|defends|protects|is obliged to|should|is bound to|would have to)(?: defend| protect| help)? <C>${attack}`,
+      `does <C> have (?:formal |official |defen[sc]e |mutual |military |security )*(?:any )?(?:treaty |formal )*(?:treaty|treaties|pact|pacts|alliance|alliances|allies)(?: with (?:anyone|anybody|someone)| by treaty)?`,
     ],
   },
   {

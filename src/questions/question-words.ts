@@ -26,6 +26,8 @@ export function partsOf(text: string): string[][] {
   const plain = text
     .replace(/\b(what|who|when|where|how|that|there|which)['’]?s\b/gi, '$1 is')
     .replace(/\bit['’]s\b/gi, 'it is')
+    .replace(/\b(could|would|should|must|might)['’]?ve\b/gi, '$1 have')
+    .replace(/\bain['’]?t\b/gi, 'is not')
     .replace(/\bhow come\b/gi, 'why')
     .replace(/\borgs?\b/gi, 'organizations')
     .replace(/\bhow many people\b/gi, 'how many personnel')

@@ -30,7 +30,11 @@ const fillers = new Set(
   though yo um uh dude man btw fr anyway anyways honestly total together exact simply formally r u ur atm tbh idk thx thanks
   cheers pal mate friend friends folks lmk asap kinda sorta basically literally
   essentially specifically apparently supposedly fully real exactly whole altogether overall pretty quickly today's
-  asking curious wondering usually`.split(/\s+/),
+  asking curious wondering usually listed counted considered actual supposed heyy heyyy heya legit lowkey rly rlly lately
+  meanwhile indeed obviously clearly definitely certainly maybe perhaps possibly truly simply precisely finally eventually
+  heck hell damn freaking fricking bloody fuck fucking wtf remember recall genuinely hella super yall`.split(
+    /\s+/,
+  ),
 )
 
 const openings =

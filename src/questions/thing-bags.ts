@@ -121,7 +121,7 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'treaty-ally',
     names: 'C',
-    requires: [/\b(treaty|formal)\b/, /\b(ally|allies|allied)\b/],
+    requires: [/\b(treaty|formal)\b/, /\b(ally|allies|allied)\b/, /^(?!.*\b(?:any|has|have)\b)/],
     allows: 'or not just like treaty ally allies allied formal official real actual us american',
   },
   {
@@ -147,9 +147,9 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'who-defends',
     names: 'C',
-    requires: [/\b(defend|defends|protect|protects|fight|help|helps)\b/, /\bwho\b/, bound],
+    requires: [/\b(defend|defends|protect|protects|fight|help|helps)\b/, /\b(who|which)\b/, bound],
     allows:
-      'defend defends defending protect protects fight help helps must would will obligated obliged obligation bound required duty need legally if attacked attacks attack invaded invades promised treaty actually supposed all',
+      'country countries nation which be defend defends defending protect protects fight help helps must would will obligated obliged obligation bound required duty need legally if attacked attacks attack invaded invades promised treaty actually supposed all',
   },
   {
     form: 'both-in',
@@ -180,6 +180,17 @@ export const thingBags: readonly Bag[] = [
     allows: `${people} difference differ different same treaty defend defended defense defence protect protected protection
       guarantee guarantees security article N oblige obliges obligation obligated promise promises mean means mutual status formal
       actual real full between and than as like automatically give gives legally bound must come help if attacked include includes`,
+  },
+  {
+    form: 'has-treaty',
+    names: 'B',
+    requires: [
+      /\btreaty\b/,
+      /^(?:is|does|do|was|has|there)\b/,
+      /\b(there|based|behind|rest|rests|backed|underlying|have|has|own|written|founding)\b/,
+    ],
+    allows:
+      'there treaty formal behind based rest rests backed by own written underlying founding any actual legally binding have has',
   },
   {
     form: 'older',

@@ -7,7 +7,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     form: 'founded',
     names: 'X',
     texts: [
-      `(?:when|what year|which year|in what year) (?:was|were|did|is)(?: <X>) (?:founded|created|established|formed|signed|started|set up|begin|begun|began|start|made|launched|announced|take effect|come into force|enter into force|come about)`,
+      `(?:when|what year|which year|in what year) (?:was|were|did|is)(?: <X>) (?:founded|created|established|formed|signed|started|set up|begin|begun|began|start|made|launched|announced|(?<kind>take effect|come into force|enter into force|go into force)|come about)`,
       `how old is <X>|since when (?:does|has|is) <X> (?:exist|existed|around|been around)|when did <X> (?:first )?(?:exist|appear)|founding (?:date|year) of <X>`,
     ],
   },
@@ -39,7 +39,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     form: 'stands-for',
     names: 'X',
     texts: [
-      `what (?:is|was) (?:official |formal |full |proper )?name of <X>|what (?:is|was) <X> called|what (?:does|do|is) <X> (?:stand for|short for|abbreviation for|full name)|what is full name of <X>|<X> full name|what do letters (?:of )?<X> mean`,
+      `what (?:is|was) (?:official |formal |full |proper )?name of <X>|what (?:is|was) <X> called|what (?:does|do|is) <X> (?:stand for|short for|abbreviation for|full name)|what is full name of <X>|<X> full name|what do letters (?:of |in )?<X> (?:mean|stand for)`,
     ],
   },
   {
@@ -47,6 +47,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: 'E',
     isDated: true,
     texts: [
+      `(?:was|is|were|will) there (?:be )?<E>(?: held)?`,
       `(?:when|how often|where) (?:is|was|were|are|does|did|do)(?: next| last)? <E> (?:held|take place|happen|start|begin|run|end)|how often (?:is|does) <E>`,
     ],
   },
@@ -231,16 +232,16 @@ export const thingPatterns: readonly PatternGroup[] = [
   },
   {
     form: 'difference',
-    names: 'X X2',
+    names: 'X|T|C X2|T2|C2',
     texts: [
-      `(?:what is |explain )?(?:difference|differences) between <X> and <X2>|is <X> (?:like|similar to|same as|equivalent of) <X2>|how (?:is|does|do|are) <X> (?:different from|differ from|compare to|compare with) <X2>|(?:compare )?<X> (?:and|vs|versus|or|compared to) <X2>`,
+      `(?:what is |explain )?(?:difference|differences) between <X> and <X2>|is <X> (?:like|similar to|same as|equivalent of) <X2>|how (?:is|does|do|are) <X> (?:different from|differ from|compare to|compare with) <X2>|(?:compare )?<X> (?:vs|versus|or|compared to) <X2>|(?:compare )?<T> and <T2>|(?:compare )?<C> and <C2>`,
     ],
   },
   {
     form: 'what-is',
     names: 'X',
     texts: [
-      `(?:what|who) (?:is|are|was|were) <X>(?: thing)?|(?:explain|describe|define|about) <X>|what (?:does|do) <X> (?:mean|say)|(?:meaning|definition) of <X>|tell me about <X>`,
+      `(?:what|who) (?:is|are|was|were) <X>(?: thing)?|(?:explain|describe|define|about) <X>|what (?:does|do) <X> (?:mean|say)|(?:meaning|definition) of <X>|what means <X>|tell me about <X>`,
     ],
   },
 ]

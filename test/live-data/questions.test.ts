@@ -238,6 +238,43 @@ test.each([
     'does FPDA oblige Britain to defend Malaysia',
     /^No one: the Five Power Defence Arrangements has no promise/,
   ],
+  // Guesses of the asker, and what others say.
+  [
+    'heyy does anyone remember when Croatia got into NATO? i think 2009',
+    /^Croatia joined NATO on April 1, 2009\.$/,
+  ],
+  [
+    "I could've sworn Albania was in the Warsaw Pact at some point, was it?",
+    /^Yes\. Albania was in the Warsaw Pact/,
+  ],
+  [
+    'i was told nobody ever left the Warsaw Pact before it collapsed. correct?',
+    /^2 members left the Warsaw Pact/,
+  ],
+  ['someone on tiktok said Mexico is a NATO member lmao is that real', /^No\. .+ does not have Mexico\.$/],
+  ['argentina was supposed to join brics, what happened', /^Argentina turned down its invitation to BRICS/],
+  [
+    'did North Macedonia join before or after Montenegro',
+    /^Montenegro joined NATO on June 5, 2017\. North Macedonia /,
+  ],
+  // Who must help whom, and from when.
+  [
+    'if Armenia was attacked did the CSTO have to help',
+    /^Yes, by the Collective Security Treaty Organization: /,
+  ],
+  [
+    'who would be obliged to help the Philippines if China attacked them',
+    /^Its partners in the U\.S\.-Philippines alliance/,
+  ],
+  [
+    'when did the mutual defense treaty between the US and South Korea come into force',
+    /^Not stated\. No source here says when .+ came into force\. .+ was signed on October 1, 1953\.$/,
+  ],
+  [
+    'Did Pakistan and Iran both belong to CENTO',
+    /^Pakistan and Iran were in the Central Treaty Organization\.$/,
+  ],
+  ['do EU countries have to defend each other', /^Each member has promised to help another/],
 ] as [string, RegExp | undefined][])('"%s" is answered: %s', (text, expected) => {
   const verdict = answerTo(text)?.verdict
   if (expected === undefined) expect(verdict).toBeUndefined()
@@ -363,6 +400,12 @@ test.each([
   ],
   ['is ireland in nato? thought they were neutral', ['is-in ireland nato'], 'thought they were neutral'],
   ['what does JEF mean and who leads it', ['what-is jef', 'leader jef'], ''],
+  [
+    'hey so my history prof was going on about CENTO, what was that and who was in it',
+    ['what-is cento', 'who-in cento'],
+    '',
+  ],
+  ['who leads NATO these days, is it still Stoltenberg?', ['leader nato'], 'is it still Stoltenberg?'],
   ['who hosts rimpac and who usually comes', ['leader rimpac', 'who-in rimpac'], ''],
   [
     'AES / alliance of sahel states who is in and when it was made',
@@ -382,6 +425,7 @@ test.each([
   'is nato good and bad',
   'will trump leave nato and who cares',
   'Is he here? no',
+  "is there any country that's in NATO, the EU and the Five Eyes",
 ])('%s is no two questions', (text) => {
   expect(readCompound(text, facts, today).type).toBe('unread')
 })

@@ -1,0 +1,86 @@
+// Who leads, hosts or commands a thing, and who held an office before.
+import { editionsOf } from '../cards/entity/editions.ts'
+import { distinctValues, formatList } from '../cards/shared/format.ts'
+import { normalizeText } from '../data/model/normalize-text.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
+import { isEvent } from './memberships-of.ts'
+import { factsOf, valueLines } from './promise-facts.ts'
+import type { Answer } from './question.ts'
+import { the, type Asking } from './wording.ts'
+
+export function leader(asking: Asking): Answer | undefined {
+  const [thing] = asking.entities
+  if (!thing) return undefined
+  const one = editionAsked(thing, asking)
+  const [newest] = one.kind === 'position' ? holderAsked(one, asking) : []
+  const led = factsOf(one, asking, 'led-by', 'host')
+  // Who leads a body is who holds its first office.
+  const offices =
+    newest || led.length > 0
+      ? []
+      : factsOf(one, asking, 'position').flatMap(({ value }) => {
+          const office = value.type === 'entity' ? asking.facts.getEntity(value.entity) : undefined
+          return office ? [...holderAsked(office, asking)] : []
+        })
+  const [chief] = offices
+  if (chief)
+    return {
+      asked: `Who leads ${the(one)}?`,
+      verdict: chief.statement,
+      facts: [chief],
+      lines: offices.slice(1, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+      more: one.id,
+    }
+  const own = newest ? [newest] : led
+  const names = distinctValues(own, asking.facts.getEntity)
+  return {
+    asked:
+      one.kind !== 'position'
+        ? `Who leads ${the(one)}?`
+        : asking.question.detail === ''
+          ? `Who holds the office of ${the(one)}?`
+          : `Who held the office of ${the(one)} before?`,
+    verdict: newest
+      ? newest.statement
+      : names.length > 0
+        ? `${formatList(names)} ${own.some(({ attribute }) => attribute === 'led-by') ? 'leads' : 'hosts'} ${the(one)}, by the sources here.`
+        : `Not stated. No source here says who leads ${the(one)}.`,
+    facts: own,
+    lines: newest ? [] : valueLines(one, asking, 'led-by', 'host', 'position').slice(0, 3),
+    more: one.id,
+  }
+}
+
+/** The fact about who holds an office, or held it before the newest holder or the one that is named, if there is one. */
+function holderAsked(office: Entity, asking: Asking): Fact[] {
+  const { detail } = asking.question
+  const all =
+    detail === ''
+      ? factsOf(office, asking, 'office-holder', 'holder')
+      : asking.facts
+          .factsAbout(office.id)
+          .filter(({ attribute }) => attribute === 'office-holder')
+          .flatMap((group) => group.facts)
+  const newestFirst = all.toSorted((a, b) =>
+    (b.validFrom ?? b.visibleFrom).localeCompare(a.validFrom ?? a.visibleFrom),
+  )
+  if (detail === '') return newestFirst.slice(0, 1)
+  const person =
+    asking.entities[1]?.name ?? detail.replace(/^(?:before|previous|former|last|replace|succeed) ?/, '')
+  const next = newestFirst.findLastIndex(({ statement }) =>
+    normalizeText(statement)
+      .split(' ')
+      .includes(normalizeText(person).split(' ').at(-1) ?? ''),
+  )
+  if (person !== '' && next < 0) return []
+  return newestFirst.slice(person === '' ? 1 : next + 1).slice(0, 1)
+}
+
+/** The edition of the year that is asked about, else the thing itself. */
+export function editionAsked(thing: Entity, { facts, question }: Asking): Entity {
+  if (!isEvent(thing) || question.date === '') return thing
+  return (
+    editionsOf(thing, facts).find(({ entity }) => entity.edition?.year === question.date.slice(0, 4))
+      ?.entity ?? thing
+  )
+}

@@ -1,5 +1,6 @@
 // Sends each request to Discord with a buffered body, and retries those that got no response and are idempotent.
-import { DefaultRestOptions, RESTJSONErrorCodes, type ResponseLike, type RESTOptions } from 'discord.js'
+import { RESTJSONErrorCodes, type ResponseLike, type RESTOptions } from 'discord.js'
+import { errors, getGlobalDispatcher, util, type Dispatcher } from 'undici'
 import { isTransportError, wasNeverSent } from '../config/transport-errors.ts'
 
 type MakeRequest = RESTOptions['makeRequest']
@@ -66,31 +67,90 @@ async function withAlreadyAcknowledgedAsSuccess(url: string, response: ResponseL
   return new Response(text, { status, statusText, headers: [...headers] })
 }
 
-/** Reads the whole response, so that a connection lost midway counts as no response. */
-async function makeAttempt(url: string, init: RequestOptions, attemptMs: number): Promise<ResponseLike> {
-  const timeout = new AbortController()
-  const timer = setTimeout(() => timeout.abort(), attemptMs)
-  const signal = init.signal ? AbortSignal.any([init.signal, timeout.signal]) : timeout.signal
-  try {
-    const response = await DefaultRestOptions.makeRequest(url, { ...init, signal })
-    const { status, statusText, headers } = response
-    const body = await response.arrayBuffer()
-    return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers: [...headers] })
-  } finally {
-    clearTimeout(timer)
+/**
+ * Reads the whole response, so that a connection lost midway counts as no response. It hands the request to undici's
+ * dispatcher, because the streams, signals and headers of `request` and `fetch` cost more than an answer does.
+ */
+function makeAttempt(url: string, init: BufferedInit, attemptMs: number): Promise<ResponseLike> {
+  const { origin, pathname, search } = new URL(url)
+  const { method = 'GET', headers, body } = init
+  const { promise, resolve, reject } = Promise.withResolvers<ResponseLike>()
+  let abort: (() => void) | undefined
+  let isLate = false
+  const timer = setTimeout(() => {
+    isLate = true
+    abort?.()
+    reject(new errors.RequestAbortedError())
+  }, attemptMs)
+  const chunks: Buffer[] = []
+  let head = { status: 0, statusText: '', rawHeaders: [] as Buffer[] }
+  getGlobalDispatcher().dispatch(
+    { origin, path: pathname + search, method: method as Dispatcher.HttpMethod, headers, body },
+    {
+      onConnect(abortRequest) {
+        abort = abortRequest
+        if (isLate) abort()
+      },
+      onHeaders(status, rawHeaders, _resume, statusText) {
+        head = { status, statusText, rawHeaders }
+        return true
+      },
+      onData: (chunk) => chunks.push(chunk) > 0,
+      onComplete() {
+        clearTimeout(timer)
+        resolve(toResponse(head, chunks))
+      },
+      onError(error) {
+        clearTimeout(timer)
+        reject(error)
+      },
+    },
+  )
+  return promise
+}
+
+function toResponse(
+  { status, statusText, rawHeaders }: { status: number; statusText: string; rawHeaders: Buffer[] },
+  chunks: readonly Buffer[],
+): ResponseLike {
+  const text = () => Buffer.concat(chunks).toString()
+  return {
+    status,
+    statusText,
+    ok: status >= 200 && status < 300,
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- undici's types of Headers
+    headers: headersOf(rawHeaders),
+    body: null,
+    bodyUsed: false,
+    arrayBuffer: () => Promise.resolve(Uint8Array.from(Buffer.concat(chunks)).buffer),
+    text: () => Promise.resolve(text()),
+    json: () => Promise.resolve().then((): unknown => JSON.parse(text())),
   }
+}
+
+/** Of a name that comes more than once, such as Set-Cookie, all values. */
+function headersOf(rawHeaders: Buffer[]): Headers {
+  const headers = new Headers()
+  for (const [name, values] of Object.entries(util.parseHeaders(rawHeaders)))
+    for (const value of [values].flat()) headers.append(name, value)
+  return headers
+}
+
+interface BufferedInit {
+  method?: string
+  headers: Record<string, string>
+  body: string | Uint8Array | null
 }
 
 /**
  * Buffers a message with files: if it were streamed, Node would end the process when the connection is lost
  * (https://github.com/nodejs/undici/issues/5835).
  */
-async function withBufferedBody(init: RequestOptions): Promise<RequestOptions> {
-  if (!(init.body instanceof FormData)) return init
-  const form = new Response(init.body)
-  const headers = {
-    ...(init.headers as Record<string, string>),
-    'content-type': form.headers.get('content-type') ?? '',
-  }
-  return { ...init, headers, body: await form.arrayBuffer() }
+async function withBufferedBody({ method, headers, body }: RequestOptions): Promise<BufferedInit> {
+  const init = { ...(method && { method }), headers: { ...(headers as Record<string, string>) } }
+  if (typeof body === 'string' || !body) return { ...init, body: body ?? null }
+  const form = new Response(body as ArrayBuffer)
+  const type = form.headers.get('content-type')
+  if (type) init.headers['content-type'] = type
+  return { ...init, body: new Uint8Array(await form.arrayBuffer()) }
 }

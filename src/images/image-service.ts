@@ -43,9 +43,6 @@ export const disabledImageService: ImageService = {
   close: () => Promise.resolve(),
 }
 
-/** When the worker starts: not during startup, but soon enough to log a missing font before the first image. */
-const workerStartMs = 2000
-
 const defaultLimits = {
   memoryBytes: 16 * 1024 ** 2,
   diskFiles: 1000,
@@ -76,7 +73,6 @@ export function createImageService(options: ImageServiceOptions): ImageService {
   const inFlight = new Map<string, Promise<Buffer | undefined>>()
   const disk = { files: limits.diskFiles, bytes: limits.diskBytes }
   const queue = createRenderQueue({ settings: { directory, disk, fontFiles, atlasFiles }, log, limits })
-  const startTimer = setTimeout(queue.start, workerStartMs).unref()
 
   async function load(key: string, spec: ImageSpec): Promise<Buffer | undefined> {
     const png = (await readCached(directory, key)) ?? (await queue.render(key, spec))
@@ -113,9 +109,6 @@ export function createImageService(options: ImageServiceOptions): ImageService {
       }
     },
     status: queue.status,
-    async close() {
-      clearTimeout(startTimer)
-      await queue.close()
-    },
+    close: queue.close,
   }
 }

@@ -10,8 +10,6 @@ import type { Job, WorkerMessage, WorkerSettings } from './render-worker.ts'
 export interface RenderQueue {
   /** The PNG, or undefined if the image cannot be rendered or the queue is full. Never rejects. */
   render: (key: string, spec: ImageSpec) => Promise<Buffer | undefined>
-  /** Starts the worker, so that it reports what is missing before the first image is needed. */
-  start: () => void
   status: () => RenderStatus
   /** Terminates the worker; queued images resolve to undefined. */
   close: () => Promise<void>
@@ -169,9 +167,6 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
       queue.set(key, { key, spec, resolve })
       if (queue.size === 1) renderNext()
       return promise
-    },
-    start() {
-      if (!isStopped) start()
     },
     status: () => ({ error: disabledBecause, queued: queue.size, ...counts }),
     close,

@@ -14,7 +14,6 @@ import { createRateLimiter, defaultRateLimit, type RateLimiterOptions } from './
 import { createDeadline } from './config/deadline.ts'
 import { logOncePerMessage } from './config/log-once.ts'
 import { createInteractionRouter } from './bot/interaction-router.ts'
-import { warmUpClaims } from './claims/check-message.ts'
 import { openStore } from './data/query/fact-store.ts'
 import { startBackups } from './db/backup-schedule.ts'
 import { createHealthMonitor } from './monitoring/health-monitor.ts'
@@ -208,13 +207,10 @@ export async function startApp(options: AppOptions): Promise<App> {
     })
     const backups = startBackups({ db, databaseDirectory, log })
     log.info({ commands: commands.size, revision: store.current().revision }, 'ready')
-    const closing = new AbortController()
-    void warmUpClaims(() => store.current(), closing.signal)
     return {
       client,
       metricsUrl: monitoring?.url,
       async close() {
-        closing.abort()
         monitoring?.watch(undefined)
         await connection.stop()
         await Promise.all([router.drain(5000), dailyPosts.close()])

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkMessage, warmUpClaims } from '../../src/claims/check-message.ts'
+import { checkMessage } from '../../src/claims/check-message.ts'
 import { dataDirectory } from '../../src/config/data-directory.ts'
 import { readDataFiles } from '../../src/data/build/data-files.ts'
 import { parseDataset } from '../../src/data/build/parse.ts'
@@ -31,9 +31,6 @@ const fileHash = writeRevisionFile(folder, { number: 1, hash: '', dataset, files
 const store = openStore(folder, () => ({ number: 1, fileHash }))
 const facts = store.current()
 const now = new Date()
-const warming = performance.now()
-await warmUpClaims(() => facts)
-console.log(`warm-up, as after a start: ${(performance.now() - warming).toFixed(0)} ms`)
 console.log(`messages of ${maxLength} characters, ${runs} runs; first / p50 / worst of the rest in ms`)
 for (const [label, part] of messages) {
   const text = part.repeat(Math.ceil(maxLength / part.length)).slice(0, maxLength)

@@ -1,10 +1,8 @@
 // The sentences of a message that state something checkable, each with its verdict.
-import { setImmediate } from 'node:timers/promises'
 import { toIsoDate } from '../data/model/dates.ts'
 import { sentencesOf } from '../data/query/message-tokenizer.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Claim, Verdict } from './claim.ts'
-import { claimPatterns } from './claim-patterns.ts'
 import { judgeClaims } from './judge-claim.ts'
 import type { ClaimContext } from './match-claim.ts'
 import { noContext, readClaims } from './read-claims.ts'
@@ -75,20 +73,6 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
 /** "No, …" may answer somebody else; alone, it denies what is before it. */
 function isDenied(next: string | undefined): boolean {
   return next !== undefined && denial.test(next) && next.split(' ').length <= 4
-}
-
-const sample =
-  'NATO has 32 members. Sweden joined it in 2024, and Japan hosts US troops. RIMPAC is held every two years.'
-
-/** Compiles the patterns, some at a time, so that the first message is not checked slowly. */
-export async function warmUpClaims(current: () => FactSnapshot, signal?: AbortSignal): Promise<void> {
-  for (const [index, { regex }] of claimPatterns.entries()) {
-    // A regular expression is compiled at its first use, and better at its second.
-    for (const text of ['', ' ']) regex.test(text)
-    if (index % 20 === 0) await setImmediate()
-    if (signal?.aborted) return
-  }
-  checkMessage(sample, current(), new Date())
 }
 
 function isMostlyForeign(text: string): boolean {

@@ -60,7 +60,10 @@ export function openRevisionFile(path: string, fileHash?: string): Database.Data
   const bytes = readFileSync(path)
   if (fileHash !== undefined && hashBytes(bytes) !== fileHash)
     throw new Error(`${path} is corrupt: its hash has changed`)
-  return requireVersion(new Database(bytes, { readonly: true }), path)
+  const database = new Database(bytes, { readonly: true })
+  // SQLite has its own copy, and a garbage collection may be long in coming.
+  bytes.buffer.transfer(0)
+  return requireVersion(database, path)
 }
 
 /** Reading a pipe would never return. */

@@ -1,7 +1,7 @@
 // Reads a text that asks two questions: "What was SEATO and when did it end?", or that says more after its question.
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Question } from './question.ts'
-import { readQuestion, type Reading } from './read-question.ts'
+import { openQuestion, type Opened, type Reading } from './read-question.ts'
 
 export type CompoundReading =
   | Reading
@@ -24,19 +24,36 @@ const startsQuestion = new RegExp(
 const isGuess =
   /^(?:or )?(?:is|was|are|were|isn['’]?t|wasn['’]?t|aren['’]?t) (?:it|they|that|he|she)\b|^(?:the )?[\w.]+(?: [\w.]+)? or (?:the )?[\w.]+(?: [\w.]+)?\??$/i
 
+/** More parts are no two questions. */
+const maxParts = 5
+
 /** Reads a text as one question, else as two, else as one with a comment after it, which is named as not read. */
 export function readCompound(text: string, facts: FactSnapshot, today: string): CompoundReading {
-  const byForms = readParts(text, facts, today, false)
-  return byForms.type === 'unread' ? readParts(text, facts, today, true) : byForms
+  const open = memoized((words: string) => openQuestion(words, facts, today))
+  const byForms = readParts(text, facts, (words) => open(words).byForms)
+  if (byForms.type !== 'unread') return byForms
+  return readParts(text, facts, (words) => {
+    const { byForms, stated } = open(words)
+    const question = byForms.type === 'unread' ? stated() : undefined
+    return question ? { type: 'question', question } : byForms
+  })
 }
 
-/** Reads by forms alone, or also what single facts state. */
-function readParts(text: string, facts: FactSnapshot, today: string, allowsStated: boolean): CompoundReading {
-  const read = (words: string) => readQuestion(words, facts, today, allowsStated)
+/** Each text is opened once. */
+function memoized(open: (text: string) => Opened): (text: string) => Opened {
+  const known = new Map<string, Opened>()
+  return (text) => {
+    const opened = known.get(text) ?? open(text)
+    known.set(text, opened)
+    return opened
+  }
+}
+
+function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReading {
   const whole = read(text)
   if (whole.type !== 'unread') return whole
   let commented: CompoundReading | undefined
-  for (const match of text.matchAll(boundary)) {
+  for (const match of text.matchAll(boundary).take(maxParts)) {
     const [start, rest] = [text.slice(0, match.index), text.slice(match.index + match[0].length).trim()]
     // A list goes on after a comma; a question starts anew.
     const startsAnew = !match[0].startsWith(',') || startsQuestion.test(rest)

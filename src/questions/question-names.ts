@@ -62,7 +62,10 @@ export function nameAt(
   start: number,
   facts: FactSnapshot,
 ): { length: number; entities: Entity[] } | undefined {
-  for (let length = Math.min(maxNameWords, words.length - start); length > 0; length--) {
+  // Of the many spans of words, few begin as a name does.
+  const first = words[start] ?? ''
+  const mayBeLong = !/^[a-z]{2,}$/.test(first) || firstWordsOfNames(facts).has(first)
+  for (let length = mayBeLong ? Math.min(maxNameWords, words.length - start) : 1; length > 0; length--) {
     const name = words.slice(start, start + length).join(' ')
     if (
       isEverydayWord(name) ||
@@ -82,6 +85,19 @@ export function nameAt(
     if (entities.length > 0) return { length, entities: likeliest(entities, facts) }
   }
   return undefined
+}
+
+/** The first words of the names that have several. */
+function firstWordsOfNames(facts: FactSnapshot): Set<string> {
+  return facts.memo('questions first words of names', () => {
+    const names = facts.entities.flatMap(({ name, aliases }) => [name, ...aliases])
+    return new Set(
+      names.flatMap((name) => {
+        const [first, second] = normalizeText(name).replace(/^the /, '').split(' ')
+        return first !== undefined && second !== undefined ? [first] : []
+      }),
+    )
+  })
 }
 
 /** A document that founded a body of the same name is the body; what has members is meant rather than what has none. */

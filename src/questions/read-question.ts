@@ -76,18 +76,33 @@ function extractDate(text: string, today: string): { text: string; date: Partial
 const countBeforeList =
   /(?<=^(?:which|what|list|name|who are)(?: the| original| all)* )(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?=(?:original |founding )?(?:countries|members|nations|states|allies|@0))/
 
+/** What the forms make of a text, and, on request, what facts state of it. */
+export interface Opened {
+  byForms: Reading
+  stated: () => Question | undefined
+}
+
 /** Reads a question as of today, yyyy-mm-dd. */
 export function readQuestion(text: string, facts: FactSnapshot, today: string, allowsStated = true): Reading {
+  const { byForms, stated } = openQuestion(text, facts, today)
+  const question = allowsStated && byForms.type === 'unread' ? stated() : undefined
+  return question ? { type: 'question', question } : byForms
+}
+
+export function openQuestion(text: string, facts: FactSnapshot, today: string): Opened {
   const asked = partsOf(text).flatMap((words, index) => (index === 0 ? words : [',', ...words]))
   const isAsked = text.includes('?')
-  const reading = readWords(asked, facts, today, { allowsStated, isAsked })
-  if (reading.type !== 'unread') return reading
+  const opened = openWords(asked, facts, today, isAsked)
+  const { byForms } = opened
+  if (byForms.type !== 'unread') return opened
   const mended = asked.map((word) =>
-    reading.words.includes(word) ? (mendTypo(word, vocabulary, facts) ?? word) : word,
+    byForms.words.includes(word) ? (mendTypo(word, vocabulary, facts) ?? word) : word,
   )
-  const isMended = mended.some((word, index) => word !== asked[index])
-  const again = isMended ? readWords(mended, facts, today, { allowsStated, isAsked }) : reading
-  return again.type === 'unread' ? reading : again
+  if (mended.every((word, index) => word === asked[index])) return opened
+  const again = openWords(mended, facts, today, isAsked)
+  return again.byForms.type === 'unread'
+    ? { byForms, stated: () => opened.stated() ?? again.stated() }
+    : again
 }
 
 /** Words of one way to read a question, without its date. */
@@ -99,32 +114,38 @@ interface Version {
 /** How many ways to read a question are looked for in what facts state. */
 const maxStated = 2
 
-function readWords(
-  asked: readonly string[],
-  facts: FactSnapshot,
-  today: string,
-  { allowsStated, isAsked }: { allowsStated: boolean; isAsked: boolean },
-): Reading {
+function openWords(asked: readonly string[], facts: FactSnapshot, today: string, isAsked: boolean): Opened {
   const named = findNames(asked, facts)
   const { candidates } = named
   const versions = versionsOf(named, isAsked, today)
-  const byName = readForms(versions, candidates)
-  if (byName) return byName
-  const ofTreaty = withTreatyBetween(named, facts)
-  const byTreaty = ofTreaty && readForms(versionsOf(ofTreaty, isAsked, today), ofTreaty.candidates)
-  if (byTreaty) return byTreaty
-  for (const { words, date } of allowsStated ? versions.toReversed().slice(0, maxStated) : []) {
-    const stated = matchStated({ words, candidates, date }, facts)
-    if (stated) return { type: 'question', question: stated }
-  }
   const plainest = versions.at(-1)?.words ?? []
-  return {
-    type: 'unread',
-    words: plainest.filter(
-      (word) => !word.startsWith('@') && (changing.has(word) || (!known.has(word) && !bagWords.has(word))),
-    ),
-    entities: candidates.flatMap((some) => some.slice(0, 1)),
+  const byForms = readForms(versions, candidates) ??
+    ofTreatyBetween(named, facts, isAsked, today) ?? {
+      type: 'unread',
+      words: plainest.filter(
+        (word) => !word.startsWith('@') && (changing.has(word) || (!known.has(word) && !bagWords.has(word))),
+      ),
+      entities: candidates.flatMap((some) => some.slice(0, 1)),
+    }
+  const stated = () => {
+    for (const { words, date } of versions.toReversed().slice(0, maxStated)) {
+      const found = matchStated({ words, candidates, date }, facts)
+      if (found) return found
+    }
+    return undefined
   }
+  return { byForms, stated }
+}
+
+/** What is asked of a treaty that is named by its parties. */
+function ofTreatyBetween(
+  named: Named,
+  facts: FactSnapshot,
+  isAsked: boolean,
+  today: string,
+): Reading | undefined {
+  const renamed = withTreatyBetween(named, facts)
+  return renamed && readForms(versionsOf(renamed, isAsked, today), renamed.candidates)
 }
 
 function versionsOf({ words }: Named, isAsked: boolean, today: string): Version[] {
@@ -134,7 +155,7 @@ function versionsOf({ words }: Named, isAsked: boolean, today: string): Version[
 /** The first way that asks one of the forms. */
 function readForms(versions: readonly Version[], candidates: readonly Entity[][]): Reading | undefined {
   for (const version of versions) {
-    const questions = byForms(version, candidates)
+    const questions = formsOf(version, candidates)
     const [only, ...others] = questions
     if (only && others.length === 0) return { type: 'question', question: only }
     if (only) return { type: 'several', questions }
@@ -154,7 +175,7 @@ function versionOf(text: string, today: string): Version {
 }
 
 /** What the words ask by one of the forms; several questions where a name may mean several things. */
-function byForms({ words, date }: Version, candidates: readonly Entity[][]): Question[] {
+function formsOf({ words, date }: Version, candidates: readonly Entity[][]): Question[] {
   const questions = combinations(candidates).flatMap((entities) => {
     // "Is NATO in NATO" asks nothing.
     if (new Set(entities).size < entities.length) return []

@@ -68,8 +68,7 @@ export type BuildResult =
   | StalePlan
   /** The requested revision cannot be opened; `reason` is a sentence. */
   | { outcome: 'missing'; reason: string }
-  /** `ignored`: paths in an uploaded export of files that come with Entente and differ here. */
-  | { outcome: 'planned'; plan: Plan; ignored?: string[] }
+  | { outcome: 'planned'; plan: Plan }
   | InvalidData
   | BuildFailure
 

@@ -17,8 +17,7 @@ export async function stageChange(options: BuildOptions, change?: ImportedChange
   if (change.type === 'removal') return stageRevision(options, (files) => removeFiles(files, change.names))
   const bytes = Buffer.from(change.base64, 'base64')
   const { files, ignored } = await readUpload(change.name, bytes, readDataFiles(options.dataDirectory))
-  const result = await stageRevision(options, (current) => addFiles(current, files))
-  return result.outcome === 'planned' ? { ...result, ignored } : result
+  return stageRevision(options, (current) => addFiles(current, files), ignored)
 }
 
 function addFiles(current: readonly DataFile[], added: readonly DataFile[]): DataFile[] {

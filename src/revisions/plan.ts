@@ -21,12 +21,22 @@ import { shortHash, type BuildResult, type Plan } from './build-result.ts'
 import { diffRevisions, type RevisionContent, type RevisionDiff } from './diff.ts'
 import { prepareBuild, pruneOldRevisions } from './publish.ts'
 import { replaceImportedFiles } from './imported-folder.ts'
-import { plannedFilesHash, readRevision, stagedFileHash, stalenessReason } from './staged-plan.ts'
+import {
+  ignoredPaths,
+  plannedFilesHash,
+  readRevision,
+  stagedFileHash,
+  stalenessReason,
+} from './staged-plan.ts'
 
-/** Checks the files, or what `change` makes of them, and builds them next to the live revision, which stays live. */
+/**
+ * Checks the files, or what `change` makes of them, and builds them next to the live revision, which stays live.
+ * @param ignored paths in an uploaded export of files that come with Entente and differ here
+ */
 export async function stageRevision(
   options: BuildOptions,
   change: (files: DataFile[]) => DataFile[] = (files) => files,
+  ignored: readonly string[] = [],
 ): Promise<BuildResult> {
   const { databaseDirectory, onStep = () => undefined } = options
   return withBuildLock(options, async (db) => {
@@ -40,6 +50,7 @@ export async function stageRevision(
     const { number: toRevision, hash, live } = prepared
     const path = stagedRevisionPath(databaseDirectory, toRevision)
     await db.keyValue.set(plannedFilesHash, filesHash)
+    await db.keyValue.set(ignoredPaths, JSON.stringify(ignored))
     await db.keyValue.set(stagedFileHash, writeRevisionFile(databaseDirectory, prepared, onStep, path))
     return {
       outcome: 'planned',

@@ -104,20 +104,16 @@ export function createRevisionService(options: RevisionServiceOptions): Revision
     built.outcome === 'planned' ? attempt(() => readStagedPlan(db, paths, built.plan)) : built
 
   async function attemptReseed(actor: string): Promise<Attempt> {
-    const built = await build({ type: 'plan' })
-    const result = await readPlan(built)
+    const result = await readPlan(await build({ type: 'plan' }))
     await audit({ actor, action: 'plan reseed', detail: describeResult(result) })
     return result
   }
 
   /** There is nothing left to make it again from, so a plan that is stale by now has failed. */
   async function planChange(change: ImportedChange, actor: string): Promise<RevisionResult> {
-    const built = await build({ type: 'plan', change })
-    const { ignored = [] } = built.outcome === 'planned' ? built : {}
-    const result = await readPlan(built)
+    const result = await readPlan(await build({ type: 'plan', change }))
     await audit({ actor, action: `plan ${change.type}`, detail: describeResult(result) })
-    const settled = settle(result)
-    return settled.outcome === 'planned' ? { ...settled, ignored } : settled
+    return settle(result)
   }
 
   async function attemptRollback(toRevision: number, actor: string): Promise<RevisionResult> {

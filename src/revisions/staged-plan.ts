@@ -23,6 +23,9 @@ export const stagedFileHash = 'staged file hash'
 /** The key under which app.db holds the hash of the files that were there when the plan was made. */
 export const plannedFilesHash = 'planned files hash'
 
+/** The key under which app.db holds what the plan leaves out of an uploaded export. */
+export const ignoredPaths = 'ignored paths'
+
 /** A plan that holds, with everything that would change. */
 export interface PlannedDiff {
   outcome: 'planned'
@@ -45,7 +48,8 @@ export async function readStagedPlan(
   const { databaseDirectory } = paths
   const path = stagedRevisionPath(databaseDirectory, plan.toRevision)
   const diff = diffWithFile(databaseDirectory, plan.fromRevision, path)
-  return { outcome: 'planned', plan, diff, imported: folderChangeTo(databaseDirectory, path) }
+  const ignored = JSON.parse((await db.keyValue.get(ignoredPaths)) ?? '[]') as string[]
+  return { outcome: 'planned', plan, diff, imported: folderChangeTo(databaseDirectory, path), ignored }
 }
 
 /** What would change in the folder of imported files if a revision became live. */

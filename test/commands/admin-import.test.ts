@@ -333,7 +333,13 @@ describe('an export', () => {
     writeFiles(older, sampleFiles)
     writeFileSync(join(older, 'entities/alliance.yaml'), `${sampleFiles[1]?.text}# older\n`)
     const databaseDirectory = temporaryFolder()
-    writeFiles(join(databaseDirectory, 'articles'), [{ path: 'pier.yaml', text: pier }])
+    const pierOf = (number: number) => ({
+      path: `pier-${number}.yaml`,
+      text: pier
+        .replaceAll('pier-drill', `pier-drill-${number}`)
+        .replaceAll('Pier Drill', `Pier Drill ${number}`),
+    })
+    writeFiles(join(databaseDirectory, 'articles'), [1, 2, 3].map(pierOf))
     await seed({ dataDirectory: older, databaseDirectory, actor: 'shell' })
     const db = openAppDatabase(databaseDirectory)
     onTestFinished(() => db.close())
@@ -341,9 +347,12 @@ describe('an export', () => {
     if (result.outcome !== 'exported') throw new Error(result.reason)
     const bot = await startBot()
     const plan = await bot.attach('older.zip', result.zip)
-    expect(renderedText(plan)).toContain(
-      'This version of Entente comes with other texts of entities/alliance.yaml than the export, and keeps its own.',
-    )
-    expect(await apply(bot, plan)).toMatch(/^Revision 2 is live: 6 facts/)
+    const note =
+      'This version of Entente comes with other texts of entities/alliance.yaml than the export, and keeps its own.'
+    expect(renderedText(plan)).toContain(note)
+    const next = await bot.user.clickButton(plan, 'Next')
+    expect(renderedText(next)).toContain('Page 2 of 2')
+    expect(renderedText(next)).toContain(note)
+    expect(await apply(bot, next)).toMatch(/^Revision 2 is live: 8 facts/)
   })
 })

@@ -25,7 +25,11 @@ export async function watchLiveRevision(options: LiveRevisionOptions): Promise<L
   if (!first) throw new Error('no revision is live')
   let live = first
   const refresh = logFailureOnce(log, 'failed to read which revision is live; will retry', async () => {
-    live = (await db.live()) ?? live
+    const now = await db.live()
+    if (!now) return
+    const hasChanged = now.number !== live.number
+    live = now
+    if (hasChanged) log.info({ revision: live.number }, 'another revision is live')
   })
   const timer = setInterval(() => void refresh(), refreshMs).unref()
   return { current: () => live, refresh, close: () => clearInterval(timer) }

@@ -11,6 +11,7 @@ import {
   headingOf,
   messageIn,
   startTestBot,
+  untilLive,
   renderedText,
   verdictOf,
 } from '../helpers/test-bot.ts'
@@ -48,6 +49,7 @@ async function reseed(files: typeof sampleFiles): Promise<void> {
   expect(await seed({ dataDirectory, databaseDirectory, actor: 'shell' })).toMatchObject({
     outcome: 'published',
   })
+  await untilLive({ log, databaseDirectory })
 }
 
 async function inState<Result>(

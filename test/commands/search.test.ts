@@ -13,6 +13,7 @@ import {
   headingOf,
   renderedText,
   startTestBot,
+  untilLive,
   verdictOf,
 } from '../helpers/test-bot.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
@@ -154,6 +155,7 @@ test('pages reach the last hit and back, across new revisions with fewer facts o
   const reseed = async (count: number, mark: string) => {
     writeFiles(dataDirectory, generatedFiles(count, mark))
     await seed({ dataDirectory, databaseDirectory: bot.databaseDirectory, actor: 'shell' })
+    await untilLive(bot)
   }
 
   const first = await bot.emulator.runCommand('/search query:gannet')

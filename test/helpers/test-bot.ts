@@ -1,5 +1,5 @@
 // The bot whole, logged in to a Discord emulator on a free port, with a log that keeps its lines.
-import { afterAll } from 'vitest'
+import { afterAll, vi } from 'vitest'
 import { rmSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ import {
   type ObservedResponse,
 } from 'discord-emulator'
 import { corpusDirectory } from '../fixtures/corpus.ts'
-import { copyDatabase } from '../fixtures/sample-data.ts'
+import { copyDatabase, readLiveFile } from '../fixtures/sample-data.ts'
 import { startApp, type App, type AppOptions } from '../../src/app.ts'
 
 export interface TestBot {
@@ -100,6 +100,20 @@ export async function startTestBot(options: RunOptions = {}): Promise<TestBot> {
     rmSync(databaseDirectory, { recursive: true, force: true })
   })
   return { emulator, bot, log, databaseDirectory }
+}
+
+/** Waits until a bot has noticed which revision another process has made live. */
+export async function untilLive({
+  log,
+  databaseDirectory,
+}: Omit<TestBot, 'bot' | 'emulator'>): Promise<void> {
+  const { number } = readLiveFile(databaseDirectory)
+  await vi.waitUntil(
+    () =>
+      log.findLast(({ msg }) => msg === 'ready' || msg === 'another revision is live')?.['revision'] ===
+      number,
+    { timeout: 10_000, interval: 20 },
+  )
 }
 
 export function messageIn(seen: ObservedResponse): Message {

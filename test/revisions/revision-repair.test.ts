@@ -17,7 +17,7 @@ import { acquireBuildLock } from '../../src/revisions/build-lock.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { createWorld } from 'discord-emulator'
 import { openAppDatabase } from '../../src/db/app-database.ts'
-import { headingOf, renderedText, startTestBot } from '../helpers/test-bot.ts'
+import { renderedText, startTestBot, untilLive } from '../helpers/test-bot.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 import { expectConsistent, writeMarked } from '../helpers/build-process.ts'
 
@@ -40,11 +40,8 @@ beforeEach(async () => {
   round++
   writeMarked(folders, `Mark${round}`)
   await seed({ ...folders, actor: 'shell' })
-  const opened = async () => headingOf(await emulator.runCommand(`/alliance name:HL Mark${round}`))
-  await vi.waitFor(async () => expect(await opened()).toBe('Harbor League'), {
-    timeout: 10_000,
-    interval: 50,
-  })
+  await untilLive({ log, databaseDirectory })
+  expect(renderedText(await emulator.runCommand('/alliance name:Harbor League'))).toContain('Harbor League')
 })
 
 async function livePath(): Promise<string> {

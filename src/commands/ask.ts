@@ -29,9 +29,12 @@ async function render(question: Question, context: CommandContext): Promise<Card
     if (compared) return compared
   }
   const key = `ask ${JSON.stringify(question)} ${toIsoDate(now)}`
-  const answer = facts.memo(key, () => ({ answer: answerQuestion(question, facts, now) })).answer
-  if (!answer) throw new UserError('Those facts no longer exist.', 'Type /ask to ask again.')
-  return answerCard(question, answer, facts)
+  const { card } = facts.memo(key, () => {
+    const answer = answerQuestion(question, facts, now)
+    return { card: answer && answerCard(question, answer, facts) }
+  })
+  if (!card) throw new UserError('Those facts no longer exist.', 'Type /ask to ask again.')
+  return card
 }
 
 /** The answer, or what the card of a thing that is asked about says first. */
@@ -54,7 +57,9 @@ function textView(text: string, { longQueries }: CommandContext): ViewState {
 /** The answer, or what to ask instead; the second is for the asker alone. */
 async function reply(text: string, context: CommandContext): Promise<{ card: Card; isAnswer: boolean }> {
   const { facts, now } = context
-  const reading = readCompound(text, facts, toIsoDate(now))
+  const today = toIsoDate(now)
+  // Many ask what the completions offer.
+  const reading = facts.memo(`read ${today} ${text}`, () => readCompound(text, facts, today))
   if (reading.type === 'question') return { card: await render(reading.question, context), isAnswer: true }
   if (reading.type === 'several') {
     const asked = reading.questions.flatMap((question) => answerQuestion(question, facts, now)?.asked ?? [])
@@ -85,7 +90,9 @@ export default defineCommand({
     question: stringOption('Your question, such as Is Sweden in NATO?', {
       maxLength: maxQuestionLength,
       autocomplete: (text, { facts }) =>
-        suggestQuestions(text, facts).map((question) => ({ name: question, value: question })),
+        facts.memo(`questions ${text}`, () =>
+          suggestQuestions(text, facts).map((question) => ({ name: question, value: question })),
+        ),
     }),
     private: ephemeralOption(),
     for: mentionOption(),

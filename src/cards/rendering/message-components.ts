@@ -41,8 +41,8 @@ export function renderComponents(card: Card, options: RenderOptions): APIMessage
 
 function renderContainer(card: Card, { formatDates, actions, image }: RenderOptions) {
   const { opening, sections, smallPrint } = cardText(card, formatDates)
-  const container = new ContainerBuilder()
-  if (card.color !== undefined) container.setAccentColor(card.color)
+  // Its setter makes and drops an error, with its stack, for each color.
+  const container = new ContainerBuilder(card.color === undefined ? {} : { accent_color: card.color })
   container.addTextDisplayComponents(textDisplays([opening]))
   if (opening !== '' && sections.length > 0) {
     container.addSeparatorComponents(

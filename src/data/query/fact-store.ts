@@ -172,7 +172,9 @@ function openFacts(database: Database.Database): FactSnapshot {
     factsMentioning: memoize((id) => parseRows(mentioning.all({ id }))),
     kindsOf: (id) => kindsOf.get(id) ?? new Set(),
     memo<Value extends object>(key: string, compute: () => Value) {
-      const value = (results.get(key) as Value | undefined) ?? compute()
+      const known = results.get(key) as Value | undefined
+      if (known !== undefined) return known
+      const value = compute()
       results.set(key, value)
       return value
     },

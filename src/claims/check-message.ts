@@ -2,10 +2,12 @@
 import { toIsoDate } from '../data/model/dates.ts'
 import { sentencesOf } from '../data/query/message-tokenizer.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import type { Entity } from '../data/model/types.ts'
+import { hasRole } from '../questions/roles.ts'
 import type { Claim, Verdict } from './claim.ts'
 import { judgeClaims } from './judge-claim.ts'
 import type { ClaimContext } from './match-claim.ts'
-import { noContext, readClaims } from './read-claims.ts'
+import { noContext, readClaims, wordsOfReadable } from './read-claims.ts'
 
 export interface CheckedSentence {
   sentence: string
@@ -22,7 +24,7 @@ export interface CheckedMessage {
 }
 
 /** More are not checked. */
-const maxChecked = 5
+const maxChecked = 10
 const maxSentences = 60
 const maxWords = 700
 
@@ -39,35 +41,64 @@ const denial =
   /^\W*(?:no|nope|nah|false|wrong|incorrect|not true|untrue|cap|lies?|bs|bullshit|it is ?n[o’']t|it isn['’]?t|that['’]?s (?:not|false|wrong|a lie)|myth)\b(?! (?:longer|matter))/i
 
 export function checkMessage(text: string, facts: FactSnapshot, now: Date): CheckedMessage {
-  const sentences = sentencesOf(text.replace(quotation, '""')).flatMap((sentence) =>
-    sentence.replace(bullet, '').split(sentenceEnd),
-  )
-  const today = toIsoDate(now)
+  const sentences = sentencesOf(text.replace(quotation, '""')).flatMap((line) => {
+    const isInList = bullet.test(line)
+    const inLine = line.replace(bullet, '').split(sentenceEnd)
+    return inLine.map((sentence, index) => ({ sentence, isInList, isItem: isInList && index === 0 }))
+  })
   const checked: CheckedSentence[] = []
   const isForeign = isMostlyForeign(text)
   if (myths.test(text)) return { checked, unchecked: sentences.length, isForeign }
+  const read = withinLimits(sentences).map((one) => ({ ...one, words: wordsOfReadable(one.sentence, facts) }))
+  const reader = {
+    facts,
+    today: toIsoDate(now),
+    topic: topicOf(read.flatMap(({ words }) => words?.names ?? [])),
+  }
   let context: ClaimContext = noContext
-  let words = 0
-  let unchecked = Math.max(sentences.length - maxSentences, 0)
-  for (const [index, sentence] of sentences.slice(0, maxSentences).entries()) {
-    words += sentence.split(' ').length
-    if (words > maxWords || checked.length >= maxChecked) {
+  /** What each item of a list is about: what was spoken of before it. */
+  let heading: ClaimContext | undefined
+  let unchecked = sentences.length - read.length
+  const said = new Set<string>()
+  for (const [index, { sentence, words, isInList, isItem }] of read.entries()) {
+    if (checked.length >= maxChecked) {
       unchecked += 1
       continue
     }
-    const read = readClaims(sentence, facts, today, context)
-    context = read.context
-    unchecked += read.unread
-    const verdicts = isDenied(sentences[index + 1])
+    heading = isInList ? (heading ?? context) : undefined
+    const claimed = readClaims(sentence, words, reader, isItem && heading ? heading : context)
+    context = claimed.context
+    const verdicts = isDenied(sentences[index + 1]?.sentence)
       ? []
-      : read.parts.flatMap(({ quote, claims }) => {
+      : claimed.parts.flatMap(({ quote, claims }) => {
           const verdict = judgeClaims(claims, facts, now)
           return verdict ? [{ sentence: quote, claims, verdict }] : []
         })
-    checked.push(...verdicts)
-    unchecked += read.parts.length - verdicts.length
+    // What is said again is shown once.
+    const fresh = verdicts.filter(({ claims }) => !said.has(JSON.stringify(claims)))
+    const shown = fresh.slice(0, maxChecked - checked.length)
+    for (const { claims } of shown) said.add(JSON.stringify(claims))
+    checked.push(...shown)
+    unchecked += claimed.unread + claimed.parts.length - verdicts.length + fresh.length - shown.length
   }
   return { checked, unchecked, isForeign }
+}
+
+function withinLimits<T extends { sentence: string }>(sentences: readonly T[]): T[] {
+  let words = 0
+  const end = sentences.findIndex(({ sentence }) => (words += sentence.split(' ').length) > maxWords)
+  return sentences.slice(0, Math.min(end < 0 ? maxSentences : end, maxSentences))
+}
+
+/** The one body that a message names: "Sweden joined in 2024" is about it. */
+function topicOf(names: readonly Entity[][]): Entity | undefined {
+  const bodies = new Set(
+    names
+      .flatMap(([only, ...others]) => (only && others.length === 0 ? [only] : []))
+      .filter((entity) => hasRole(entity, 'B')),
+  )
+  const [topic] = bodies
+  return bodies.size === 1 ? topic : undefined
 }
 
 /** "No, …" may answer somebody else; alone, it denies what is before it. */

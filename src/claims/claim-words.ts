@@ -62,6 +62,8 @@ const spellings: readonly [RegExp, (word: string) => string][] = [
     (word) => people[word.replace(/^the /, '')] ?? word,
   ],
   [/\b(?:armed forces|armed services)\b/gi, () => 'military'],
+  // None of them is the United States.
+  [/\b(?:latin|south|central) america(?=n?\b)/gi, (word) => word.replace(' ', '')],
   [
     /\barticle 42(?:\(7\)|[.]7| \(7\))(?: of the (?:TEU|treaty on european union|lisbon treaty))?/gi,
     () => 'article 42.7',
@@ -82,7 +84,7 @@ const contractions: readonly [RegExp, string][] = [
   [/\bain['’]?t\b/gi, 'is not'],
   [/\b(is|are|was|were|do|does|did|has|have|had)nt\b/gi, '$1 not'],
   [
-    /\b(?:it['’]s|its)(?= (?:in|an?|not|the|part|still|now|been|never|no|just|only|also|already|one)\b)/gi,
+    /\b(?:it['’]s|its)(?= (?:in|an?|not|the|part|still|now|been|never|no|just|only|also|already|one|now|\d+)\b)/gi,
     'it is',
   ],
   [/\bits\b/gi, 'their'],
@@ -92,6 +94,9 @@ const contractions: readonly [RegExp, string][] = [
   [/\b(they|we|i|you)['’]ve\b/gi, '$1 have'],
   [/(\p{L})['’]s(?= (?:in|an?|not|been|still|now|already|never|also|part)\b)/giu, '$1 is'],
   [/\bcannot\b/gi, 'can not'],
+  [/\bHQ['’]?d\b/gi, 'headquartered'],
+  [/(\p{L})['’]s been\b/giu, '$1 has been'],
+  [/\bin response to\b/gi, 'response to'],
 ]
 
 const ordinalWords =
@@ -179,10 +184,10 @@ const maxNames = 40
 
 /** Where a clause may end; as many in the words as in the sentence. */
 const clauseWords =
-  'and|but|while|whereas|which|though|although|because|since|so|until|who|yet|plus|due|thanks|meaning|despite|over|by|tho'
+  'and|but|while|whereas|which|though|although|because|since|so|until|who|yet|plus|due|thanks|meaning|despite|over|by|tho|response|alongside|around|amid|after|following|under|during'
 const clauseMarks = new RegExp(`^(?:[,;:]|${clauseWords})$`)
 const clauseEnds = new RegExp(
-  String.raw`(?<!\d)[,;:](?!\))|(?<!\p{L}{3,} \d{1,2})(?<=\d)[,;:](?=\s|$)|(?<=\p{L}{3,} \d{1,2}),(?=\s)(?! ?\d{4}\b)|[()]|—| [-–] |(?<![\p{L}\p{N}'’-])(?:${clauseWords})(?![\p{L}\p{N}'’-])`,
+  String.raw`(?<!\d)[,;:](?!\))|(?<!\p{L}{3,} \d{1,2})(?<=\d)[,;:](?=\s|$)|(?<=\p{L}{3,} \d{1,2}),(?=\s)(?! ?\d{4}\b)|[()]|—| [-–] |(?<![\p{L}\p{N}'’-])(?:in (?=response to))?(?:${clauseWords})(?![\p{L}\p{N}'’-])`,
   'giu',
 )
 

@@ -11,6 +11,8 @@ import type { CheckedMessage, CheckedSentence } from './check-message.ts'
 
 const maxQuote = 120
 const maxText = 400
+/** Of all quotes and verdicts together: Discord allows 4000 characters in a message. */
+const maxTotal = 3000
 
 const nothingChecked = [
   'I found nothing here that I can check.',
@@ -37,8 +39,9 @@ export function checkedCard(
     ...(unread.length > 0 ? [`I read only text, not ${formatList(unread, 'or')}`] : []),
   ]
   if (checked.length === 0) return { ...textCard(nothingChecked), notes }
+  const most = Math.min(maxText, Math.floor(maxTotal / checked.length) - maxQuote)
   const texts = checked.map((one) => ({
-    text: `${quoteUserInput(one.sentence, maxQuote)} **${one.verdict.kind}.** ${truncate(one.verdict.text, maxText)}`,
+    text: `${quoteUserInput(one.sentence, maxQuote)} **${one.verdict.kind}.** ${truncate(one.verdict.text, most)}`,
     facts: one.verdict.facts,
   }))
   const lines = citeFewestSources(

@@ -85,6 +85,8 @@ export function leftOn(judging: Judging): Verdict | undefined {
       return verdict('Contradicted', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
     return role === 'full' && claim.date === '' ? verdict('Supported', stays, current) : undefined
   }
+  // People call a suspension that too.
+  if (claim.detail === 'expelled' && role === 'suspended') return undefined
   const spells = fullFacts(country, body, facts).filter(({ validTo }) => validTo !== null)
   if (hasLeft && claim.number !== undefined) {
     const ends = new Set(spells.map(({ validTo }) => validTo?.slice(0, 4)))

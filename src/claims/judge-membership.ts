@@ -40,6 +40,7 @@ function notOnList(
   body: Entity,
   { role, since, facts, whole, end }: Standing,
   judging: Judging,
+  isListed = isSovereign(country, judging.facts),
 ): Verdict | undefined {
   if (role && role !== 'full' && role !== 'suspended') {
     if (!whole || body.kind === 'status') return undefined
@@ -51,7 +52,7 @@ function notOnList(
   }
   const isTold =
     accessionFacts(country, body, judging.facts).length > 0 || isInByAnother(country, body, judging.facts)
-  if (!whole || isTold || !isSovereign(country, judging.facts)) return undefined
+  if (!whole || isTold || !isListed) return undefined
   const list = end ? `members that ${the(body)} had` : `members of ${the(body)}, ${wholeAsOf(whole)},`
   return verdict('Contradicted', `the list of the ${list} does not have ${the(country)}.`, [whole.count])
 }
@@ -105,7 +106,7 @@ function isNotIn(country: Entity, body: Entity, standing: Standing, judging: Jud
         )
       : undefined
   if (former) return verdict('Supported', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
-  const absent = notOnList(country, body, standing, judging)
+  const absent = notOnList(country, body, standing, judging, true)
   return absent && { ...absent, kind: 'Supported' }
 }
 
@@ -120,16 +121,11 @@ function isNoLongerIn(country: Entity, body: Entity, standing: Standing): Verdic
 }
 
 /** A list of today does not say who was in it once; a role short of membership does, and so does a list that ended. */
-function wasNeverIn(
-  country: Entity,
-  body: Entity,
-  standing: Standing,
-  judging: Judging,
-): Verdict | undefined {
-  const { role, former, facts, whole, end } = standing
+function wasNeverIn(country: Entity, body: Entity, own: Standing, judging: Judging): Verdict | undefined {
+  const { role, former, facts, whole, end } = own
   if (former) return verdict('Contradicted', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
   if (role === 'full' || role === 'suspended')
-    return verdict('Contradicted', member(country, body, standing), facts)
+    return verdict('Contradicted', member(country, body, own), facts)
   const other = partyFacts(body, judging.facts).find(
     (fact) => fact.value.type === 'entity' && fact.value.entity === country.id && fact.role === 'partner',
   )
@@ -143,7 +139,7 @@ function wasNeverIn(
   if (end && (stretchesOf(body, judging).length === 0 || isInByAnother(country, body, judging.facts)))
     return undefined
   if (role) {
-    const absent = notOnList(country, body, standing, judging)
+    const absent = notOnList(country, body, own, judging)
     return absent && { ...absent, kind: 'Supported' }
   }
   return verdict(

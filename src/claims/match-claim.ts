@@ -14,6 +14,8 @@ export interface ClaimContext {
   body: Entity | undefined
   /** The words of the last clause after its subject. */
   predicate: string
+  /** What it began with, if that was "article 5". */
+  article?: string | undefined
 }
 
 export interface ReadSentence {
@@ -25,7 +27,10 @@ export interface Reader {
   /** What each name may mean. */
   names: Entity[][]
   facts: FactSnapshot
+  /** As yyyy-mm-dd. */
   today: string
+  /** The one body that the whole message names. */
+  topic?: Entity | undefined
 }
 
 /** "Article 5" goes without the name of its treaty. */
@@ -89,6 +94,7 @@ function startOf(text: string, { names }: Reader, { context }: ReadSentence): Pa
   return {
     subjects: subjects.length > 0 && subjects.length === ids.length ? subjects : context.subjects,
     predicate: text.replace(leadingNames, ''),
+    article: /^article \d+(?:p\d+)?(?= )/.exec(text)?.[0],
   }
 }
 

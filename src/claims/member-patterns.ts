@@ -95,12 +95,18 @@ export const memberClaims: readonly ClaimGroup[] = [
   },
   {
     forms: ['includes'],
-    texts: [`<B> (?:has|have|includes?|contains?|counts?) <C+>(?: as members?)?(?: in it)?`],
+    texts: [
+      `<B> (?:has|have|includes?|contains?|counts?) <C+>(?: as members?)?(?: in it)?`,
+      `<C+> share <B>`,
+    ],
   },
   {
     forms: ['is-in'],
     isPast: true,
-    texts: [`<B> (?:had|included|contained|counted) <C+>(?: as members?)?(?: in it)?`],
+    texts: [
+      `<B> (?:had|included|contained|counted) <C+>(?: as members?)?(?: in it)?`,
+      `<B> members (?:include|included) <C+>`,
+    ],
   },
   {
     forms: ['is-in'],
@@ -172,8 +178,9 @@ export const memberClaims: readonly ClaimGroup[] = [
   },
   {
     forms: ['left'],
-    texts: [`<C+> ${left} <B>(?: altogether| completely| entirely| for good)?<D>`, `<C+> ${kicked} <B><D>`],
+    texts: [`<C+> ${left} <B>(?: altogether| completely| entirely| for good)?<D>`],
   },
+  { forms: ['left'], detail: 'expelled', texts: [`<C+> ${kicked} <B><D>`] },
   {
     forms: ['left'],
     texts: [

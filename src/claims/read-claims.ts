@@ -1,8 +1,8 @@
 // Reads what a sentence claims: all of it, or the parts that are whole.
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { wordsOfSentence } from './claim-words.ts'
-import { hasArticle, type ClaimContext, type ReadSentence } from './match-claim.ts'
+import { wordsOfSentence, type SentenceWords } from './claim-words.ts'
+import { hasArticle, type ClaimContext, type Reader, type ReadSentence } from './match-claim.ts'
 import { plainText } from './plain-words.ts'
 import { readClauses } from './read-clauses.ts'
 
@@ -17,23 +17,28 @@ export interface ReadPart extends ReadSentence {
   quote: string
 }
 
-/** The claims of a sentence as of today, yyyy-mm-dd, part by part, and how many of its parts were not read. */
+/** The words of a sentence; undefined for a question, and for a sentence that is too long to be read. */
+export function wordsOfReadable(sentence: string, facts: FactSnapshot): SentenceWords | undefined {
+  return sentence.length > maxLength || /\?\s*$/.test(sentence) ? undefined : wordsOfSentence(sentence, facts)
+}
+
+/** The claims of a sentence, part by part, and how many of its parts were not read. */
 export function readClaims(
   sentence: string,
-  facts: FactSnapshot,
-  today: string,
+  read: SentenceWords | undefined,
+  reader: Omit<Reader, 'names'>,
   context: ClaimContext = noContext,
 ): { parts: ReadPart[]; unread: number; context: ClaimContext } {
   const none = { parts: [], unread: 1, context: noContext }
-  if (sentence.length > maxLength || /\?\s*$/.test(sentence)) return none
-  const { words, names, ends } = wordsOfSentence(sentence, facts)
-  const read = (from: number, to: number, known: ClaimContext) => {
+  if (!read) return none
+  const { words, names, ends } = read
+  const readPart = (from: number, to: number, known: ClaimContext) => {
     const text = plainText(words.slice(from, to))
     if (!text.includes('@') && known.subjects.length === 0 && !known.body && !hasArticle.test(text))
       return undefined
-    return readClauses(text, { names: [...names], facts, today }, known)
+    return readClauses(text, { ...reader, names: [...names] }, known)
   }
-  const whole = read(0, words.length, context)
+  const whole = readPart(0, words.length, context)
   if (whole) return { parts: [{ ...whole, quote: sentence }], unread: 0, context: whole.context }
   const after = { ...none, context: contextAfter(words, names, context) }
   if (ends.size === 0 || ends.size > maxEnds || isHedged.test(sentence)) return after
@@ -50,7 +55,7 @@ export function readClaims(
     for (; end > start && !found && !isBlocked; end--) {
       const to = cuts[end] ?? 0
       if (to <= from || !isWhole(words, cuts, start, end)) continue
-      found = read(from, to, known)
+      found = readPart(from, to, known)
       if (found) break
     }
     if (found) {
@@ -64,8 +69,10 @@ export function readClaims(
     } else {
       const skipped = words.slice(from, cuts[start + 1])
       if (skipped.length > 0) unread += 1
-      isBlocked ||= skipped.some((word) => modal.test(word))
-      known = contextAfter(skipped, names, noContext)
+      isBlocked ||= skipped.some(
+        (word) => modal.test(word) && !(denial.test(word) && skipped[0]?.startsWith('@')),
+      )
+      if (!adjunct.test(words[from - 1] ?? '')) known = contextAfter(skipped, names, known)
       start += 1
     }
   }
@@ -74,46 +81,63 @@ export function readClaims(
 
 /** A part of a sentence says something else if what is before or after it belongs to it, or if it is denied or reported. */
 const isHedged =
-  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|says?|said|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|as though|as if|hypothetic\w*|either)\b/i
+  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|says?|said|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|as though|as if|hypothetic\w*|either(?!\W*$))\b/i
 const modal =
   /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
+const denial = /^(?:not|never|no)$/
 const verb =
   /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|began|held|put|ran|became|becomes|has|calls|covers|lies|stays|met|meets|hits|hit)$|ed$/
+
+/** Begins what only adds to a clause: without it, the clause says less, if nothing in it is denied or the most. */
+const adjunct = /^(?:over|by|response|alongside|around|amid|after|following|under|during)$/
+const isScoped =
+  /^(?:not|never|no|none|nobody|neither|only|first|last|latest|newest|most|least|all|every|always|[a-z]+est|nth\d+)$/
+
+/** Whether two names of one list are before and after a place to cut. */
+function isInList(words: readonly string[], from: number, at: number): boolean {
+  if (!/^(?:and|,)$/.test(words[at] ?? '')) return false
+  const text = (some: readonly string[]) => some.filter((word) => !/^(?:the|both)$/.test(word)).join(' ')
+  return (
+    text(words.slice(at + 1)).startsWith('@') &&
+    /(?:@\d+ , @\d+(?: ,)?|\b(?:between|of|among|with|for) @\d+)$/.test(text(words.slice(from + 1, at)))
+  )
+}
 
 /** Whether what stands before and after a part is a clause of its own, so that no list is cut. */
 function isWhole(words: readonly string[], cuts: readonly number[], start: number, end: number): boolean {
   const hasVerb = (from: number, to: number) => words.slice(from, to).some((word) => verb.test(word))
   const isCause = (at: number) =>
-    /^(?:because|since|due|thanks|despite|although|though|tho|while|whereas|meaning|over|by|;)$/.test(
+    /^(?:because|since|due|thanks|despite|although|though|tho|while|whereas|meaning|;)$/.test(
       words[at] ?? '',
-    )
+    ) || adjunct.test(words[at] ?? '')
   const [first = -1, last = words.length] = [cuts[start], cuts[end]]
-  if (
-    /^(?:until|over|by)$/.test(words[first] ?? '') ||
-    words[first] === 'due' ||
-    words[first] === 'thanks' ||
-    words[first] === 'despite'
-  )
+  if (/^(?:until|due|thanks|despite)$/.test(words[first] ?? '') || adjunct.test(words[first] ?? ''))
+    return false
+  if (isInList(words, first, last) || isInList(words, cuts[nextCut(cuts, start, -1)] ?? -1, first))
     return false
   if (words[last] === 'until' && words.slice(first + 1, last).some((word) => /^(?:not|never)$/.test(word)))
     return false
   // A number, date or denial may go with what is left out.
-  const isCut = /^(?:over|by)$/.test(words[last] ?? '')
   const rest = words.slice(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
   if (
-    isCut &&
+    adjunct.test(words[last] ?? '') &&
     (rest.some((word) => /^\d+$|^(?:percent|no|not|end|then)$/.test(word)) ||
-      words.slice(first + 1, last).some((word) => /^(?:not|never|no)$/.test(word)))
+      words.slice(first + 1, last).some((word) => isScoped.test(word)) ||
+      (/^(?:after|following|during)$/.test(words[last] ?? '') && rest.some((word) => word.startsWith('@'))))
   )
     return false
   const previous = cuts[nextCut(cuts, start, -1)] ?? -1
   const before =
     start === 0 ||
     isCause(first) ||
-    /^(?:over|by|because|due|thanks)$/.test(words[previous] ?? '') ||
+    /^(?:because|due|thanks)$/.test(words[previous] ?? '') ||
+    adjunct.test(words[previous] ?? '') ||
     hasVerb(previous + 1, first)
   const after =
-    end === cuts.length - 1 || isCause(last) || hasVerb(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
+    end === cuts.length - 1 ||
+    isCause(last) ||
+    words[last] === 'but' ||
+    hasVerb(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
   return before && after
 }
 
@@ -130,12 +154,20 @@ function contextAfter(
   context: ClaimContext,
 ): ClaimContext {
   const named = words.filter((word) => word.startsWith('@'))
+  if (goesOn.test(words[0] ?? '')) return context
   if (named.length === 0) return words.length <= 3 ? context : noContext
-  const [only, ...others] = names[Number(named[0]?.slice(1))] ?? []
-  const isSubject =
-    new Set(named).size === 1 && others.length === 0 && words.slice(0, 4).includes(named[0] ?? '')
-  if (!only || !isSubject) return noContext
+  const [first = ''] = named
+  const [only, ...others] = names[Number(first.slice(1))] ?? []
+  const place = words.indexOf(first)
+  const isSubject = new Set(named).size === 1 ? place < 4 : place < 2 && finite.test(words[place + 1] ?? '')
+  if (!only || others.length > 0 || !isSubject) return noContext
   return { subjects: [only], body: only.kind === 'country' ? undefined : only, predicate: '' }
 }
 
-const maxEnds = 8
+/** Words that begin what is still about the same. */
+const goesOn =
+  /^(?:it|its|they|their|this|that|these|those|he|she|which|who|joined|left|quit|came|went|became|has|have|had)$/
+const finite =
+  /^(?:are|were|have|had|did|(?!members|countries|nations|states|allies|troops|forces|leaders|ships|exercises|articles)[a-z]+(?:s|ed))$/
+
+const maxEnds = 12

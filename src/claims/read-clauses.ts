@@ -1,6 +1,7 @@
 // Reads clauses: each must fit a pattern whole, or say what a fact says; what goes without saying is added.
 import type { Entity } from '../data/model/types.ts'
 import { nameList } from './claim-patterns.ts'
+import { hasRole } from '../questions/roles.ts'
 import { datePattern } from './plain-words.ts'
 import { matchClause, matchStated, type ClaimContext, type Reader, type ReadSentence } from './match-claim.ts'
 
@@ -9,10 +10,10 @@ const noneOfThem = /^(?:none|neither)(?: of them)? (?:is|are) /
 const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
 const bodyPronoun = / (?:it|alliance|pact|treaty|bloc|group|club|organization)$/
 const verbStart =
-  /^(?:is|are|was|were|has|have|had|does|do|did|joined|rejoined|left|quit|walked|pulled|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took) /
+  /^(?:is|are|was|were|has|have|had|held|does|do|did|joined|rejoined|left|quit|walked|pulled|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took) /
 /** "Finland joined in 2023": the body goes without saying. */
 const bare = new RegExp(
-  `^(${nameList}) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|walked out|pulled out|dropped out|withdrew|took part|participated)((?: (?:in|on|since))?(?: ${datePattern})?)$`,
+  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|walked out|pulled out|dropped out|withdrew|took part|participated)((?: (?:in|on|since))?(?: ${datePattern})?)$`,
 )
 const fullVerbs: Record<string, string> = {
   rejoined: 'joined',
@@ -27,10 +28,22 @@ const fullVerbs: Record<string, string> = {
   'took part': 'took part in',
   participated: 'took part in',
 }
-const datedNames = new RegExp(`^(${nameList})(?: (?:in|on))? (${datePattern})$`)
+const datedNames = new RegExp(`^(${nameList})(?: (in|on|since))? (${datePattern})$`)
+const tookPart = /\b(?:took part|participated)(?! in @)/
+const suspended = /^@\d+ (?:is|are|was|were) suspended(?= in | since |$)/
+const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
+/** "Founded in 1949", as an item of a list says it. */
+const participleStart =
+  /^(?:founded|established|created|formed|signed|dissolved|disbanded|based|headquartered|held|suspended|invoked|known|called|launched|announced|made up|composed|led|hosted) /
+/** "Newest member: Sweden", "headquarters: Brussels". */
+const label = /^([a-z]+(?: [a-z]+){0,3}) : (?=\S)/
+const place = / there$/
 const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
+const seat = /^(?:hq|headquarters) (?!in |is |are |was |were )/
+const ownThing = /^(?:(?:founding |original |current )?members|founders) (?=are |were |include |included )/
 const ownNoun = /^their (?=newest |latest |members )/
-const separator = /(?: ,)? (?:and|but|while|whereas|which|though|although|yet|who) | [,;] /g
+const separator =
+  /(?: ,)? (?:and|but|while|whereas|which|though|although|yet|who) | [,;] | (?=(?:announced|signed|founded|established|created|formed|launched|held|based) )/g
 const maxSeparators = 6
 
 export function readClauses(
@@ -60,7 +73,9 @@ export function readClauses(
   return undefined
 }
 
-const objects = /^(.*[a-z]) (@\d+)((?:(?: ,)?(?: and| or)(?: (?:of|in|to|from))? @\d+| , @\d+)+)$/
+const objects = new RegExp(
+  `^(.*[a-z]) (@\\d+)((?:(?: ,)?(?: and| or)(?: (?:of|in|to|from))? @\\d+| , @\\d+)+)((?: (?:in|on|since) ${datePattern})?)$`,
+)
 
 const dates = new RegExp(`^(.*) (?:in|on) (${datePattern}) and (?:(?:in|on) )?(${datePattern})$`)
 
@@ -71,10 +86,10 @@ function readObjects(text: string, reader: Reader, context: ClaimContext): ReadS
     const [then, again] = [one, two].map((date) => readClause(`${done} in ${date}`, reader, context))
     return then && again && { claims: [...then.claims, ...again.claims], context: then.context }
   }
-  const [, start, first, others] = objects.exec(text) ?? []
+  const [, start, first, others, when] = objects.exec(text) ?? []
   if (start === undefined || first === undefined || others === undefined) return undefined
   const read = [first, ...(others.match(/@\d+/g) ?? [])].map((name) =>
-    readClause(`${start} ${name}`, reader, context),
+    readClause(`${start} ${name}${when}`, reader, context),
   )
   const known = read.flatMap((one) => one ?? [])
   const [main] = known
@@ -84,7 +99,7 @@ function readObjects(text: string, reader: Reader, context: ClaimContext): ReadS
 
 /** One clause, in which what goes without saying is added from the context. */
 function readClause(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
-  const all = candidates(text.trim(), reader, context)
+  const all = [...new Set(candidates(text.trim(), reader, context))]
   for (const candidate of all) {
     const read = matchClause(candidate, reader)
     if (read) return read
@@ -101,38 +116,68 @@ function candidates(text: string, reader: Reader, context: ClaimContext): string
   const add = (entities: readonly Entity[]) =>
     entities.map((entity) => `@${reader.names.push([entity]) - 1}`).join(' and ')
   const subjects = context.subjects.length > 0 ? add(context.subjects) : ''
-  const body = context.body ? add([context.body]) : ''
+  const { topic } = reader
+  const known = context.body ?? (topic && !context.subjects.includes(topic) ? topic : undefined)
+  const body = known ? add([known]) : ''
+  if (context.article !== undefined && pronoun.test(text))
+    all.push(text.replace(pronoun, `${context.article} `))
   if (subjects !== '') {
     if (ownNoun.test(text)) all.push(text.replace(ownNoun, `${subjects} `))
+    if (ownThing.test(text)) all.push(`${subjects} ${text}`)
+    if (seat.test(text)) all.push(text.replace(seat, `${subjects} headquarters is in `))
     if (bodySeat.test(text)) all.push(text.replace(bodySeat, `${subjects} headquarters `))
     if (pronoun.test(text)) all.push(text.replace(pronoun, `${subjects} `))
     if (noneOfThem.test(text)) all.push(text.replace(noneOfThem, `${subjects} are not `))
     if (verbStart.test(text)) all.push(`${subjects} ${text}`)
+    if (participleStart.test(text)) all.push(`${subjects} was ${text}`, `${subjects} is ${text}`)
+    const [event] = context.subjects
+    if (context.subjects.length === 1 && event && hasRole(event, 'E') && tookPart.test(text))
+      all.push(text.replace(tookPart, `took part in ${subjects}`))
+    if (context.subjects.length === 1 && place.test(text)) all.push(text.replace(place, ` in ${subjects}`))
     if (/^(?:not|nolonger|never) \S/.test(text)) all.push(`${subjects} are ${text}`)
+  }
+  if (label.test(text)) {
+    const labelled = text.replace(label, (_, noun: string) => `${noun} ${/s$/.test(noun) ? 'are' : 'is'} `)
+    all.push(labelled, ...(subjects === '' ? [] : [`${subjects} ${labelled}`]))
   }
   if (body !== '') {
     for (const one of [...all]) {
-      if (bodyNoun.test(one)) all.push(one.replace(bodyNoun, `${body} `))
-      if (bodyPronoun.test(one)) all.push(one.replace(bodyPronoun, ` ${body}`))
+      if (context.body && bodyNoun.test(one)) all.push(one.replace(bodyNoun, `${body} `))
+      if (bodyPronoun.test(one) && (context.body || !/ (?:it|treaty)$/.test(one)))
+        all.push(one.replace(bodyPronoun, ` ${body}`))
       if (/^there (?:is|are|was|were) .*\b(?:members|countries|nations)(?: in it)?$/.test(one))
         all.push(one.replace(/ in it$/, '') + ` in ${body}`)
       const [, who, verb = '', when = ''] = bare.exec(one) ?? []
       if (who !== undefined) all.push(`${who} ${fullVerbs[verb] ?? verb} ${body}${when}`)
+      if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
       if (
-        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties)$/.test(
+        (context.body || /^@\d/.test(one)) &&
+        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties)(?= in [\d-]+$|$)/.test(
           one,
         )
       )
-        all.push(`${one} of ${body}`)
+        all.push(one.replace(/(?= in [\d-]+$)|$/, ` of ${body}`))
     }
     // "Sweden in 2024", after a clause about joining.
     const gap = datedNames.exec(text)
+    const [, who, preposition = 'in', date] = gap ?? []
     if (gap && /^(?:joined|left|quit|entered)\b/.test(context.predicate))
-      all.push(`${gap[1]} ${context.predicate.split(' ')[0]} ${body} in ${gap[2]}`)
+      all.push(`${who} ${context.predicate.split(' ')[0]} ${body} in ${date}`)
+    else if (gap && lastDate.test(context.predicate) && !/\bnot\b|\bnever\b/.test(context.predicate))
+      all.push(
+        `${who} ${context.predicate.replace(/@\d+/, body).replace(lastDate, `${preposition} ${date}`)}`,
+      )
+    // "Brazil has been one since 2019."
+    if (known?.kind === 'status')
+      all.push(
+        ...all
+          .filter((one) => / (?:is|are|was|were) one\b/.test(one))
+          .map((one) => one.replace(/ one\b/, ` ${body}`)),
+      )
   }
   // "Georgia neither."
   const same = new RegExp(
-    `^(?:neither |nor |so )?(?:is |are |was |did |does )?(${nameList})(?: (?:neither|either|as|same))?$`,
+    `^(?:neither |nor |so |same (?:with|for|goes for) )?(?:is |are |was |did |does )?(${nameList})(?: (?:is|are|was|were|did|does|has|have) not either)?(?: (?:neither|either|as|same))?$`,
   ).exec(text)
   if (
     same &&

@@ -6,6 +6,11 @@ const nations =
 /** In order. */
 export const rewrites: readonly [RegExp, string][] = [
   [/ (?:not )?(?:any ?more|any longer) /g, ' nolonger-tail '],
+  [/( (?:not|never) .*) either $/, '$1 '],
+  // "NATO's current Secretary General", "10 members or so".
+  [/ @\d+ (current|new|present) (?=@\d+ (?:is|was) )/g, ' $1 '],
+  [/ (\d+ [a-z]+) or $/, ' about $1 '],
+  [/ (@\d+) article (\d+(?:p\d+)?) /g, ' article $2 of $1 '],
   [/ no longer /g, ' nolonger '],
   [/ not (.*)nolonger-tail /g, ' nolonger $1'],
   [/ nolonger-tail /g, ' anymore '],

@@ -16,13 +16,13 @@ interface Statement {
 }
 
 /** The statements that name an entity, without cells of tables. */
-function statementsOf(entity: Entity, facts: FactSnapshot): Fact[] {
+function statementsOf(entity: Entity, facts: FactSnapshot): { fact: Fact; lower: string }[] {
   return facts.memo(`claims statements ${entity.id}`, () => {
     const about = facts.factsAbout(entity.id).flatMap(({ facts: own }) => own)
     const mentioning = facts.factsMentioning(entity.id)
-    return [...new Set([...about, ...mentioning])].filter(
-      ({ isOfTable, attribute }) => !isOfTable && attribute !== 'participant',
-    )
+    return [...new Set([...about, ...mentioning])]
+      .filter(({ isOfTable, attribute }) => !isOfTable && attribute !== 'participant')
+      .map((fact) => ({ fact, lower: fact.statement.toLowerCase() }))
   })
 }
 
@@ -67,19 +67,22 @@ export function statedBy(
   if (!shortest || content.length === 0 || content.length + used.length < 2 || content.length > 12)
     return undefined
   const claim = { words, meanings: words.map(meaningOf), used, article }
-  return shortest
-    .filter((fact) => mayCover(fact, content))
-    .find((fact) => covers(readStatement(fact, facts), claim, today))
+  const starts = content.map((word) => stemOf(word).slice(0, 4))
+  return shortest.find(
+    ({ fact, lower }) => mayCover(lower, starts) && covers(readStatement(fact, facts), claim, today),
+  )?.fact
 }
 
-/** A quick look for each word of a claim in a statement. */
-function mayCover({ statement }: Fact, content: readonly string[]): boolean {
-  const lower = statement.toLowerCase()
-  return (
-    content.filter((word) => lower.includes(stemOf(word).slice(0, 4))).length *
-      (content.length > 3 ? 2 : 3) >=
-    content.length
-  )
+/** A quick look for the start of each word of a claim in a statement: half of them must be there, or one of three. */
+function mayCover(lower: string, starts: readonly string[]): boolean {
+  const needed = starts.length / (starts.length > 3 ? 2 : 3)
+  let [found, left] = [0, starts.length]
+  for (const start of starts) {
+    if (lower.includes(start)) found += 1
+    left -= 1
+    if (found + left < needed) return false
+  }
+  return found >= needed
 }
 
 interface ClauseWords {

@@ -83,16 +83,16 @@ export const thingClaims: readonly ClaimGroup[] = [
     forms: ['invoked'],
     object: 'nato',
     texts: [
-      `article (?<detail>\\d+(?:p\\d+)?)(?: of @(?<B>\\d+))? (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: only)?(?: (?:exactly |only |exactly )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?: ,)?(?<sep> (?:after|on|following|because of|in response to|due to) september 11)?<D>`,
-      `@(?<B>\\d+) (?:has )?(?:only )?(?:invoked|used|triggered) article (?<detail>\\d+(?:p\\d+)?)(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?: ,)?(?<sep> (?:after|on|following|because of|in response to|due to) september 11)?<D>`,
+      `article (?<detail>\\d+(?:p\\d+)?)(?: of @(?<B>\\d+))? (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: only)?(?: (?:exactly |only |exactly )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?: ,)?(?<sep> (?:after|on|following|because of|response to|due to) september 11)?<D>`,
+      `@(?<B>\\d+) (?:has )?(?:only )?(?:invoked|used|triggered) article (?<detail>\\d+(?:p\\d+)?)(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?: ,)?(?<sep> (?:after|on|following|because of|response to|due to) september 11)?<D>`,
       `only time article (?<detail>\\d+(?:p\\d+)?) (?:was|is) (?:invoked|used|triggered) was (?<sep>(?:after|following|on) september 11)`,
     ],
   },
   {
     forms: ['invoked'],
     texts: [
-      `<B> (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?: ,)?(?: by <C>)?(?: ,)?(?<sep> (?:after|on|following|in response to) september 11)?(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
-      `<C> invoked <B>(?: for first time)?(?<sep> (?:after|on|following|in response to) september 11)?<D>`,
+      `<B> (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?: ,)?(?: by <C>)?(?: ,)?(?<sep> (?:after|on|following|response to) september 11)?(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
+      `<C> invoked <B>(?: for first time)?(?<sep> (?:after|on|following|response to) september 11)?<D>`,
       `<C> (?:invoked|used|triggered|activated) article (?<detail>\\d+(?:p\\d+)?) of <B>(?<sep> after september 11)?(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
       `article (?<detail>\\d+(?:p\\d+)?)(?: of <B>)? (?:is|was) (?:only )?(?:invoked|used|triggered|activated)(?: only)?(?: (?<N>once))?(?: ,)? by <C>(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
     ],

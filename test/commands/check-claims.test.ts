@@ -91,6 +91,28 @@ test('/check answers one statement with a card to share, and several with a list
   expect(headingOf(opened)).toBe('Japan is in AUKUS')
 })
 
+test('ten long verdicts fit into one message, and what comes after is counted', async () => {
+  const nations = 'Spain, Italy, Denmark, Norway, Iceland, Canada'
+  const others = 'Belgium Portugal France Greece Turkey Germany Poland Hungary Romania Latvia Albania Croatia'
+  const seen = await check(
+    others
+      .split(' ')
+      .map((other) => `${nations} and ${other} are in NATO.`)
+      .join(' '),
+  )
+  const text = renderedText(seen)
+  expect(text.match(/\*\*Supported\.\*\*/g)).toHaveLength(10)
+  expect(text).toMatch(/^-# 2 statements not checked$/m)
+  expect(text.length).toBeLessThan(4000)
+})
+
+test('what a message says twice is shown once', async () => {
+  const text = renderedText(
+    await check('Sweden is in NATO. No way! Sweden is in NATO. Malta is not in NATO.'),
+  )
+  expect(text.match(/\*\*Supported\.\*\*/g)).toHaveLength(2)
+})
+
 test('nothing is checked in questions, opinions, games and quotations', async () => {
   const seen = await check(
     'I think NATO is best. My alliance has 32 members lol. He said "Sweden is not in NATO".',

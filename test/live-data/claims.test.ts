@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { checkMessage } from '../../src/claims/check-message.ts'
 import { packClaims, unpackClaims } from '../../src/claims/claim.ts'
-import { readClaims } from '../../src/claims/read-claims.ts'
+import { readClaims, wordsOfReadable } from '../../src/claims/read-claims.ts'
 import { openRealFacts } from '../fixtures/sample-data.ts'
 
 const facts = openRealFacts()
@@ -179,7 +179,8 @@ test('a fact that says all of a claim supports it, and no other does', () => {
 })
 
 test('claims survive being packed for a button', () => {
-  const read = readClaims("NATO has over 30 members and Sweden isn't in it", facts, '2026-11-29')
+  const sentence = "NATO has over 30 members and Sweden isn't in it"
+  const read = readClaims(sentence, wordsOfReadable(sentence, facts), { facts, today: '2026-11-29' })
   const claims = read.parts.flatMap((part) => part.claims)
   const packed = packClaims(claims, facts) ?? ''
   expect(packed).toMatch(/^[^:]{1,70}$/)
@@ -193,3 +194,40 @@ test.each(['Russia was in the Warsaw Pact', 'The Czech Republic was in the Warsa
     expect(verdictsOf(text)).toEqual([])
   },
 )
+
+test.each([
+  [
+    'people say a lot. finland joined NATO in 2023 and sweden in 2024. ukraine isnt in it and neither is georgia',
+    2,
+  ],
+  ['NATO facts:\n- founded in 1949 by 12 countries\n- HQ is in Brussels', 2],
+  ["It's great. AUKUS is a partnership between Australia, the UK and the US announced in September 2021.", 1],
+  [
+    "Israel is in no bloc. it's a major non-nato ally, that's a different thing. same with Japan and Egypt",
+    2,
+  ],
+  ['NATO is old. Croatia joined in 2009.', 1],
+  ['RIMPAC is held every two years. In 2024, 29 nations took part.', 2],
+  ["Kosovo isn't a member of NATO, but NATO troops (KFOR) have been there for years.", 1],
+  ['Costa Rica has no army and it is in the Rio Treaty.', 1],
+  ["Serbia isn't in NATO either.", 1],
+  ["NATO's current secretary general is Mark Rutte.", 1],
+  [
+    'The Warsaw Pact was founded in 1955 in response to West Germany joining NATO; it was dissolved in 1991.',
+    2,
+  ],
+])('a message is read as people write it: %s', (text, count) => {
+  expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(Array.from({ length: count }, () => 'Supported'))
+})
+
+test.each([
+  // A list is not cut in two.
+  'AUKUS is a partnership between Australia, the UK and the US meeting in San Diego.',
+  // "The treaty" need not be the one body of the message.
+  'South Korea is a better ally than half of NATO. The treaty was signed in 1953.',
+  // Sources call it a suspension.
+  'New Zealand was kicked out of ANZUS in 1986 over nuclear ships.',
+  'Colombia is the only partner in Latin America.',
+])('what may be meant otherwise is not contradicted: %s', (text) => {
+  expect(verdictsOf(text).filter(({ kind }) => kind === 'Contradicted')).toEqual([])
+})

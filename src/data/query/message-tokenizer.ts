@@ -66,13 +66,19 @@ function withoutMarkup(text: string): string {
 const segmenter = new Intl.Segmenter('en-u-ss-standard', { granularity: 'sentence' })
 
 /** The sentences of a text that are the writer's own, each on one line. */
+/** Before a number it ends no sentence: "Mar. 2004", "No. 5". */
+const abbreviation =
+  /(?:^|[^\p{L}])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|nr|art|approx|ca|est|vs|pp?|ch|vol)\.\s*$/iu
+
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = []
   for (const line of withoutMarkup(normalizeCharacters(text)).split(/\n+/)) {
     let sentence = ''
-    for (const { segment } of segmenter.segment(line)) {
+    const segments = [...segmenter.segment(line)].map(({ segment }) => segment)
+    for (const [index, segment] of segments.entries()) {
       sentence += segment
       if (/(?:^|[^\p{L}])(?:\p{L}\.)+\s*$/u.test(segment)) continue
+      if (abbreviation.test(segment) && /^\d/.test(segments[index + 1] ?? '')) continue
       sentences.push(sentence.trim())
       sentence = ''
     }

@@ -4,6 +4,12 @@ const fuzz = ['test/**/*.fuzz.test.ts', 'test/**/*.load.test.ts']
 const emulator = 'packages/discord-emulator/test'
 const ui = ['test/page/**/*.test.ts', `${emulator}/ui/**/*.test.ts`]
 const bot = ['bot', 'commands', 'interaction-handlers'].map((folder) => `test/${folder}/**/*.test.ts`)
+const replicas = 'test/replicas/**/*.test.ts'
+const postgres = 'test/postgres/**/*.test.ts'
+// On both engines.
+const state = ['audit-log', 'daily-facts', 'posted-cards', 'quiz', 'state'].map(
+  (name) => `test/db/${name}.test.ts`,
+)
 const revisions = ['db', 'monitoring', 'revisions'].map((folder) => `test/${folder}/**/*.test.ts`)
 
 // `vitest run --mode whole` runs all of the fuzz and load tests, and every other run a tenth.
@@ -21,7 +27,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/index.test.ts', ...bot, ...revisions, ...fuzz, ...ui],
+          exclude: ['test/index.test.ts', ...bot, ...revisions, ...fuzz, ...ui, postgres, replicas],
         },
       },
       {
@@ -34,6 +40,18 @@ export default defineConfig(({ mode }) => ({
         test: { name: 'emulator', include: [`${emulator}/**/*.test.ts`], exclude: ui },
       },
       { extends: true, test: { name: 'fuzz', include: fuzz } },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [postgres, ...state],
+          globalSetup: ['test/helpers/global-setup.ts', 'test/helpers/postgres-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'replicas', include: [replicas], testTimeout: 600_000, hookTimeout: 300_000 },
+      },
       {
         extends: true,
         test: {

@@ -3,6 +3,7 @@ import { relative } from 'node:path'
 import { formatChange, formatContentCounts, formatSummary } from '../src/cards/admin/revision-diff-text.ts'
 import { loadDotEnv, readConfig } from '../src/config/config.ts'
 import { dataDirectory as ownDataDirectory } from '../src/config/data-directory.ts'
+import type { DataPaths } from '../src/data/model/data-file.ts'
 import { formatProblem, type Problem } from '../src/data/model/problem.ts'
 import { restrictPermissions } from '../src/db/private-directory.ts'
 import { describeBuildError } from '../src/revisions/build-error.ts'
@@ -27,6 +28,12 @@ const dataDirectory = values['data-dir']
 
 function databaseDirectory(): string {
   return values['database-dir'] ?? readConfig().databaseDirectory
+}
+
+/** A folder that is given has its own app.db. */
+function paths(): DataPaths {
+  const databaseUrl = values['database-dir'] === undefined ? readConfig().databaseUrl : undefined
+  return { dataDirectory, databaseDirectory: databaseDirectory(), databaseUrl }
 }
 
 function printProblems(problems: readonly Problem[], total = problems.length): void {
@@ -72,7 +79,7 @@ function check(): void {
 }
 
 async function showDryRun(): Promise<void> {
-  const diff = await dryRun({ dataDirectory, databaseDirectory: databaseDirectory() })
+  const diff = await dryRun(paths())
   if (!('changes' in diff)) {
     printProblems(diff)
     process.exitCode = 1
@@ -87,8 +94,7 @@ async function showDryRun(): Promise<void> {
 
 function build(): Promise<BuildResult> | BuildResult {
   const options = {
-    dataDirectory,
-    databaseDirectory: databaseDirectory(),
+    ...paths(),
     onStep: (step: string) => console.log(step),
   }
   if (values.rollback === undefined) return seed({ ...options, actor: 'shell' })

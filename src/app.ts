@@ -20,7 +20,7 @@ import { createHealthMonitor } from './monitoring/health-monitor.ts'
 import { startMonitoringServer } from './monitoring/monitoring-server.ts'
 import { createMetricsRecorder } from './monitoring/metrics-recorder.ts'
 import { startRevisionRepair } from './revisions/revision-repair.ts'
-import { openOrRestoreDatabase } from './db/restore-from-backup.ts'
+import { listenToState, openStateAtStart } from './db/open-state.ts'
 import { createRevisionService } from './revisions/revision-service.ts'
 import { createLongQueryCache } from './db/long-queries.ts'
 import { createPostedCardCache } from './db/posted-card-cache.ts'
@@ -38,6 +38,8 @@ export interface AppOptions {
   apiUrl: string
   dataDirectory: string
   databaseDirectory: string
+  /** The PostgreSQL database that holds the state for several machines; app.db in the directory by default. */
+  databaseUrl?: string | undefined
   log: Logger
   /** User ids of operators, besides those whom Discord names. */
   operatorIds?: readonly string[]
@@ -113,6 +115,7 @@ export async function startApp(options: AppOptions): Promise<App> {
     apiUrl,
     dataDirectory,
     databaseDirectory,
+    databaseUrl,
     log,
     now = () => new Date(),
     monotonicMs = () => performance.now(),
@@ -121,30 +124,36 @@ export async function startApp(options: AppOptions): Promise<App> {
   } = options
   const { commandsDirectory = join(import.meta.dirname, 'commands') } = options
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
+  const paths = { dataDirectory, databaseDirectory, databaseUrl }
+  // Other machines announce what they change, and a poll finds what was announced while nothing listened.
+  const refreshMs = databaseUrl === undefined ? 1000 : 30_000
   const startedAtMs = monotonicMs()
   const deadline = createDeadline(timeouts.startup)
   const monitoring = options.metrics && (await startMonitoringServer({ ...options.metrics, log }))
   let opened: AppDatabase | undefined
   try {
-    const db = (opened = await openOrRestoreDatabase(databaseDirectory, log, timeouts.startup / 2))
+    const db = (opened = await openStateAtStart(paths, log, timeouts.startup / 2))
     await deadline(
-      ensureLiveRevision({ dataDirectory, databaseDirectory }, db, log),
+      ensureLiveRevision(paths, db, log),
       `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,
     )
-    const live = await watchLiveRevision({ db, log })
+    const live = await watchLiveRevision({ db, databaseDirectory, log, refreshMs })
     const logOnce = logOncePerMessage(log, 'cannot open live revision; serving the previous one')
     const store = openStore(databaseDirectory, live.current, (error) => {
       logOnce(error)
       revisionRepair.checkNow()
     })
     const revisionRepair = startRevisionRepair({
-      ...{ dataDirectory, databaseDirectory, db, store, refreshLive: live.refresh, log },
+      ...{ ...paths, db, store, refreshLive: live.refresh, log },
       intervalMs: options.factsCheckMs,
     })
     const commands = await loadCommands(commandsDirectory)
     const handlers = await loadInteractionHandlers(join(import.meta.dirname, 'interaction-handlers'))
     const metrics = createMetricsRecorder({ db, live: monitoring?.metrics, log, now })
-    const guildSettings = await createGuildSettingsCache({ db, log, now })
+    const guildSettings = await createGuildSettingsCache({ db, log, now, refreshMs })
+    const notifications = await listenToState(databaseUrl, log, async () => {
+      await Promise.all([live.refresh(), guildSettings.refresh()])
+    })
     const postedCards = createPostedCardCache({ db, log })
     const longQueries = createLongQueryCache({ db, log, now })
     const rateLimiter = createRateLimiter({ ...defaultRateLimit, ...options.rateLimit }, monotonicMs)
@@ -153,9 +162,7 @@ export async function startApp(options: AppOptions): Promise<App> {
         ? disabledImageService
         : createImageService({ directory: join(databaseDirectory, 'images'), log, ...options.images })
     const bot = createBot({ apiUrl, metrics, log })
-    const revisions = createRevisionService({
-      ...{ dataDirectory, databaseDirectory, db, refreshLive: live.refresh, log },
-    })
+    const revisions = createRevisionService({ ...paths, db, refreshLive: live.refresh, log })
     const operators = createOperatorAccess({
       fetchApplication: () => bot.rest.get(Routes.currentApplication()),
       operatorIds: options.operatorIds ?? [],
@@ -179,7 +186,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...{ logoutMs: timeouts.logout, drainMs: timeouts.drain },
     })
     const health = await createHealthMonitor({
-      ...{ db, dataDirectory, databaseDirectory, now, monotonicMs, startedAtMs },
+      ...{ ...paths, db, now, monotonicMs, startedAtMs },
       readProcess: () => ({ connection: connection.status(), imageError: images.status().error }),
       intervalMs: options.healthCheckMs,
     })
@@ -205,7 +212,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...{ rest: client.rest, db, store, guildSettings, images, metrics, log, now, random },
       checkMs: options.dailyFactsCheckMs,
     })
-    const backups = startBackups({ db, databaseDirectory, log })
+    const backups = databaseUrl === undefined ? startBackups({ db, databaseDirectory, log }) : undefined
     log.info({ commands: commands.size, revision: store.current().revision }, 'ready')
     return {
       client,
@@ -218,7 +225,8 @@ export async function startApp(options: AppOptions): Promise<App> {
         await connection.close()
         await images.close()
         for (const cache of [metrics, guildSettings, postedCards, longQueries]) await cache.close()
-        await backups.close()
+        await notifications?.close()
+        await backups?.close()
         await revisionRepair.close()
         health.close()
         live.close()

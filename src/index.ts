@@ -24,7 +24,11 @@ async function main(config: Config): Promise<void> {
   }
   const emulator = config.token ? undefined : await startDiscordEmulator(config.port)
   const token = config.token ?? emulator?.token ?? ''
-  const log = await createLog({ level: config.logLevel, production: config.production, secrets: [token] })
+  const log = await createLog({
+    level: config.logLevel,
+    production: config.production,
+    secrets: [token, ...databaseSecrets(config)],
+  })
   for (const variable of config.misspelled) log.warn(writeMisspelled(variable))
   // By default Node prints every property of an error, some of which contain user input.
   let closing = false
@@ -37,12 +41,15 @@ async function main(config: Config): Promise<void> {
     log.fatal({ err: error }, 'Entente has crashed')
     process.exit(1)
   })
+  if (emulator && config.databaseUrl !== undefined)
+    log.warn('DATABASE_URL has no effect with the Discord emulator, whose state is apart from that of a bot')
   const publicKey = emulator?.publicKey ?? config.interactions?.publicKey
   const app = await startApp({
     token,
     apiUrl: emulator?.apiUrl ?? config.apiUrl,
     dataDirectory,
     databaseDirectory: emulator ? join(config.databaseDirectory, 'emulator') : config.databaseDirectory,
+    databaseUrl: emulator ? undefined : config.databaseUrl,
     operatorIds: config.operatorIds,
     adminGuildId: emulator ? undefined : config.adminGuildId,
     rateLimit: { burst: config.rateLimitBurst },
@@ -72,6 +79,17 @@ async function main(config: Config): Promise<void> {
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
   if (emulator) printEmulatorUrl(emulator)
+}
+
+/** Shorter passwords are parts of other words. */
+const minPasswordLength = 6
+
+function databaseSecrets({ databaseUrl }: Config): string[] {
+  if (databaseUrl === undefined) return []
+  const { password } = new URL(databaseUrl)
+  return [databaseUrl, password, decodeURIComponent(password)].filter(
+    ({ length }) => length >= minPasswordLength,
+  )
 }
 
 /** The commands that the emulator's page suggests to a new user. */

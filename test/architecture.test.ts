@@ -101,7 +101,14 @@ const importRules: Record<string, ImportRule> = {
   },
   'interaction-handlers': { values: ['cards', 'core', 'data/model', 'lookup'], types: folders },
   bot: {
-    values: ['cards/rendering', 'cards/shared', 'config', 'core', 'schedule/daily-facts.ts'],
+    values: [
+      'cards/rendering',
+      'cards/shared',
+      'config',
+      'core',
+      'db/database-away.ts',
+      'schedule/daily-facts.ts',
+    ],
     types: folders,
   },
 }

@@ -11,7 +11,7 @@ import type { ImageService } from '../images/image-service.ts'
 import type { MetricsRecorder } from '../monitoring/metrics-recorder.ts'
 import { channelContextOf } from './channel-context.ts'
 import { sendDirectMessage } from './direct-message.ts'
-import type { IdempotencyKeys } from './idempotency-keys.ts'
+import type { SharedIdempotencyKeys } from './idempotency-keys.ts'
 import { findHandler, type LoadedModules } from './interaction-route.ts'
 import { dateFormatter, type RenderContext } from './message-payload.ts'
 import type { OperatorContext, OperatorServices } from './operator-context.ts'
@@ -43,7 +43,7 @@ export interface InteractionContexts {
 export function createContexts(
   interaction: RepliableInteraction | AutocompleteInteraction,
   isThread: boolean,
-  claimOnce: IdempotencyKeys['claim'],
+  claimOnce: SharedIdempotencyKeys['claim'],
   services: ContextServices,
 ): InteractionContexts {
   const { commands, handlers, store, db, guildSettings, postedCards, longQueries, images } = services

@@ -7,6 +7,10 @@ export function errorMessage(interactionId: string): string {
   return `Something went wrong on my side. If it happens again, report it with code ${interactionId}.`
 }
 
+/** The state is in PostgreSQL, and that cannot be used for now. */
+export const databaseAwayMessage =
+  "That can't be saved or looked up at the moment. Facts still can; try this again in a few minutes."
+
 /** Logs the error and tells the user, if Discord still accepts a response; never rejects. */
 export async function sendErrorResponse(
   interaction: Interaction,

@@ -1,5 +1,9 @@
-// Keys of actions that must not be repeated, or not so soon, such as sharing a card with a double click; LRU, in memory.
+// Keys of actions that must not be repeated, or not so soon, such as sharing a card with a double click: LRU, in memory, and
+// in PostgreSQL where several processes may get the clicks.
+import { setTimeout as wait } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
+import type { Logger } from 'pino'
+import type { ClaimedKeys } from '../db/claimed-keys.ts'
 
 export interface IdempotencyKeys {
   /** Claims a key: false if it is claimed already, within the last `ttlMs` milliseconds if that is set. */
@@ -22,5 +26,42 @@ export function createIdempotencyKeys(monotonicMs: () => number): IdempotencyKey
       return true
     },
     release: (key) => void claimedAt.delete(key),
+  }
+}
+
+/** The same over all processes. */
+export interface SharedIdempotencyKeys {
+  claim: (key: string, ttlMs?: number) => Promise<boolean>
+  release: (key: string) => Promise<void>
+}
+
+const dayMs = 24 * 60 * 60_000
+
+/** How long PostgreSQL may take, in milliseconds: the user waits, and a key counts in this process all the same. */
+const sharedWaitMs = 800
+
+/** @param shared undefined where this is the only process */
+export function shareIdempotencyKeys(
+  local: IdempotencyKeys,
+  shared: ClaimedKeys | undefined,
+  log: Logger,
+): SharedIdempotencyKeys {
+  return {
+    async claim(key, ttlMs = Infinity) {
+      if (!local.claim(key, ttlMs)) return false
+      if (!shared) return true
+      try {
+        const claimed = shared.claim(key, Math.min(ttlMs, dayMs))
+        return await Promise.race([claimed, wait(sharedWaitMs, true, { ref: false })])
+      } catch (error) {
+        log.warn({ err: error }, 'failed to claim an idempotency key; it counts in this process alone')
+        return true
+      }
+    },
+    async release(key) {
+      local.release(key)
+      // It expires, if it cannot be released.
+      await shared?.release(key).catch(() => undefined)
+    },
   }
 }

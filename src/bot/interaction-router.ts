@@ -8,9 +8,14 @@ import type {
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { UserError } from '../core/user-error.ts'
+import { DatabaseAwayError } from '../db/database-away.ts'
 import { createContexts, type ContextServices, type InteractionContexts } from './command-context.ts'
-import { sendErrorResponse, settledOutcome } from './error-response.ts'
-import { createIdempotencyKeys, type IdempotencyKeys } from './idempotency-keys.ts'
+import { databaseAwayMessage, sendErrorResponse, settledOutcome } from './error-response.ts'
+import {
+  createIdempotencyKeys,
+  shareIdempotencyKeys,
+  type SharedIdempotencyKeys,
+} from './idempotency-keys.ts'
 import { interactionKind, readOptions } from './interaction-input.ts'
 import { requireHandler, routeOf, type InteractionRoute } from './interaction-route.ts'
 import type { InteractionOutcome } from '../monitoring/metrics-recorder.ts'
@@ -37,7 +42,11 @@ export interface InteractionRouter {
 export function createInteractionRouter(options: InteractionRouterOptions): InteractionRouter {
   const { commands, postedCards, guildSettings, metrics, operators, rateLimiter, log, monotonicMs } = options
   const inFlight = new Set<Promise<void>>()
-  const idempotencyKeys = createIdempotencyKeys(monotonicMs)
+  const idempotencyKeys = shareIdempotencyKeys(
+    createIdempotencyKeys(monotonicMs),
+    options.db.shared?.keys,
+    log,
+  )
   const laterUpdates = createLaterUpdates(log)
 
   async function handle(interaction: Interaction, isThread: boolean): Promise<void> {
@@ -102,8 +111,8 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
     route: InteractionRoute,
   ): Promise<InteractionOutcome> {
     const claimedKeys: string[] = []
-    const claimOnce: IdempotencyKeys['claim'] = (key, ttlMs) =>
-      idempotencyKeys.claim(key, ttlMs) && claimedKeys.push(key) > 0
+    const claimOnce: SharedIdempotencyKeys['claim'] = async (key, ttlMs) =>
+      (await idempotencyKeys.claim(key, ttlMs)) && claimedKeys.push(key) > 0
     const contexts = createContexts(interaction, isThread, claimOnce, options)
     const { context, operatorContext, renderContext } = contexts
     if (context.channel.guildId) guildSettings.touch(context.channel.guildId)
@@ -119,7 +128,12 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
       await respond(interaction, reply, renderContext, log, laterUpdates)
       return 'ok'
     } catch (error) {
-      for (const key of claimedKeys) idempotencyKeys.release(key)
+      for (const key of claimedKeys) await idempotencyKeys.release(key)
+      if (error instanceof DatabaseAwayError) {
+        log.warn({ id: interaction.id, err: error.cause }, 'the database is away')
+        await replyEphemeral(interaction, databaseAwayMessage)
+        return 'error'
+      }
       if (!(error instanceof UserError)) throw error
       if (error.cause) log.error({ id: interaction.id, err: error.cause }, 'failed to post card')
       await replyEphemeral(interaction, `${error.message} ${error.tip}`)

@@ -21,13 +21,13 @@ export default defineMessageMenuCommand({
     return { type: 'reply', card, ephemeral: true }
   },
 
-  onComponent({ args: [targetId = ''], values: [selected = ''], messageId }, context) {
+  async onComponent({ args: [targetId = ''], values: [selected = ''], messageId }, context) {
     requireClaimChecks(context)
     if (!/^\d{17,20}$/.test(targetId))
       throw new UserError("That menu isn't valid.", "Choose Check claims in a message's Apps menu.")
     const { claims, verdict } = readPacked(selected, context)
     // The menu goes away with the first choice, but a second one may already be in flight.
-    if (!context.claimOnce(`check ${messageId}`)) return { type: 'acknowledge' }
+    if (!(await context.claimOnce(`check ${messageId}`))) return { type: 'acknowledge' }
     const card = claimCard(claims, verdict, context.facts)
     return { type: 'update-and-reply-to', update: textCard('Posted.'), card, messageId: targetId }
   },

@@ -37,7 +37,7 @@ export default defineMessageMenuCommand({
         ? await context.renderView(['ask', ...view])
         : renderEntityCard(requireEntity(selected, context), context)
     // The menu goes away with the first choice, but a second one may already be in flight.
-    if (!context.claimOnce(`find ${messageId}`)) return { type: 'acknowledge' }
+    if (!(await context.claimOnce(`find ${messageId}`))) return { type: 'acknowledge' }
     return { type: 'update-and-reply-to', update: textCard('Posted.'), card, messageId: targetId }
   },
 })

@@ -57,7 +57,8 @@ async function onShow(press: ComponentPress, context: CommandContext): Promise<R
   const state = requireState(press.args.slice(1), context)
   if (!press.isRequester && !isTimeUp(state, context))
     return note('Until time is up, only the one who began the round can show the answer.')
-  if (!context.claimOnce(`quiz show ${press.messageId} ${state.number}`)) return { type: 'acknowledge' }
+  if (!(await context.claimOnce(`quiz show ${press.messageId} ${state.number}`)))
+    return { type: 'acknowledge' }
   await close(press.messageId, state.number, context)
   return { type: 'update', byAnyone: true, card: await shownAnswer(state, press, context) }
 }
@@ -80,7 +81,7 @@ async function onNext(press: ComponentPress, context: CommandContext): Promise<R
       )
   }
   if (number >= questionsPerRound) return { type: 'acknowledge' }
-  if (!context.claimOnce(`quiz next ${press.messageId} ${number}`)) return { type: 'acknowledge' }
+  if (!(await context.claimOnce(`quiz next ${press.messageId} ${number}`))) return { type: 'acknowledge' }
   const solo = deadline === 0
   return {
     type: 'update',

@@ -11,6 +11,8 @@ export interface Config {
   apiUrl: string
   /** Holds the revisions, app.db and the cached images. */
   databaseDirectory: string
+  /** The PostgreSQL database for what several machines share; undefined: app.db in the folder holds it. */
+  databaseUrl: string | undefined
   /** Where the Discord emulator listens; 0 takes any free port. */
   port: number
   /** Where health and metrics are served; undefined serves none. */
@@ -76,6 +78,10 @@ const variables = {
     message: 'must be an address such as https://discord.com/api',
   },
   DATABASE_DIR: { isValid: () => true, message: '' },
+  DATABASE_URL: {
+    isValid: (value) => /^postgres(ql)?:\/\/[^/]/.test(value) && URL.canParse(value),
+    message: 'must be an address such as postgres://user:password@host:5432/database',
+  },
   PORT: portVariable,
   METRICS_PORT: portVariable,
   METRICS_HOST: addressVariable,
@@ -149,6 +155,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     token,
     apiUrl: (set('DISCORD_API_URL') ?? discordApiUrl).replace(/\/+$/, ''),
     databaseDirectory: set('DATABASE_DIR') ?? './var',
+    databaseUrl: set('DATABASE_URL'),
     port: Number(set('PORT') ?? 4780),
     metricsPort: metricsPort === undefined ? undefined : Number(metricsPort),
     metricsHost: set('METRICS_HOST') ?? '127.0.0.1',

@@ -101,7 +101,7 @@ export function defineCommand<const O extends Options>(definition: CommandDefini
       }
       const reply = await run(resolved, { ...context, mentionUserId })
       if (reply.type !== 'reply' || reply.ephemeral) return reply
-      assertMayMention(mentionUserId, context)
+      await assertMayMention(mentionUserId, context)
       return { ...reply, mentionUserId }
     },
     autocomplete: (option, query, context, otherOptions) =>

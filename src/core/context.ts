@@ -27,9 +27,9 @@ export interface CommandContext extends PersonalDataStores {
   renderView: (view: readonly string[]) => Promise<Card>
   /**
    * Claims an idempotency key: false if it was claimed before, within the last `ttlMs` milliseconds if that is set.
-   * A failed interaction releases the keys it claimed. Old keys are evicted.
+   * A failed interaction releases the keys it claimed. Old keys are evicted. Holds over all processes on one PostgreSQL.
    */
-  claimOnce: (key: string, ttlMs?: number) => boolean
+  claimOnce: (key: string, ttlMs?: number) => Promise<boolean>
   /** Counts a name that was searched for and not found, so that operators may add it. */
   recordMissedQuery: (query: string) => void
   /** Never rejects for anything that Discord or the network does. */

@@ -6,7 +6,10 @@ import { UserError } from './user-error.ts'
 const tenMinutesMs = 10 * 60_000
 
 /** @throws UserError if a card may not ping this user, or if the same requester just pinged them */
-export function assertMayMention(userId: string, { channel, user, claimOnce }: CommandContext): void {
+export async function assertMayMention(
+  userId: string,
+  { channel, user, claimOnce }: CommandContext,
+): Promise<void> {
   const withoutMention = `Ask again without ${optionNames.mention}`
   if (!channel.settings.allowMentions) {
     throw new UserError("This server doesn't allow cards that ping someone.", `${withoutMention}.`)
@@ -17,7 +20,7 @@ export function assertMayMention(userId: string, { channel, user, claimOnce }: C
       `${withoutMention}.`,
     )
   }
-  if (!claimOnce(`mention ${user.id} ${userId}`, tenMinutesMs)) {
+  if (!(await claimOnce(`mention ${user.id} ${userId}`, tenMinutesMs))) {
     throw new UserError('You pinged that person a moment ago.', `${withoutMention}, or in ten minutes.`)
   }
 }

@@ -14,8 +14,10 @@ import { createMissedQueriesTable, type MissedQueriesTable } from './missed-quer
 import { createPostedCardsTable, type PostedCardsTable } from './posted-cards.ts'
 import { createQuizTable } from './quiz.ts'
 import { createReports, type Reports } from './reports.ts'
+import type { ClaimedKeys } from './claimed-keys.ts'
 import { createRevisions, type Revisions } from './revisions.ts'
 import { createQueries, type Queries } from './schema.ts'
+import type { StoredFiles } from './stored-files.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
 
 export interface Stores extends Revisions, AuditLog {
@@ -30,7 +32,15 @@ export interface Stores extends Revisions, AuditLog {
   keyValue: KeyValueTable
 }
 
+/** What several machines share besides the tables. */
+export interface SharedState {
+  files: StoredFiles
+  keys: ClaimedKeys
+}
+
 export interface AppDatabase extends Stores {
+  /** Undefined for app.db, which belongs to one machine. */
+  shared?: SharedState
   /** Copies the database to a path while it is in use, a few pages at a time. */
   backupTo: (path: string) => Promise<void>
   /** Waits for the queries that were begun. */

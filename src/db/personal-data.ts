@@ -138,7 +138,7 @@ export const privacyNotes: readonly { title: string; purpose: string }[] = [
   {
     title: 'In memory',
     purpose:
-      'The ids of recent interactions, so that an interaction that Discord delivers twice is handled once; which card was posted from which message, by message id, so that a double click posts it once; which user pinged which other user with a card, by user id, so that nobody is pinged twice by the same person within ten minutes; which fact was last shown in a channel; which channels are threads; and what was typed in autocomplete, but not by whom, so that the same suggestions appear faster the next time. At most the latest 10,000 of each are held, and a restart clears them all.',
+      'The ids of recent interactions, so that an interaction that Discord delivers twice is handled once; which card was posted from which message, by message id, so that a double click posts it once; which user pinged which other user with a card, by user id, so that nobody is pinged twice by the same person within ten minutes; which fact was last shown in a channel; which channels are threads; and what was typed in autocomplete, but not by whom, so that the same suggestions appear faster the next time. At most the latest 10,000 of each are held, and a restart clears them all. Where Entente runs on several machines, hashes of the actions that must not be repeated are also stored in their database: of a ping for ten minutes, of others for a day.',
   },
   {
     title: 'The log',
@@ -148,7 +148,7 @@ export const privacyNotes: readonly { title: string; purpose: string }[] = [
   {
     title: 'Backups',
     purpose:
-      'The database is backed up once a day and before an upgrade changes it, and the last seven backups are retained. What you delete therefore also disappears from the backups once seven more have been made.',
+      'The database is backed up once a day and before an upgrade changes it, and the last seven backups are retained. What you delete therefore also disappears from the backups once seven more have been made. Where Entente runs on several machines, the operators make the backups, and keep them for no more than seven days.',
   },
   {
     title: 'Sharing',

@@ -1,6 +1,8 @@
 // Makes the files of the databases accessible only to their owner: they hold user ids and what users wrote.
 import { chmodSync, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { makeDirectory } from './make-directory.ts'
 
 /** The permission bits of everyone but the owner. */
 const groupAndOthersMask = 0o077
@@ -11,6 +13,17 @@ const ownFilePattern =
 const ownDirectories = ['articles', 'backups', 'images']
 /** Nobody can reach them through a directory that is closed to others. */
 const ignored = ['emulator', 'lost+found']
+
+/** Creates the database directory if it is missing, and restricts it as `restrictPermissions` does. */
+export function makePrivateDirectory(directory: string, log: Logger): void {
+  makeDirectory(directory)
+  restrictPermissions(directory, (error) => {
+    log.warn(
+      { err: error },
+      'DATABASE_DIR belongs to another user, so other users may be able to read files in it: change its owner to the user that runs Entente',
+    )
+  })
+}
 
 /**
  * Restricts the database directory and the bot's own files in it to their owner. Other files are not touched, nor is a

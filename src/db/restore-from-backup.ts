@@ -8,9 +8,8 @@ import { listBackups } from './backup-files.ts'
 import { renameDurably } from './durable-fs.ts'
 import { acquireDirectoryLock } from './file-lock.ts'
 import { checkIntegrity } from './integrity.ts'
-import { makeDirectory } from './make-directory.ts'
 import { warnAboutOldFiles } from './old-files.ts'
-import { restrictPermissions } from './private-directory.ts'
+import { makePrivateDirectory } from './private-directory.ts'
 
 /**
  * Opens the database of a directory, after restoring it from a backup if need be. Throws SQLITE_BUSY if it must be
@@ -21,13 +20,7 @@ export async function openOrRestoreDatabase(
   log: Logger,
   waitMs = 120_000,
 ): Promise<AppDatabase> {
-  makeDirectory(directory)
-  restrictPermissions(directory, (error) => {
-    log.warn(
-      { err: error },
-      'DATABASE_DIR belongs to another user, so other users may be able to read files in it: change its owner to the user that runs Entente',
-    )
-  })
+  makePrivateDirectory(directory, log)
   warnAboutOldFiles(directory, log)
   if (!mayNeedRestoring(directory)) return openAppDatabase(directory)
   const release = acquireDirectoryLock(directory, waitMs)

@@ -74,9 +74,9 @@ export function createQueries(dialect: Dialect): Queries {
   return new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] })
 }
 
-/** A Discord id as the number that its column holds: too large for a number of JavaScript. */
+/** A Discord id as the number that its column holds: too large for a number of JavaScript. No row has what is no id. */
 export function snowflake(id: string) {
-  return sql<string>`CAST(${id} AS BIGINT)`
+  return sql<string>`CAST(${/^\d{1,18}$|^[1-8]\d{18}$/.test(id) ? id : '-1'} AS BIGINT)`
 }
 
 /**

@@ -12,8 +12,8 @@ export default {
     const mentionUserId = /^\d{17,20}$/.test(audience) ? audience : undefined
     if (audience !== 'public' && mentionUserId === undefined) return { type: 'update', card }
     // The menu goes away with the first choice, but a second one may already be in flight.
-    if (!context.claimOnce(`choose ${messageId}`)) return { type: 'acknowledge' }
-    if (mentionUserId !== undefined) assertMayMention(mentionUserId, context)
+    if (!(await context.claimOnce(`choose ${messageId}`))) return { type: 'acknowledge' }
+    if (mentionUserId !== undefined) await assertMayMention(mentionUserId, context)
     return { type: 'update-and-follow-up', update: textCard('Posted.'), card, mentionUserId }
   },
 } satisfies InteractionHandler

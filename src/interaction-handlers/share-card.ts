@@ -11,7 +11,8 @@ export async function shareCard(
 ): Promise<Reply> {
   const card = { ...(await renderView(view)), showImage }
   // The button is disabled by the first press, but a second one may already be in flight.
-  return claimOnce(`share ${messageId} ${view.join(' ')}`) ? { type: 'share', card } : { type: 'acknowledge' }
+  const isFirst = await claimOnce(`share ${messageId} ${view.join(' ')}`)
+  return isFirst ? { type: 'share', card } : { type: 'acknowledge' }
 }
 
 export default {

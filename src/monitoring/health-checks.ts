@@ -7,6 +7,7 @@ export const healthChecks = {
   endpoint: { critical: true },
   facts: { critical: true },
   database: { critical: true },
+  postgres: { critical: false },
   disk: { critical: false },
   revision_file: { critical: false },
   interactions: { critical: false },
@@ -47,7 +48,17 @@ export function findIssues(report: Omit<HealthReport, 'issues'>, now: Date): Hea
       'Entente opens it at the end of its startup; if it does not, the log says why.',
     ],
     ['facts', live === undefined && isDatabaseUsable, 'No revision is live.', 'Run /admin reseed.'],
-    ['database', !isDatabaseUsable || report.isDatabaseCorrupt, ...describeDatabaseError(report)],
+    [
+      'database',
+      !report.isShared && (!isDatabaseUsable || report.isDatabaseCorrupt),
+      ...describeDatabaseError(report),
+    ],
+    [
+      'postgres',
+      report.isShared && !isDatabaseUsable,
+      `PostgreSQL cannot be used (${report.databaseError}).`,
+      'Check that it runs and can be reached. Answers go on from memory; settings and reports cannot be saved.',
+    ],
     [
       'disk',
       report.folderError !== undefined,
@@ -81,7 +92,8 @@ export function findIssues(report: Omit<HealthReport, 'issues'>, now: Date): Hea
     [
       'backup',
       // A date in the future comes from a clock that was wrong, and says nothing about the backup's age.
-      lastBackup === undefined || Math.abs(now.getTime() - lastBackup.getTime()) > 25 * hourMs,
+      !report.isShared &&
+        (lastBackup === undefined || Math.abs(now.getTime() - lastBackup.getTime()) > 25 * hourMs),
       'The last backup of app.db is more than a day old.',
       'Look for the cause in the log, and check that DATABASE_DIR/backups is writable.',
     ],

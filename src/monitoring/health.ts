@@ -1,6 +1,7 @@
 // What an operator would ask about a running bot, and each check that fails with how to fix it.
 import { readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { readAllFiles } from '../data/build/data-files.ts'
 import { attributes } from '../data/model/attributes.ts'
 import { hashFiles, type DataPaths } from '../data/model/data-file.ts'
@@ -54,6 +55,8 @@ export interface HealthReport extends FileChecks {
   /** The codes of the errors of writing to app.db and to its folder; undefined if both can be written. */
   databaseError: string | undefined
   folderError: string | undefined
+  /** Whether the state is in PostgreSQL instead of app.db. */
+  isShared: boolean
   /** Why no images are rendered. */
   imageError: string | undefined
   issues: HealthIssue[]
@@ -71,12 +74,16 @@ export interface HealthOptions extends DataPaths {
 
 const hourMs = 60 * 60_000
 
+/** How long PostgreSQL may take to answer, in milliseconds. */
+const sharedReadMs = 500
+
 const packageFile = join(import.meta.dirname, '../../package.json')
 const { version } = JSON.parse(readFileSync(packageFile, 'utf8')) as { version: string }
 
 /** Never throws for anything that is wrong with the database or its folder: that is what it reports. */
 export async function readHealth(options: HealthOptions): Promise<HealthReport> {
   const { db, now, startedAt, connection, imageError, dataDirectory, databaseDirectory } = options
+  const isShared = db.shared !== undefined
   const stored = await readDatabase(db, now)
   const names = attempt(() => readdirSync(databaseDirectory)) ?? []
   const sizeOf = (pattern: RegExp) =>
@@ -98,7 +105,8 @@ export async function readHealth(options: HealthOptions): Promise<HealthReport> 
     },
     lastBackup: backups[0]?.madeAt,
     quarantinedFiles: names.filter((name) => /^app-corrupt-.*\.db$/.test(name)),
-    databaseError: names.includes('app.db') ? stored.databaseError : 'ENOENT',
+    databaseError: isShared || names.includes('app.db') ? stored.databaseError : 'ENOENT',
+    isShared,
     folderError: await errorOf(() => probeFolder(databaseDirectory)),
     memory: process.memoryUsage.rss(),
   }
@@ -114,7 +122,7 @@ async function readDatabase(db: AppDatabase, now: Date) {
     missedQueries: [] as MissedQuery[],
     ...{ lastHour: nothing, lastDay: nothing },
   }
-  const databaseError = await errorOf(async () => {
+  const read = async () => {
     const live = await db.live()
     const record = (await db.revisions()).find(({ number }) => number === live?.number)
     content.live = record && { ...record, pinnedByRollback: live?.pinnedByRollback ?? false }
@@ -123,7 +131,13 @@ async function readDatabase(db: AppDatabase, now: Date) {
     content.lastHour = await db.interactionMetrics.between(new Date(now.getTime() - hourMs), now)
     content.lastDay = await db.interactionMetrics.between(new Date(now.getTime() - 24 * hourMs), now)
     await db.keyValue.set('checked at', now.toISOString())
-  })
+  }
+  // A proxy takes out a process that does not say soon whether it is ready, also when the database hangs.
+  const tooLate = async () => {
+    await wait(sharedReadMs, undefined, { ref: false })
+    throw Object.assign(new Error('no answer'), { code: 'no answer' })
+  }
+  const databaseError = await errorOf(db.shared ? () => Promise.race([read(), tooLate()]) : read)
   return { ...content, databaseError }
 }
 
@@ -145,7 +159,8 @@ export async function checkFiles({ db, ...paths }: DataPaths & { db: AppDatabase
       live !== undefined &&
       readIntactHash(revisionPath(databaseDirectory, live.number), live.fileHash) !== undefined,
     filesDiffer: attempt(() => hashFiles(readAllFiles(paths), attributes) !== live?.hash),
-    isDatabaseCorrupt: attempt(() => checkIntegrity(appDatabasePath(databaseDirectory), 100)) === 'corrupt',
+    isDatabaseCorrupt:
+      !db.shared && attempt(() => checkIntegrity(appDatabasePath(databaseDirectory), 100)) === 'corrupt',
   }
 }
 

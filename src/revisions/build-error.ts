@@ -1,11 +1,18 @@
 // Turns the errors that can stop a build into a failure that says what to do.
 import { DataFileError } from '../data/build/data-files.ts'
+import { isDatabaseAway } from '../db/database-away.ts'
 import { BuildLockedError } from './build-lock.ts'
 import type { BuildFailure } from './build-result.ts'
 
 /** What stopped a build and how to fix it; undefined for an unexpected error. */
 export function describeBuildError(error: unknown, databaseDirectory: string): BuildFailure | undefined {
   if (error instanceof DataFileError) return { outcome: 'failed', reason: error.message, fix: error.fix }
+  if (isDatabaseAway(error))
+    return {
+      outcome: 'failed',
+      reason: 'PostgreSQL cannot be reached',
+      fix: 'check that it runs, then try again',
+    }
   const { code = '', path = '' } = error as { code?: string; path?: string }
   const failed = (reason: string, fix: string): BuildFailure => ({
     outcome: 'failed',

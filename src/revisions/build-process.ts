@@ -22,13 +22,14 @@ export interface BuildProcessOptions extends BuildLimits {
 
 /** Runs one request; never rejects: a worker that does not start, is killed or sends no result has failed. */
 export async function runBuildProcess(
-  { dataDirectory, databaseDirectory }: DataPaths,
+  { dataDirectory, databaseDirectory, databaseUrl }: DataPaths,
   request: BuildRequest,
   { onStep, execArgv = [], lockWaitMs, timeLimitMs }: BuildProcessOptions = {},
 ): Promise<BuildResult> {
   const message: WorkerRequest = {
     dataDirectory,
     databaseDirectory,
+    databaseUrl,
     request,
     ...(lockWaitMs !== undefined && { lockWaitMs }),
   }

@@ -18,6 +18,7 @@ import type { AppDatabase } from '../db/app-database.ts'
 import { runBuildProcess } from './build-process.ts'
 import { acquireBuildLock } from './build-lock.ts'
 import type { BuildStep } from './build-result.ts'
+import { fetchLiveRevision } from './revision-files.ts'
 import type { SeedOptions } from './publish.ts'
 
 const maxLoggedProblems = 20
@@ -39,7 +40,7 @@ export async function ensureLiveRevision(
   waitMs = 30_000,
 ): Promise<void> {
   const { databaseDirectory } = paths
-  removeLeftovers(databaseDirectory)
+  await prepareFolder(db, databaseDirectory)
   const live = await db.live()
   if (!live || !isIntact(databaseDirectory, live)) return rebuildRevision(paths, db, log)
   const hash = hashOrError(paths)
@@ -119,8 +120,11 @@ function revisionWithSource(directory: string, hash?: string): number | undefine
   })
 }
 
-/** Removes what killed builds have left behind; a running build holds the lock and removes it itself. */
-function removeLeftovers(directory: string): void {
+/**
+ * Removes what killed builds have left behind, and fetches what other machines have published; a running build holds the
+ * lock and does so itself.
+ */
+async function prepareFolder(db: AppDatabase, directory: string): Promise<void> {
   let release: () => void
   try {
     release = acquireBuildLock(directory, 0)
@@ -129,6 +133,8 @@ function removeLeftovers(directory: string): void {
   }
   try {
     removeTempFiles(directory)
+    removeTempFiles(directory, /\.fetched-\d+\.tmp$/)
+    await fetchLiveRevision(db, directory)
   } finally {
     release()
   }

@@ -14,20 +14,16 @@ import {
   revisionPath,
   stagedRevisionPath,
 } from '../data/query/revision-file.ts'
-import { openAppDatabase } from '../db/app-database.ts'
 import { renameDurably } from '../db/durable-fs.ts'
+import { openState } from '../db/open-state.ts'
 import { withBuildLock, type BuildOptions } from './build-lock.ts'
 import { shortHash, type BuildResult, type Plan } from './build-result.ts'
 import { diffRevisions, type RevisionContent, type RevisionDiff } from './diff.ts'
-import { prepareBuild, pruneOldRevisions } from './publish.ts'
+import { prepareBuild } from './publish.ts'
+import { fetchRevision, pruneRevisions, shareFile } from './revision-files.ts'
 import { replaceImportedFiles } from './imported-folder.ts'
-import {
-  ignoredPaths,
-  plannedFilesHash,
-  readRevision,
-  stagedFileHash,
-  stalenessReason,
-} from './staged-plan.ts'
+import { ignoredPaths, plannedFilesHash, stagedFileHash } from './staged-file.ts'
+import { readRevision, stalenessReason } from './staged-plan.ts'
 
 /**
  * Checks the files, or what `change` makes of them, and builds them next to the live revision, which stays live.
@@ -49,9 +45,11 @@ export async function stageRevision(
     if ('outcome' in prepared) return prepared
     const { number: toRevision, hash, live } = prepared
     const path = stagedRevisionPath(databaseDirectory, toRevision)
+    const fileHash = writeRevisionFile(databaseDirectory, prepared, onStep, path)
+    await shareFile(db, path, fileHash)
     await db.keyValue.set(plannedFilesHash, filesHash)
     await db.keyValue.set(ignoredPaths, JSON.stringify(ignored))
-    await db.keyValue.set(stagedFileHash, writeRevisionFile(databaseDirectory, prepared, onStep, path))
+    await db.keyValue.set(stagedFileHash, fileHash)
     return {
       outcome: 'planned',
       plan: { fromRevision: live?.number ?? 0, toRevision, hash: shortHash(hash) },
@@ -65,9 +63,11 @@ export async function dryRun(paths: DataPaths): Promise<RevisionDiff | Problem[]
   const dataset = parseDataset(readAllFiles(paths))
   const problems = validateDataset(dataset)
   if (problems.length > 0) return problems
-  const db = openAppDatabase(databaseDirectory)
+  const db = await openState(paths)
   try {
-    return diffRevisions(readRevision(databaseDirectory, (await db.live())?.number ?? 0), contentOf(dataset))
+    const live = await db.live()
+    if (live) await fetchRevision(db, databaseDirectory, live)
+    return diffRevisions(readRevision(databaseDirectory, live?.number ?? 0), contentOf(dataset))
   } finally {
     await db.close()
   }
@@ -97,11 +97,12 @@ export async function publishStaged(
     const imported = replaceImportedFiles(databaseDirectory, readImportedOf(stagedPath))
     renameDurably(stagedPath, revisionPath(databaseDirectory, plan.toRevision))
     onStep('renamed')
+    await shareFile(db, revisionPath(databaseDirectory, plan.toRevision), fileHash)
     const builtAt = new Date().toISOString()
     const record = { number: plan.toRevision, hash, fileHash, builtAt, builtFrom }
     await db.publish({ ...record, builtBy: actor, ...counts })
     onStep('published')
-    pruneOldRevisions(databaseDirectory)
+    await pruneRevisions(db, databaseDirectory)
     onStep('pruned')
     return {
       outcome: 'published',

@@ -1,14 +1,8 @@
 // Data files → a checked, built and live revision, under the build lock.
-import { rmSync } from 'node:fs'
 import { attributes } from '../data/model/attributes.ts'
 import type { ParsedDataset } from '../data/build/dataset.ts'
 import { parseDataset } from '../data/build/parse.ts'
-import {
-  listRevisionNumbers,
-  revisionPath,
-  readIntactHash,
-  readSourceFiles,
-} from '../data/query/revision-file.ts'
+import { revisionPath, readIntactHash, readSourceFiles } from '../data/query/revision-file.ts'
 import { readAllFiles, readDataFiles } from '../data/build/data-files.ts'
 import { hashFiles, type DataFile } from '../data/model/data-file.ts'
 import type { Problem } from '../data/model/problem.ts'
@@ -18,9 +12,8 @@ import type { LiveRevision } from '../db/revisions.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { withBuildLock, type BuildOptions } from './build-lock.ts'
 import { invalidData, type BuildResult, type ContentCounts } from './build-result.ts'
+import { pruneRevisions, shareFile } from './revision-files.ts'
 import { nextRevisionNumber } from './staged-plan.ts'
-
-const maxRevisions = 20
 
 export interface SeedOptions extends BuildOptions {
   /** "start", "shell", or a Discord user id. */
@@ -57,9 +50,10 @@ export async function seed(options: SeedOptions): Promise<BuildResult> {
     const pinnedByRollback = live?.hash === hash && live.pinnedByRollback
     const builtAt = new Date().toISOString()
     const record = { number, hash, fileHash, builtAt, builtBy: actor, builtFrom, ...counts }
+    await shareFile(db, revisionPath(databaseDirectory, number), fileHash)
     await db.publish(record, { pinnedByRollback })
     onStep('published')
-    pruneOldRevisions(databaseDirectory)
+    await pruneRevisions(db, databaseDirectory)
     onStep('pruned')
     return { outcome: 'published', revision: number, previousRevision: live?.number ?? 0, counts }
   })
@@ -86,17 +80,6 @@ export async function prepareBuild(
 /** Whether the live revision was built from files of this hash, and its own file is intact. */
 function isAlreadyLive(directory: string, live: LiveRevision, hash: string): boolean {
   return live.hash === hash && readIntactHash(revisionPath(directory, live.number), live.fileHash) === hash
-}
-
-/** Called only after the newest revision was published, so the live one is never among those removed. */
-export function pruneOldRevisions(directory: string): void {
-  for (const number of listRevisionNumbers(directory).slice(maxRevisions)) {
-    try {
-      rmSync(revisionPath(directory, number), { force: true })
-    } catch {
-      // The new revision is live all the same, and the next build tries again.
-    }
-  }
 }
 
 function filesOfRevision(directory: string, revision: number): DataFile[] {

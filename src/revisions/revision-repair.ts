@@ -8,8 +8,10 @@ import { revisionPath } from '../data/query/revision-file.ts'
 import type { Store } from '../data/query/fact-store.ts'
 import { rewriteRevisionFile } from '../data/build/temp-files.ts'
 import type { AppDatabase } from '../db/app-database.ts'
+import { isDatabaseAway } from '../db/database-away.ts'
 import { acquireBuildLock } from './build-lock.ts'
 import { rebuildRevision } from './ensure-live-revision.ts'
+import { fetchRevision } from './revision-files.ts'
 
 const minuteMs = 60_000
 /** The longest delay, as a multiple of the shortest. */
@@ -68,6 +70,14 @@ async function checkRevision(options: RevisionRepairOptions): Promise<boolean> {
   try {
     const live = await db.live()
     if (!live || (await hashOf(revisionPath(databaseDirectory, live.number))) === live.fileHash) return true
+    if (db.shared) {
+      await fetchRevision(db, databaseDirectory, live)
+      await refreshLive()
+      if ((await hashOf(revisionPath(databaseDirectory, live.number))) === live.fileHash) {
+        log.warn({ revision: live.number }, 'revision file was corrupt, changed or missing; fetched again')
+        return false
+      }
+    }
     const facts = store.current()
     // A revision that was never loaded into memory is built again, in a process of its own.
     if (facts.revision !== live.number) {
@@ -86,6 +96,8 @@ async function checkRevision(options: RevisionRepairOptions): Promise<boolean> {
       )
     }
   } catch (error) {
+    // What cannot be read now is read again in a minute.
+    if (isDatabaseAway(error)) return true
     log.error({ err: error }, 'failed to repair the revision file; will retry within the hour')
   }
   return false

@@ -11,6 +11,7 @@ import { runBuildProcess } from './build-process.ts'
 import type { BuildFailure, BuildResult, Plan } from './build-result.ts'
 import { exportRevision, type ExportedRevision } from './export.ts'
 import { listImportedFiles, type ImportedFile } from './imported-folder.ts'
+import { fetchRevision } from './revision-files.ts'
 import { planRollback } from './rollback.ts'
 import { readStagedPlan, removeStagedPlan, type PlannedDiff } from './staged-plan.ts'
 
@@ -146,7 +147,9 @@ export function createRevisionService(options: RevisionServiceOptions): Revision
     planRemoval: (names, actor) => planChange({ type: 'removal', names }, actor),
     listImported: () => attempt(() => listImportedFiles(databaseDirectory)),
     async exportLive(actor) {
-      const result = await exportRevision(databaseDirectory, await db.live())
+      const live = await db.live()
+      if (live) await fetchRevision(db, databaseDirectory, live)
+      const result = await exportRevision(databaseDirectory, live)
       const detail = result.outcome === 'exported' ? `revision ${result.revision}` : result.reason
       await audit({ actor, action: 'export', detail })
       return result
@@ -179,11 +182,12 @@ export function createRevisionService(options: RevisionServiceOptions): Revision
     async listRevisions() {
       const live = await db.live()
       const files = new Set(listRevisionNumbers(databaseDirectory))
+      const shared = await db.shared?.files.hashes()
       return (await db.revisions()).map((record) => ({
         ...record,
         live: record.number === live?.number,
         pinnedByRollback: record.number === live?.number && live.pinnedByRollback,
-        hasFile: files.has(record.number),
+        hasFile: files.has(record.number) || shared?.has(record.fileHash) === true,
       }))
     },
     recentAuditEntries: (limit) => db.latestAudit(limit),

@@ -7,6 +7,7 @@ import type { AppDatabase } from '../db/app-database.ts'
 import { withBuildLock, type BuildOptions } from './build-lock.ts'
 import { shortHash, type BuildResult, type Plan } from './build-result.ts'
 import { replaceImportedFiles } from './imported-folder.ts'
+import { fetchRevision, shareFile } from './revision-files.ts'
 import { diffWithFile, folderChangeTo, type PlannedDiff } from './staged-plan.ts'
 
 /** The requested revision and, if a diff was shown, the live one that it was compared with. */
@@ -49,6 +50,7 @@ export async function applyRollback(
     )
     const record = (await db.revisions()).find(({ number }) => number === toRevision)
     const pinnedByRollback = hashOfFiles(options) !== record?.hash
+    if (record) await shareFile(db, revisionPath(databaseDirectory, toRevision), record.fileHash)
     await db.rollbackTo(toRevision, actor, { pinnedByRollback })
     onStep?.('rolled-back')
     const { articles = 0, entities = 0, facts = 0 } = record ?? {}
@@ -84,6 +86,7 @@ async function validateRollback(
   if (fromRevision !== undefined && live !== fromRevision)
     return { outcome: 'stale', reason: `revision ${live} has become live since` }
   const record = (await db.revisions()).find(({ number }) => number === toRevision)
+  if (record) await fetchRevision(db, directory, record)
   const hash = record && readIntactHash(revisionPath(directory, toRevision), record.fileHash)
   if (hash === undefined || hash !== record?.hash) {
     const reason = `Revision ${toRevision} has no file, or its file is corrupt or from another version of Entente.`

@@ -15,16 +15,9 @@ import type { AppDatabase } from '../db/app-database.ts'
 import { acquireBuildLock } from './build-lock.ts'
 import { shortHash, type Plan, type StalePlan } from './build-result.ts'
 import { compareFiles, type FolderChange } from './imported-folder.ts'
+import { fetchFile, fetchRevision } from './revision-files.ts'
+import { ignoredPaths, plannedFilesHash, stagedFileHash } from './staged-file.ts'
 import { diffRevisions, type RevisionContent, type RevisionDiff } from './diff.ts'
-
-/** The key under which app.db holds the SHA-256 of the staged file. */
-export const stagedFileHash = 'staged file hash'
-
-/** The key under which app.db holds the hash of the files that were there when the plan was made. */
-export const plannedFilesHash = 'planned files hash'
-
-/** The key under which app.db holds what the plan leaves out of an uploaded export. */
-export const ignoredPaths = 'ignored paths'
 
 /** A plan that holds, with everything that would change. */
 export interface PlannedDiff {
@@ -64,14 +57,16 @@ export async function stalenessReason(
   plan: Plan,
 ): Promise<string | undefined> {
   const { databaseDirectory } = paths
-  const live = (await db.live())?.number ?? 0
-  if (live !== plan.fromRevision) return `revision ${live} has become live since`
+  const live = await db.live()
+  const number = live?.number ?? 0
+  if (number !== plan.fromRevision) return `revision ${number} has become live since`
+  const fileHash = (await db.keyValue.get(stagedFileHash)) ?? ''
+  const path = stagedRevisionPath(databaseDirectory, plan.toRevision)
+  await fetchFile(db, path, fileHash)
+  if (live) await fetchRevision(db, databaseDirectory, live)
   if (hashFiles(readAllFiles(paths), attributes) !== (await db.keyValue.get(plannedFilesHash)))
     return 'the files have changed since'
-  const stagedHash = readIntactHash(
-    stagedRevisionPath(databaseDirectory, plan.toRevision),
-    (await db.keyValue.get(stagedFileHash)) ?? '',
-  )
+  const stagedHash = readIntactHash(path, fileHash)
   const isNext = plan.toRevision === (await nextRevisionNumber(db, databaseDirectory))
   return stagedHash !== undefined && shortHash(stagedHash) === plan.hash && isNext
     ? undefined
@@ -92,8 +87,12 @@ export async function removeStagedPlan(
   }
   try {
     const path = stagedRevisionPath(directory, toRevision)
-    const stagedHash = readIntactHash(path, (await db.keyValue.get(stagedFileHash)) ?? '')
-    if (stagedHash?.startsWith(hash)) rmSync(path, { force: true })
+    const fileHash = (await db.keyValue.get(stagedFileHash)) ?? ''
+    await fetchFile(db, path, fileHash)
+    if (!readIntactHash(path, fileHash)?.startsWith(hash)) return
+    rmSync(path, { force: true })
+    // What other machines have of it no longer counts.
+    if (db.shared) await db.keyValue.set(stagedFileHash)
   } finally {
     release()
   }
@@ -113,8 +112,12 @@ export function readRevision(directory: string, number: number): RevisionContent
   }
 }
 
-/** Skips the number of a file that a killed build left behind, so that no file is ever written again. */
+/**
+ * Skips the number of a file that a killed build left behind, so that no file is ever written again. Where files are copies,
+ * they are known by their hashes, and another machine would not skip it.
+ */
 export async function nextRevisionNumber(db: AppDatabase, directory: string): Promise<number> {
   const records = await db.revisions()
-  return Math.max(0, ...records.map(({ number }) => number), ...listRevisionNumbers(directory)) + 1
+  const files = db.shared ? [] : listRevisionNumbers(directory)
+  return Math.max(0, ...records.map(({ number }) => number), ...files) + 1
 }

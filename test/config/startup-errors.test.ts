@@ -133,6 +133,7 @@ test.each([
   ['NODE-ENV', 'NODE_ENV'],
   ['LOG_LEVELS', 'LOG_LEVEL'],
   ['Port', 'PORT'],
+  ['DATABASE_URI', 'DATABASE_URL'],
 ])('%s is pointed out as %s', (name, suggestion) => {
   expect(misspelled({ [name]: 'x' })).toEqual([{ name, suggestion }])
   expect(misspelled({ [name]: '' })).toEqual([])
@@ -142,6 +143,7 @@ test.each([
 const validValues: Record<string, string> = {
   DISCORD_TOKEN: 'MTAw.abc.def',
   DATABASE_DIR: './var',
+  DATABASE_URL: 'postgres://entente@127.0.0.1/entente',
   OPERATOR_IDS: '100000000000000001',
   ADMIN_GUILD_ID: '100000000000000001',
   RATE_LIMIT_BURST: '10',
@@ -167,15 +169,7 @@ test('variables of others are left alone', () => {
       'SPORT',
     ],
     ...['DISCORD_TOKEN_FILE', 'DISCORD_CLIENT_ID', 'DISCORD_WEBHOOK_URL', 'DISCORD_GUILD_ID', 'BOT_TOKEN'],
-    ...[
-      'DATABASE_URL',
-      'DATABASE_URI',
-      'DATABASE_DSN',
-      'DATABASE_USR',
-      'DATABASE_ID',
-      'DATABASE_DB',
-      'DATABASE_HOST',
-    ],
+    ...['DATABASE_DSN', 'DATABASE_USR', 'DATABASE_ID', 'DATABASE_DB', 'DATABASE_HOST'],
     ...['NODE_OPTIONS', 'NODE_PATH', 'RAILS_ENV', 'MODE_ENV_FILE', 'LOG_LEVEL_FILE', 'LOG_LABEL', 'LOG_FILE'],
     ...[
       'npm_config_loglevel',

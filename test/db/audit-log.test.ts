@@ -1,13 +1,12 @@
 // Denials of a user within an hour share one row of the audit log; everything else has a row of its own.
 import { expect, test } from 'vitest'
-import { openAppDatabase } from '../../src/db/app-database.ts'
-import { temporaryFolder } from '../fixtures/sample-data.ts'
+import { createTestDatabase, openTestDatabase } from '../helpers/open-test-database.ts'
 
 const at = (time: string) => new Date(`2026-06-01T${time}Z`)
 
 test('2,000 denials of a user within an hour, in two processes, share one row that counts them', async () => {
-  const folder = temporaryFolder()
-  const [first, second] = [openAppDatabase(folder), openAppDatabase(folder)]
+  const { open } = await createTestDatabase()
+  const [first, second] = [await open(), await open()]
   expect(await first.countDenial('1', 'not an operator, in server 7', at('12:00:00'))).toBe(true)
   for (let count = 1; count < 2000; count++) {
     const db = count % 2 ? second : first
@@ -27,7 +26,7 @@ test('2,000 denials of a user within an hour, in two processes, share one row th
 })
 
 test('another user, another hour and another action have rows of their own', async () => {
-  const db = openAppDatabase(temporaryFolder())
+  const db = await openTestDatabase()
   await db.appendAudit({ actor: '1', action: 'publish', detail: 'revision 1' })
   expect(await db.countDenial('1', 'a', at('12:59:59'))).toBe(true)
   expect(await db.countDenial('2', 'a', at('12:59:59'))).toBe(true)

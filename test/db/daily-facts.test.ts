@@ -1,7 +1,7 @@
 // What is stored of the fact of the day: when it is due, who claims a post first, and what was told.
-import { expect, onTestFinished, test } from 'vitest'
-import { openAppDatabase } from '../../src/db/app-database.ts'
-import { temporaryFolder } from '../fixtures/sample-data.ts'
+import { expect, test } from 'vitest'
+import type { DailyFactStore } from '../../src/core/stores.ts'
+import { createTestDatabase, openTestDatabase } from '../helpers/open-test-database.ts'
 
 const settings = {
   ...{ guildId: '5', channelId: '6', hour: 9, timeZone: 'Europe/Berlin', userId: '7' },
@@ -11,18 +11,16 @@ const now = new Date('2026-06-01T12:00:00Z')
 const latest = '2026-06-05T00:00:00.000Z'
 const dayMs = 24 * 60 * 60_000
 
-function open(folder = temporaryFolder()) {
-  const db = openAppDatabase(folder)
-  onTestFinished(db.close)
-  return db.dailyFacts
+async function open() {
+  return (await openTestDatabase()).dailyFacts
 }
 
-async function dueAt(time: string, table: ReturnType<typeof open>): Promise<string[]> {
+async function dueAt(time: string, table: DailyFactStore): Promise<string[]> {
   return (await table.due(time, latest)).map(({ guildId }) => guildId)
 }
 
 test('one that is on is due from its time on, and none that is off', async () => {
-  const table = open()
+  const table = await open()
   await table.set(settings, now)
   expect(await table.get('5')).toEqual({ ...settings, lastDue: null, stopped: null })
   expect(await dueAt('2026-06-02T06:59:59.999Z', table)).toEqual([])
@@ -36,14 +34,14 @@ test('one that is on is due from its time on, and none that is off', async () =>
 })
 
 test('one whose time is impossibly far off is due too', async () => {
-  const table = open()
+  const table = await open()
   await table.set({ ...settings, nextDue: '2031-01-01T07:00:00.000Z' }, now)
   expect(await dueAt('2026-06-02T07:00:00.000Z', table)).toEqual(['5'])
 })
 
 test('of two processes only one claims a post, and only it records the fact', async () => {
-  const folder = temporaryFolder()
-  const [one, other] = [open(folder), open(folder)]
+  const database = await createTestDatabase()
+  const [one, other] = [(await database.open()).dailyFacts, (await database.open()).dailyFacts]
   await one.set(settings, now)
   const [daily] = await one.due(settings.nextDue, latest)
   const next = '2026-06-03T07:00:00.000Z'
@@ -55,7 +53,7 @@ test('of two processes only one claims a post, and only it records the fact', as
 })
 
 test('a post that is skipped leaves the day of the last one, and one that was switched off is not claimed', async () => {
-  const table = open()
+  const table = await open()
   await table.set(settings, now)
   const [daily] = await table.due(settings.nextDue, latest)
   if (!daily) throw new Error('nothing is due')
@@ -68,11 +66,7 @@ test('a post that is skipped leaves the day of the last one, and one that was sw
 })
 
 /** Claims as many posts as there are facts, a day apart. */
-async function tell(
-  table: ReturnType<typeof open>,
-  ids: readonly string[],
-  forgetAllBut?: number,
-): Promise<void> {
+async function tell(table: DailyFactStore, ids: readonly string[], forgetAllBut?: number): Promise<void> {
   for (const id of ids) {
     const daily = await table.get('5')
     if (!daily) throw new Error('it is not set')
@@ -83,7 +77,7 @@ async function tell(
 }
 
 test('when all were told, all but the latest are forgotten', async () => {
-  const table = open()
+  const table = await open()
   await table.set(settings, now)
   await tell(table, ['a/1', 'a/2', 'a/3', 'a/4'])
   expect(await table.told('5')).toEqual(['a/4', 'a/3', 'a/2', 'a/1'])
@@ -92,7 +86,7 @@ test('when all were told, all but the latest are forgotten', async () => {
 })
 
 test('a user and a server can be deleted', async () => {
-  const table = open()
+  const table = await open()
   await table.set(settings, now)
   await tell(table, ['a/1'])
   expect(await table.countByUser('7')).toBe(1)
@@ -106,7 +100,7 @@ test('a user and a server can be deleted', async () => {
 })
 
 test('what nothing was posted of for 180 days on which the bot ran is deleted, and only that', async () => {
-  const table = open()
+  const table = await open()
   await table.set({ ...settings, guildId: 'unused' }, now)
   await table.stop('unused', 'channel gone')
   await table.set(settings, now)

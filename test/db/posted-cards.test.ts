@@ -1,13 +1,12 @@
 // Who requested posted cards is stored for thirty days of Discord's time, and for a limited number of cards.
 import { expect, test } from 'vitest'
-import { openAppDatabase } from '../../src/db/app-database.ts'
-import { temporaryFolder } from '../fixtures/sample-data.ts'
+import { openTestDatabase } from '../helpers/open-test-database.ts'
 
 const dayMs = 24 * 60 * 60_000
 const idAfter = (ms: number) => String(1_400_000_000_000_000_000n + (BigInt(ms) << 22n))
 
 test('cards older than thirty days are deleted with the next card, whatever the local clock says', async () => {
-  const db = openAppDatabase(temporaryFolder())
+  const db = await openTestDatabase()
   const { add, userOf, countByUser } = db.postedCards
   await add([{ messageId: idAfter(0), userId: '1' }])
   await add([{ messageId: idAfter(30 * dayMs), userId: '2' }])
@@ -20,7 +19,7 @@ test('cards older than thirty days are deleted with the next card, whatever the 
 })
 
 test('beyond 50,000 cards the oldest are deleted', async () => {
-  const db = openAppDatabase(temporaryFolder())
+  const db = await openTestDatabase()
   const { add, userOf, countByUser } = db.postedCards
   await add(Array.from({ length: 50_002 }, (_, ms) => ({ messageId: idAfter(ms), userId: '1' })))
   expect(await countByUser('1')).toBe(50_000)
@@ -30,7 +29,7 @@ test('beyond 50,000 cards the oldest are deleted', async () => {
 })
 
 test('the first user stored for a message stays, and an invalid id finds nothing', async () => {
-  const db = openAppDatabase(temporaryFolder())
+  const db = await openTestDatabase()
   const { add, userOf, deleteByUser } = db.postedCards
   await add([{ messageId: idAfter(0), userId: '1' }])
   await add([{ messageId: idAfter(0), userId: '2' }])

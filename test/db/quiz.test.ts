@@ -1,15 +1,12 @@
 // What the quiz remembers in app.db: first answers, closed questions, what was asked, and points.
-import { expect, onTestFinished, test } from 'vitest'
-import { openAppDatabase } from '../../src/db/app-database.ts'
-import { temporaryFolder } from '../fixtures/sample-data.ts'
+import { expect, test } from 'vitest'
+import { openTestDatabase } from '../helpers/open-test-database.ts'
 
 const dayMs = 24 * 60 * 60_000
 const start = new Date('2026-06-01T12:00:00Z')
 
-function open() {
-  const db = openAppDatabase(temporaryFolder())
-  onTestFinished(db.close)
-  return db.quiz
+async function open() {
+  return (await openTestDatabase()).quiz
 }
 
 /** A Discord message id of so many milliseconds after the first. */
@@ -21,7 +18,7 @@ const answer = { messageId: messageIdAfter(0), question: 1, userId: '11', choice
 const score = { guildId: '5', week: '2026-06-01' }
 
 test('a user answers a question once, and nobody after it is closed', async () => {
-  const quiz = open()
+  const quiz = await open()
   expect(await quiz.answer(answer)).toEqual({ outcome: 'taken' })
   expect(await quiz.answer({ ...answer, choice: 0, isRight: false })).toEqual({
     outcome: 'answered before',
@@ -38,7 +35,7 @@ test('a user answers a question once, and nobody after it is closed', async () =
 })
 
 test('answers are deleted once a round a day later is answered', async () => {
-  const quiz = open()
+  const quiz = await open()
   await quiz.answer(answer)
   await quiz.answer({ ...answer, messageId: messageIdAfter(dayMs - 1000), userId: '12' })
   expect(await quiz.countByUser('11')).toBe(1)
@@ -48,7 +45,7 @@ test('answers are deleted once a round a day later is answered', async () => {
 })
 
 test('a question is new again in a guild after thirty days on which the bot ran, and in others at once', async () => {
-  const quiz = open()
+  const quiz = await open()
   await quiz.recordAsked('5', 'nato/sweden', start)
   expect(await quiz.wasAsked('5', 'nato/sweden')).toBe(true)
   expect(await quiz.wasAsked('6', 'nato/sweden')).toBe(false)
@@ -60,7 +57,7 @@ test('a question is new again in a guild after thirty days on which the bot ran,
 })
 
 test('right answers score in one guild and week, and are deleted by person and by guild', async () => {
-  const quiz = open()
+  const quiz = await open()
   for (const [question, userId, isRight] of [
     [1, '11', true],
     [2, '11', true],

@@ -42,6 +42,7 @@ interface RunOptions extends Partial<
     | 'metrics'
     | 'healthCheckMs'
     | 'timeouts'
+    | 'databaseUrl'
   >
 > {
   emulator?: Partial<DiscordEmulatorOptions>
@@ -57,7 +58,8 @@ interface RunOptions extends Partial<
 export async function startTestBot(options: RunOptions = {}): Promise<TestBot> {
   const databaseDirectory = options.databaseDirectory ?? mkdtempSync(join(tmpdir(), 'entente-bot-'))
   const { dataDirectory = corpusDirectory } = options
-  if (!options.databaseDirectory) copyDatabase(dataDirectory, databaseDirectory)
+  if (!options.databaseDirectory && options.databaseUrl === undefined)
+    copyDatabase(dataDirectory, databaseDirectory)
   const emulator = options.on ?? (await startDiscordEmulator({ port: 0, ...options.emulator }))
   const log: Record<string, unknown>[] = []
   const bot = await startApp({
@@ -78,6 +80,7 @@ export async function startTestBot(options: RunOptions = {}): Promise<TestBot> {
     ...(options.factsCheckMs !== undefined && { factsCheckMs: options.factsCheckMs }),
     ...(options.healthCheckMs !== undefined && { healthCheckMs: options.healthCheckMs }),
     metrics: options.metrics,
+    databaseUrl: options.databaseUrl,
     ...(options.http && {
       interactions: {
         ...{ host: '127.0.0.1', port: 0, publicKey: emulator.publicKey },

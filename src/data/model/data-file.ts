@@ -11,6 +11,8 @@ export interface DataFile {
 export interface DataPaths {
   dataDirectory: string
   databaseDirectory: string
+  /** The PostgreSQL database that holds the state for several machines; undefined: app.db in the directory does. */
+  databaseUrl?: string | undefined
 }
 
 /** The folder of the files that operators have imported, in the paths of data files. */

@@ -87,6 +87,7 @@ export function openAppDatabase(
         await database.backup(path)
       },
       async close() {
+        if (!database.open) return
         // After what holds the only connection; Kysely itself closes only what it has used.
         await queries.connection().execute(() => queries.destroy())
         database.close()

@@ -93,7 +93,7 @@ const defaultTimeouts: Timeouts = {
   drain: 5000,
 }
 
-/** In channels. */
+/** In channels, and in players and servers of the quiz. */
 const maxRecentlyShown = 10_000
 
 export interface App {
@@ -178,7 +178,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       downloadAttachment: createAttachmentDownload(apiUrl),
       ...{ commands, handlers, store, revisions, readHealth, operators, metrics, guildSettings, postedCards },
       ...{ longQueries, db, rateLimiter, images, log, now, monotonicMs, random, quizAnswerMs },
-      recentlyShown: new LRUCache<string, string>({ max: maxRecentlyShown }),
+      recentlyShown: new LRUCache<string, readonly string[]>({ max: maxRecentlyShown }),
     })
     const connection = createConnection({
       ...{ client: bot, token, apiUrl, handleInteraction: router.handle, metrics, log, now },

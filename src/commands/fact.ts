@@ -19,9 +19,9 @@ function randomFact(
   const key = `fact ${channel.channelId}`
   const index = Math.floor(random() * count)
   const first = factAt(index)
-  const isRepeated = count > 1 && first?.id === recentlyShown.get(key)
+  const isRepeated = count > 1 && first?.id === recentlyShown.get(key)?.at(-1)
   const fact = isRepeated ? factAt((index + 1 + Math.floor(random() * (count - 1))) % count) : first
-  if (fact) recentlyShown.set(key, fact.id)
+  if (fact) recentlyShown.set(key, [fact.id])
   return fact
 }
 

@@ -34,8 +34,11 @@ export interface CommandContext extends PersonalDataStores {
   recordMissedQuery: (query: string) => void
   /** Never rejects for anything that Discord or the network does. */
   sendDirectMessage: (userId: string, card: Card) => Promise<Delivery>
-  /** What was shown last in each channel since startup; LRU. */
-  recentlyShown: { get: (key: string) => string | undefined; set: (key: string, value: string) => unknown }
+  /** The ids of what was shown since startup, the last at the end, by where or to whom; LRU. */
+  recentlyShown: {
+    get: (key: string) => readonly string[] | undefined
+    set: (key: string, ids: readonly string[]) => unknown
+  }
   /** A random number from 0 to below 1. */
   random: () => number
   guildSettings: GuildSettingsStore

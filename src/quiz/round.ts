@@ -17,22 +17,22 @@ const maxTries = 40
 /** Of the last ten rounds; of the last five no body or event is asked about again. */
 const maxRecent = 10 * questionsPerRound
 
-/** What was asked of a user, or of a server, since startup, as keys and the entities that they are about. */
-function recentOf({ recentlyShown, channel, user }: CommandContext, solo: boolean) {
+/** What was asked of a user, or of a server, since startup: for each question its key and what it is about. */
+function recentOf({ recentlyShown, channel, user, facts }: CommandContext, solo: boolean) {
   const key = `quiz ${(solo ? undefined : channel.guildId) ?? user.id}`
-  const recent = recentlyShown.get(key)?.split('\n') ?? []
-  const keysOf = ({ entity, ...question }: QuizQuestion, { facts }: Pick<CommandContext, 'facts'>) => ({
-    asked: `question ${questionKey({ entity, ...question })}`,
-    about: `entity ${facts.getEntity(entity)?.edition?.of ?? entity}`,
+  const recent = recentlyShown.get(key) ?? []
+  const keysOf = (question: QuizQuestion) => ({
+    asked: `question ${questionKey(question)}`,
+    about: `entity ${facts.getEntity(question.entity)?.edition?.of ?? question.entity}`,
   })
   return {
-    has(question: QuizQuestion, context: CommandContext) {
-      const { asked, about } = keysOf(question, context)
+    has(question: QuizQuestion) {
+      const { asked, about } = keysOf(question)
       return recent.includes(asked) || recent.slice(-maxRecent).includes(about)
     },
-    add(question: QuizQuestion, context: CommandContext) {
-      const { asked, about } = keysOf(question, context)
-      recentlyShown.set(key, [...recent, asked, about].slice(-2 * maxRecent).join('\n'))
+    add(question: QuizQuestion) {
+      const { asked, about } = keysOf(question)
+      recentlyShown.set(key, [...recent, asked, about].slice(-2 * maxRecent))
     },
   }
 }
@@ -57,7 +57,7 @@ async function findQuestion(
     if (!question) continue
     const wasAsked =
       channel.guildId !== undefined && (await quiz.wasAsked(channel.guildId, questionKey(question)))
-    if (!wasAsked && !recent.has(question, context)) return { question, form, seed }
+    if (!wasAsked && !recent.has(question)) return { question, form, seed }
     if (!wasAsked) repeated = { question, form, seed }
     repeated ??= { question, form, seed }
   }
@@ -79,7 +79,7 @@ export async function ask(
 ): Promise<{ card: Card; later?: LaterUpdate }> {
   const { now, quiz, quizAnswerMs, channel } = context
   const { question, form, seed } = await findQuestion({ difficulty, after, solo }, context)
-  recentOf(context, solo).add(question, context)
+  recentOf(context, solo).add(question)
   if (channel.guildId !== undefined) await quiz.recordAsked(channel.guildId, questionKey(question), now)
   const deadline = solo ? undefined : Math.ceil((now.getTime() + quizAnswerMs) / 1000)
   const day = toIsoDate(now)

@@ -13,8 +13,8 @@ export interface ExportedRevision {
   zip: Buffer
 }
 
-/** The same time in every export, so that equal revisions give equal zips. */
-const mtime = new Date(2000, 0, 1)
+/** The same local time in every export, without that of any time zone, so that equal revisions give equal zips. */
+const timestamp = { mtime: new Date(2000, 0, 1), forceDosTimestamp: true }
 
 export async function exportRevision(
   databaseDirectory: string,
@@ -28,7 +28,7 @@ export async function exportRevision(
       fix: 'try again in a minute: Entente repairs it',
     }
   const zip = new ZipFile()
-  for (const { path, text } of source.files) zip.addBuffer(Buffer.from(text), path, { mtime })
+  for (const { path, text } of source.files) zip.addBuffer(Buffer.from(text), path, timestamp)
   zip.end()
   return {
     outcome: 'exported',

@@ -37,10 +37,16 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
       return `${who} was member ${number} of ${what}`
     case 'order':
       return orderOf(subjects, object, claim)
+    case 'together':
+      return `${who} joined ${what} ${claim.detail === 'year' ? 'in the same year' : claim.detail === 'day' ? 'on the same day' : 'at the same time'}`
+    case 'neutral':
+      return `${who} ${be} neutral`
     case 'only':
       return `only ${who} ${claim.detail} ${what}${when}`
     case 'article':
-      return `Article ${number} of ${what} is about ${claim.detail}`
+      return claim.detail === 'automatic force'
+        ? `Article ${number} of ${what} ${isNegated ? 'does not make' : 'makes'} the use of force automatic`
+        : `Article ${number} of ${what} is about ${claim.detail}`
     case 'covered':
       return `${who} is${not} covered by ${what}`
     case 'nuclear-weapons':

@@ -3,6 +3,7 @@ import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { wordsOf } from '../questions/question-words.ts'
+import { withPlainNumbers } from './plain-numbers.ts'
 import { nameAt } from '../questions/question-names.ts'
 
 const people: Record<string, string> = {
@@ -91,6 +92,8 @@ const contractions: readonly [RegExp, string][] = [
   [/\b(they|we|you)['’]re\b|\b(theyre)\b/gi, '$1 are'],
   [/\b(it|that|he|she|there)['’]d been\b/gi, '$1 had been'],
   [/\bthere['’]?s\b/gi, 'there is'],
+  [/(\p{L})['’]s(?= got\b)/giu, '$1 has'],
+  [/\b(has|have) got\b(?! (?:in|into|to|out|rid|kicked|thrown)\b)/gi, '$1'],
   [/\b(they|we|i|you)['’]ve\b/gi, '$1 have'],
   [/(\p{L})['’]s(?= (?:in|an?|not|been|still|now|already|never|also|part)\b)/giu, '$1 is'],
   [/\bcannot\b/gi, 'can not'],
@@ -98,54 +101,6 @@ const contractions: readonly [RegExp, string][] = [
   [/(\p{L})['’]s been\b/giu, '$1 has been'],
   [/\bin response to\b/gi, 'response to'],
 ]
-
-const ordinalWords =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
-    ' ',
-  )
-/** "The 32nd member", "the thirty-second country". */
-const ordinals = new RegExp(
-  String.raw`\b(?:(\d{1,2})(?:st|nd|rd|th)|(?:(twenty|thirty)[- ])?(${ordinalWords.slice(1).join('|')}|thirtieth))(?=(?: (?:and|newest|latest|most|recent|official|full))* (?:\S+ )?(?:members?|country|nation|state|ally|party|signatory|to join)\b)`,
-  'gi',
-)
-
-function numberOf(tens: string, word: string): number {
-  const [high, low] = [
-    { twenty: 20, thirty: 30 }[tens.toLowerCase()] ?? 0,
-    ordinalWords.indexOf(word.toLowerCase()) + 1,
-  ]
-  return low > 0 ? high + low : 30
-}
-
-/** "28,500" → "28500", "1.5k" → "1500", "3.42%" → "3p42 percent", "35k+" → "at least 35000". */
-function withPlainNumbers(text: string): string {
-  return text
-    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
-    .replace(/(?<=\barticle \d+)\((\d)\)/gi, 'p$1')
-    .replace(/\b(\d+)(?:\.(\d))?k\b/gi, (_, whole: string, tenth = '0') =>
-      String(Number(whole) * 1000 + Number(tenth) * 100),
-    )
-    .replace(/\b(\d+)\.(\d+)\b/g, '$1p$2')
-    .replace(/\b(\d+)\+(?=\s|$)/g, 'at least $1')
-    .replace(/~\s*(?=\d)/g, 'about ')
-    .replace(
-      ordinals,
-      (_, number: string | undefined, tens: string | undefined, word: string | undefined) =>
-        `nth${number ?? numberOf(tens ?? '', word ?? '')}`,
-    )
-    .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, '$1')
-    .replace(/\b(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b\.?(?= \d)/gi, monthOf)
-    .replace(/(\p{L}{3,} \d{1,2}), ?(?=\d{4}\b)/gu, '$1 ')
-    .replace(/\b(\d{1,2}) of (?=[A-Z])/g, '$1 ')
-    .replace(/\s=+\s/g, ' is ')
-}
-
-function monthOf(month: string): string {
-  const names = `January February March April May June July August September October November December`
-  return (
-    names.split(' ').find((name) => name.toLowerCase().startsWith(month.slice(0, 3).toLowerCase())) ?? month
-  )
-}
 
 interface NameStarts {
   /** By first word, how many words the longest name has. */
@@ -178,6 +133,13 @@ function isCommonNoun(words: readonly string[], index: number): boolean {
     /^(?:treaty|pact|agreement|alliance)$/.test(third ?? '') &&
     words[index - 1] !== 'the'
   )
+}
+
+/** "A formal alliance" is any, though the concept is an entity. */
+function properName(words: readonly string[], index: number, facts: FactSnapshot): ReturnType<typeof nameAt> {
+  const span = nameAt(words, index, facts)
+  const isConcept = span?.entities.every(({ kind }) => kind === 'concept')
+  return isConcept && /^(?:an?|any|no|another)$/.test(words[index - 1] ?? '') ? undefined : span
 }
 
 const maxNames = 40
@@ -222,7 +184,7 @@ export function wordsOfSentence(sentence: string, facts: FactSnapshot): Sentence
     const length = longest.has(word) ? Math.min(most, end - index) : 0
     const span =
       length > 0 && names.length < maxNames && !isCommonNoun(words, index)
-        ? nameAt(words.slice(0, index + length), index, facts)
+        ? properName(words.slice(0, index + length), index, facts)
         : undefined
     const spanned = words.slice(index, index + (span?.length ?? 1))
     for (const one of spanned) if (clauseMarks.test(one)) marked.push(span ? -1 : found.length)

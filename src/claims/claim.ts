@@ -55,6 +55,10 @@ export const claimForms = {
   nth: 'country, body',
   /** The first came before or after the second, which the detail says, perhaps with "years"; into the body, of countries. */
   order: 'anything, anything; body or nothing',
+  /** They joined in the same year, on the same day or at the same time, as the detail says. */
+  together: 'countries, body',
+  /** It is neutral, as its law or others say. */
+  neutral: 'countries',
   /** Only these joined, left or are in it, as the detail says. */
   only: 'countries, body',
   /** The detail is what an article, whose number is claimed, is about. */

@@ -1,6 +1,6 @@
 // What an article is about, what a promise covers, and who gets nuclear weapons, as claimed.
 import { datesAgree } from '../data/model/dates.ts'
-import type { Fact } from '../data/model/types.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
 import { the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { allFacts, verdict } from './verdicts.ts'
@@ -10,6 +10,7 @@ const topics: Record<string, string> = { 'mutual defense': 'mutual-defense', con
 /** The article is named where a fact is found. */
 export function articleAbout({ claim, facts, object: body }: Judging): Verdict | undefined {
   if (!body || claim.number === undefined) return undefined
+  if (claim.detail === 'automatic force') return isAutomatic(claim, body, facts)
   const own = allFacts(body, facts, topics[claim.detail] ?? '').filter(
     ({ section, value }) => /^Article \w/.test(section) && (value.type !== 'commitment' || value.yes),
   )
@@ -24,6 +25,20 @@ export function articleAbout({ claim, facts, object: body }: Judging): Verdict |
     `${shown.section} of ${the(body)}: ${shown.statement}`,
     [shown],
   )
+}
+
+/** An article that leaves to each party what it does makes nothing automatic. */
+function isAutomatic(
+  { number, negation }: Judging['claim'],
+  body: Entity,
+  facts: Judging['facts'],
+): Verdict | undefined {
+  const own = allFacts(body, facts, 'is-not').filter(
+    ({ section, statement }) =>
+      numberOf(section) === number && /\bdoes not make armed force automatic\b/.test(statement),
+  )
+  const [first] = own
+  return first && verdict(negation === '' ? 'Contradicted' : 'Supported', first.statement, own)
 }
 
 /** "Article 42(7)" → 42.7. */

@@ -5,9 +5,10 @@ import type { Claim, ClaimForm, Judging, Verdict, VerdictKind } from './claim.ts
 import { countOf, founderCountOf, listOf } from './judge-counts.ts'
 import { endedOn, exists, foundedOn } from './judge-dates.ts'
 import { heldIn, hostOf, howOften, nationsIn, personnelIn, tookPart } from './judge-events.ts'
-import { founderOf, isIn, newestIn } from './judge-membership.ts'
+import { founderOf, isIn } from './judge-membership.ts'
 import { isSuspended, joinedOn, leftOn } from './judge-joining.ts'
-import { inOrder, nthIn, onlyOnes } from './judge-order.ts'
+import { inOrder, joinedTogether, newestIn, nthIn, onlyOnes } from './judge-order.ts'
+import { isEvent } from '../questions/memberships-of.ts'
 import { articleAbout, getsNuclearWeapons, invoked, isCovered } from './judge-articles.ts'
 import { hasGoal, reachedGoal } from './judge-goals.ts'
 import { hasMore, hostsMostTroops, spendingOf, spendsLeast, spendsMost, troopsIn } from './judge-numbers.ts'
@@ -16,6 +17,7 @@ import {
   headquartersIn,
   holdsOffice,
   isKind,
+  isNeutral,
   isStated,
   restsOnTreaty,
   standsFor,
@@ -23,10 +25,15 @@ import {
   startedIn,
 } from './judge-things.ts'
 
+/** Who is or was in an exercise took part in it. */
+function isInOrAt(judging: Judging): Verdict | undefined {
+  return judging.object && isEvent(judging.object) ? tookPart(judging) : isIn(judging)
+}
+
 type Judge = (judging: Judging) => Verdict | undefined
 
 const judges: Record<ClaimForm, Judge> = {
-  'is-in': (judging) => forEach(judging, isIn),
+  'is-in': (judging) => forEach(judging, isInOrAt),
   includes: (judging) => forEach(judging, isIn),
   joined: (judging) => forEach(judging, joinedOn),
   suspended: (judging) => forEach(judging, isSuspended),
@@ -64,6 +71,8 @@ const judges: Record<ClaimForm, Judge> = {
   nth: (judging) => forEach(judging, nthIn),
   order: inOrder,
   only: onlyOnes,
+  together: joinedTogether,
+  neutral: (judging) => forEach(judging, isNeutral),
   article: articleAbout,
   covered: (judging) => forEach(judging, isCovered),
   'nuclear-weapons': getsNuclearWeapons,

@@ -60,7 +60,7 @@ export function countOf(judging: Judging): Verdict | undefined {
     const isOld = one && one.visibleFrom < whole.count.visibleFrom
     return verdict(
       isOld ? 'Was true' : 'Sources differ',
-      `a source counted ${number} members of ${the(body)} (${formatAsOfShort((one as Fact).asOf)}); ${said}`,
+      `a source counted ${number} ${isStatus ? 'countries with this status' : `members of ${the(body)}`} (${formatAsOfShort((one as Fact).asOf)}); ${said}`,
       [...agreeing, whole.count],
     )
   }

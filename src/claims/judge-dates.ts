@@ -1,8 +1,8 @@
 // When something was founded, signed or announced, began or ended, as claimed.
 import { formatList } from '../cards/shared/format.ts'
 import { endOf } from '../cards/entity/current-facts.ts'
-import { datesAgree, withoutCoarser } from '../data/model/dates.ts'
-import type { Fact } from '../data/model/types.ts'
+import { datesAgree, firstDay, lastDay, withoutCoarser, type PartialDate } from '../data/model/dates.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
 import { dateOf, dateWords, onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { allFacts, verdict } from './verdicts.ts'
@@ -48,8 +48,20 @@ export function foundedOn({ claim, facts, object: thing }: Judging): Verdict | u
   if (!first) return undefined
   // People use one verb for another: "signed" for a pact that was announced.
   const isOther = found.some(({ dated }) => dated.some((fact) => datesAgree(dateOf(fact), claim.date)))
-  if (isOther) return undefined
+  if (isOther || (isOfTwo(thing, facts) && isBefore(claim.date, first.dated))) return undefined
   return verdict('Contradicted', `${the(thing)} ${said[first.id]}${dates(first.dated)}.`, first.dated)
+}
+
+/** Two countries may have had an earlier treaty of the same name. */
+function isOfTwo(thing: Entity, facts: Judging['facts']): boolean {
+  const parties = allFacts(thing, facts, 'member').map(({ value }) =>
+    value.type === 'entity' ? value.entity : '',
+  )
+  return thing.kind === 'alliance' && new Set(parties).size === 2
+}
+
+function isBefore(date: PartialDate, own: readonly Fact[]): boolean {
+  return own.every((fact) => lastDay(date) < firstDay(dateOf(fact)))
 }
 
 function dates(own: readonly Fact[]): string {

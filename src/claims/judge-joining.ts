@@ -34,7 +34,9 @@ function joinedBody(judging: Judging): Verdict | undefined {
     return own.length > 0
       ? verdict(
           'Not stated',
-          `${the(country)} is named as a member of ${the(body)}, without the day on which it joined.`,
+          body.kind === 'status'
+            ? `${the(country)} is named as ${inBody(body)}, without the day on which it became one.`
+            : `${the(country)} is named as a member of ${the(body)}, without the day on which it joined.`,
           own,
         )
       : isIn({ ...judging, claim: { ...claim, date: '' } })

@@ -1,5 +1,4 @@
 // Is a country in a body, as claimed: now, then, no longer, never; is it a founder, is it the newest.
-import { formatList } from '../cards/shared/format.ts'
 import { firstDay } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
 import { inBody, sinceWords, spell } from '../questions/membership-words.ts'
@@ -53,7 +52,11 @@ function notOnList(
   const isTold =
     accessionFacts(country, body, judging.facts).length > 0 || isInByAnother(country, body, judging.facts)
   if (!whole || isTold || !isListed) return undefined
-  const list = end ? `members that ${the(body)} had` : `members of ${the(body)}, ${wholeAsOf(whole)},`
+  const list = end
+    ? `members that ${the(body)} had`
+    : body.kind === 'status'
+      ? `countries that are each ${inBody(body)}, ${wholeAsOf(whole)},`
+      : `members of ${the(body)}, ${wholeAsOf(whole)},`
   return verdict('Contradicted', `the list of the ${list} does not have ${the(country)}.`, [whole.count])
 }
 
@@ -211,36 +214,4 @@ export function founderOf(judging: Judging): Verdict | undefined {
     ])
   const absent = notOnList(country, body, joined, judging)
   return absent && isNegated ? { ...absent, kind: 'Supported' } : absent
-}
-
-export function newestIn(judging: Judging): Verdict | undefined {
-  const { claim, facts, today, object: body, subjects } = judging
-  if (!body || claim.negation !== '' || claim.isPast) return undefined
-  const stretches = stretchesOf(body, judging)
-  const ids = subjects.map(({ id }) => id)
-  const arrivals = stretches.slice(1).flatMap(({ from, to, members }, index) => {
-    const before = stretches[index]?.members ?? []
-    const arrived = members.filter((id) => !before.includes(id))
-    return arrived.length > 0 ? [{ from, to, arrived }] : []
-  })
-  const last = arrivals.at(-1)
-  if (!last) return undefined
-  const nameOf = (id: string) => facts.getEntity(id)
-  const names = formatList(last.arrived.flatMap((id) => nameOf(id) ?? []).map(the))
-  const cited = last.arrived.flatMap((id) => {
-    const entity = nameOf(id)
-    return entity ? standingOf(entity, body, facts, today).facts : []
-  })
-  const joined = `${names} joined ${the(body)} last,${onDate(last.from)}`
-  if (ids.every((id) => last.arrived.includes(id))) return verdict('Supported', `${joined}.`, cited)
-  const earlier = arrivals.findIndex(({ arrived }) => ids.some((id) => arrived.includes(id)))
-  const [was, next] = [arrivals[earlier], arrivals[earlier + 1]]
-  // Several that joined one after the other were the newest until the next.
-  if (was && next && ids.every((id) => arrivals.slice(earlier).some(({ arrived }) => arrived.includes(id))))
-    return verdict(
-      'Was true',
-      `${formatList(subjects.map(the))} joined${onDate(was.from)}; ${joined}.`,
-      cited,
-    )
-  return verdict('Contradicted', `${joined}.`, cited)
 }

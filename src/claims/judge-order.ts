@@ -1,8 +1,8 @@
-// Which came first, which member it was by number, and who alone joined or left, as claimed.
+// Which came first, which joined last, which member it was by number, and who alone joined or left, as claimed.
 import { formatList } from '../cards/shared/format.ts'
 import { firstDay, lastDay, type PartialDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { partyFacts } from '../questions/memberships-of.ts'
+import { partyFacts, standingOf } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { numberFits, allFacts, fullFacts, stretchesOf, verdict } from './verdicts.ts'
@@ -76,6 +76,26 @@ function finest({ dates }: Start): PartialDate {
   return dates.toSorted((a, b) => b.length - a.length)[0] ?? ''
 }
 
+/** Days of one summer apart may be one time to some. */
+const maxApart = 90
+
+export function joinedTogether(judging: Judging): Verdict | undefined {
+  const { claim, subjects } = judging
+  const starts = subjects.flatMap((entity) => startOf(entity, judging) ?? [])
+  if (subjects.length < 2 || starts.length < subjects.length || claim.negation !== '') return undefined
+  const dates = starts.map(finest)
+  const said = `${formatList(starts.map((start) => `${start.text}${onDate(finest(start))}`))}.`
+  const cited = starts.flatMap(({ facts }) => facts)
+  const isOneOf = (length: number) => new Set(dates.map((date) => date.slice(0, length))).size === 1
+  const isDay = dates.every((date) => date.length === 10)
+  if (claim.detail === 'year') return verdict(isOneOf(4) ? 'Supported' : 'Contradicted', said, cited)
+  if (isDay && isOneOf(10)) return verdict('Supported', said, cited)
+  const days = dates.map((date) => Date.parse(firstDay(date)) / 86_400_000)
+  const apart = Math.max(...days) - Math.min(...days)
+  const isApart = claim.detail === 'day' ? isDay : !isOneOf(4) && apart > maxApart
+  return isApart ? verdict('Contradicted', said, cited) : undefined
+}
+
 export function nthIn(judging: Judging): Verdict | undefined {
   const { claim, object: body, facts } = judging
   const [country] = judging.subjects
@@ -124,4 +144,36 @@ export function onlyOnes(judging: Judging): Verdict | undefined {
     `${said(then)} No other is named here${claim.date === '' ? '' : ` for ${dateWords(claim.date)}`}.`,
     then.map(({ fact }) => fact),
   )
+}
+
+export function newestIn(judging: Judging): Verdict | undefined {
+  const { claim, facts, today, object: body, subjects } = judging
+  if (!body || claim.negation !== '' || claim.isPast) return undefined
+  const stretches = stretchesOf(body, judging)
+  const ids = subjects.map(({ id }) => id)
+  const arrivals = stretches.slice(1).flatMap(({ from, to, members }, index) => {
+    const before = stretches[index]?.members ?? []
+    const arrived = members.filter((id) => !before.includes(id))
+    return arrived.length > 0 ? [{ from, to, arrived }] : []
+  })
+  const last = arrivals.at(-1)
+  if (!last) return undefined
+  const nameOf = (id: string) => facts.getEntity(id)
+  const names = formatList(last.arrived.flatMap((id) => nameOf(id) ?? []).map(the))
+  const cited = last.arrived.flatMap((id) => {
+    const entity = nameOf(id)
+    return entity ? standingOf(entity, body, facts, today).facts : []
+  })
+  const joined = `${names} joined ${the(body)} last,${onDate(last.from)}`
+  if (ids.every((id) => last.arrived.includes(id))) return verdict('Supported', `${joined}.`, cited)
+  const earlier = arrivals.findIndex(({ arrived }) => ids.some((id) => arrived.includes(id)))
+  const [was, next] = [arrivals[earlier], arrivals[earlier + 1]]
+  // Several that joined one after the other were the newest until the next.
+  if (was && next && ids.every((id) => arrivals.slice(earlier).some(({ arrived }) => arrived.includes(id))))
+    return verdict(
+      'Was true',
+      `${formatList(subjects.map(the))} joined${onDate(was.from)}; ${joined}.`,
+      cited,
+    )
+  return verdict('Contradicted', `${joined}.`, cited)
 }

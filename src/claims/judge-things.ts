@@ -219,6 +219,15 @@ export function knownAs({ claim, facts, object: thing }: Judging): Verdict | und
   return first && verdict('Supported', first.statement, own.slice(0, 2))
 }
 
+/** That no source calls a country neutral does not say that it is not. */
+export function isNeutral({ claim, facts, subjects }: Judging): Verdict | undefined {
+  const [country] = subjects
+  if (!country || claim.isPast) return undefined
+  const own = allFacts(country, facts, 'neutrality').filter(({ statement }) => /\bneutral/.test(statement))
+  const [first] = own
+  return first && verdict(claim.negation === '' ? 'Supported' : 'Contradicted', first.statement, own)
+}
+
 /** What a fact says in other words. */
 export function isStated({ claim, facts }: Judging): Verdict | undefined {
   const fact = facts.getFact(claim.detail)

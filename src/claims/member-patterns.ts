@@ -48,6 +48,14 @@ export const memberClaims: readonly ClaimGroup[] = [
     ],
   },
   {
+    forms: ['founder'],
+    negation: 'not',
+    texts: [
+      `<B> (?:started|began|was founded|was created|was formed|was established|was launched|was set up|started out|began life) without <C+>`,
+      `<C+> (?:did not|was not there to|were not there to) (?:found|set up|create|establish|help found) <B>`,
+    ],
+  },
+  {
     forms: ['newest'],
     texts: [
       `<C+> <be> (?:newest|latest|most recent|youngest|last) ${nations} (?:of|in|to join) <B>`,

@@ -18,6 +18,13 @@ const orders: readonly [word: string, text: string][] = ['before', 'after'].map(
 ])
 const units = ['years', 'months', 'weeks', 'days']
 
+const anyone =
+  '(?:(?:any|every|each|all) )?(?:anyone|anybody|everyone|everybody|member|members|member state|member states|ally|allies|country|countries|nation|nations)'
+const force =
+  '(?:send (?:their )?(?:troops|soldiers|military|army|forces)|go to war|declare war|fight|use (?:military |armed )?force|join war|respond militarily|respond with (?:military |armed )?force|attack|intervene militarily|wage war|take military action)(?: (?:immediately|automatically|right away))?'
+const automatic =
+  '(?:automatic|automatic (?:war|world war|military response|use of force|declaration of war|response)|automatically (?:war|military)|declaration of war)'
+
 export const orderClaims: readonly ClaimGroup[] = [
   ...orders.flatMap(([word, text]): ClaimGroup[] => [
     {
@@ -46,6 +53,14 @@ export const orderClaims: readonly ClaimGroup[] = [
       ],
     })),
   ]),
+  ...['year', 'day', 'time'].map((unit): ClaimGroup => ({
+    forms: ['together'],
+    detail: unit,
+    texts: [
+      `<C+> ${join} <B> (?:in|on|at|during)? ?(?:very )?same ${unit} (?:as|with) <W+>(?: did| was)?`,
+      `<C+> ${join} <B> (?:(?:in|on|at|during)? ?(?:very )?same ${unit}${unit === 'time' ? '|together|at once|simultaneously' : ''})`,
+    ],
+  })),
   {
     forms: ['order'],
     detail: 'before',
@@ -120,6 +135,23 @@ export const orderClaims: readonly ClaimGroup[] = [
       `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:lets|allows|enables|permits) (?:any |every )?(?:member|members|allies|parties|countries|ally|country|member state|member states|state|states)(?: to)? (?:consult|call consultations|call for consultations|ask for consultations|request consultations|demand consultations)(?: (?:when|whenever|if) (?:they|it) (?:feels?|sees?|is|are) threatened)?`,
     ],
   },
+  ...(['', 'not'] as const).map((negation): ClaimGroup => ({
+    forms: ['article'],
+    object: 'nato',
+    detail: 'automatic force',
+    ...(negation === '' ? {} : { negation }),
+    texts:
+      negation === ''
+        ? [
+            `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:requires|obliges|obligates|commits|binds) ${anyone}(?: of <B2>)? to ${force}`,
+            `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:is|means|guarantees|triggers|leads to|starts|makes)(?: (?:full|immediate|armed|military))* ${automatic}`,
+            `under article (?<N>\\d+)(?: of <B>)?(?: ,)? ${anyone} (?:must|has to|have to|is required to|are required to|is obliged to|are obliged to) ${force}`,
+          ]
+        : [
+            `article (?<N>\\d+)(?: (?:of|in) <B>)? does not(?: (?:legally|strictly))? (?:requires?|oblige|obligate|commit|bind) ${anyone}(?: of <B2>)?(?: to)? ${force}`,
+            `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:is not|does not mean|does not guarantee|does not trigger|does not start)(?: (?:full|immediate|armed|military))* ${automatic}`,
+          ],
+  })),
   {
     forms: ['covered'],
     object: 'nato',

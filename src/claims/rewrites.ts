@@ -19,6 +19,35 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ (?:has|have) not been /g, ' is not '],
   [/ (?:has|have) been /g, ' is '],
   [/ had been /g, ' was '],
+  [/ (?:has|have) had /g, ' has '],
+  // Verbs that "force" may be, apart from forces.
+  [
+    / (?:forces|forced|force|compels?|makes) (?=(?:(?:any|every|each|their|@\d+) )*(?:@\d+|anyone|anybody|everyone|everybody|nobody|them|members?|allies|ally|countries|country|nations?) to )/g,
+    ' requires ',
+  ],
+  [
+    / (?:applied|asked|requested) (?:for membership (?:in|of)|for (?:@\d+ )?admission to|to be(?:come)? (?:member|part) of|to enter|to get into) (?=@)/g,
+    ' applied to join ',
+  ],
+  [/ (?:applied|asked) for (@\d+) membership /g, ' applied to join $1 '],
+  [
+    / (?:turned down|rejected|declined|refused) (?:their |its )?(@\d+) (invitation|invite|membership|offer) /g,
+    ' turned down their invitation to $1 ',
+  ],
+  [
+    / (?:invited|was invited|were invited) (?:to be(?:come)? (?:members?|part) of|to enter) (?=@)/g,
+    ' invited to join ',
+  ],
+  // "An Australia-US exercise", "not an ally, just a partner", "EU members outside NATO".
+  [
+    / (is|was) ((?:[a-z]+ ){0,3})(@\d+)(?: and)? (@\d+) ((?:[a-z]+ ){0,2}(?:exercise|command|treaty|pact|alliance|partnership|agreement|body|organization|arrangement)) $/,
+    ' $1 $2$5 of $3 and $4 ',
+  ],
+  [/ (is|are|was|were) not ([^,]+) ,(?: but| rather| only)* (?=@\d+ $)/g, ' $1 not $2 , $1 '],
+  [
+    / (is|are) (@\d+ (?:members?|member states?|countries|states)|(?:members?|member states?) of @\d+|in @\d+)(?: ,)? (?:but )?(?:outside(?: of)?|not in|not part of|not members? of) (@\d+) $/,
+    ' $1 $2 and $1 not in $3 ',
+  ],
   [/ (?:is|are) never been /g, ' was never '],
   [/ neither (@\d+) nor (@\d+) (is|are|was|were) /g, ' $1 and $2 $3 not '],
   [/ defence /g, ' defense '],

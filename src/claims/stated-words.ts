@@ -27,7 +27,7 @@ const sameWords = `treaty pact agreement accord deal
   end dissolve expire terminate lapse stop
   headquarters seat secretariat
   invoke trigger activate
-  obligation duty requirement oblige obligate bind require must force
+  obligation duty requirement oblige obligate bind require must
   promise commitment guarantee pledge
   country nation state government
   party member ally
@@ -50,7 +50,7 @@ const sameWords = `treaty pact agreement accord deal
 export function stemOf(word: string): string {
   const base = irregular[word] ?? word
   return base
-    .replace(/ies$/, 'y')
+    .replace(/(?:ies|ied)$/, 'y')
     .replace(/(?<=[a-z]{3})(?:ing|ed|es|s)$/, '')
     .replace(/(?<=[a-z]{3})e$/, '')
 }

@@ -123,6 +123,7 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
     )
   )
     return false
+  if (!tensesAgree(words, claim.words, known)) return false
   if (!polarityAgrees(statement, claim, known, isNear)) return false
   if (!headsCovered(words, covered)) return false
   if (!rolesAgree(words, claim.words, known)) return false
@@ -132,6 +133,15 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
     /^(?:In|On|By|At) (?:\w+ )?(?:\d+, )?\d{4}\b/.test(fact.statement)
   const hasEnded = fact.validTo !== null && fact.validTo < today
   return isPast || !(hasEnded || isOld)
+}
+
+/** What was done is said as done: "joined" is neither "joining" nor "to join". */
+function tensesAgree(words: readonly string[], own: readonly string[], places: readonly number[]): boolean {
+  return own.every((word, index) => {
+    const place = places[index] ?? -1
+    if (place < 0 || !isPastWord(word) || !isContent(word)) return true
+    return !/ing$/.test(words[place] ?? '') && words[place - 1] !== 'to'
+  })
 }
 
 /** Each number and date of the claim is in the statement; "since" and "until" are said there as well. */

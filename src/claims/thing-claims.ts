@@ -53,7 +53,7 @@ export const thingClaims: readonly ClaimGroup[] = [
       `<X> (?:traces (?:itself |its roots |their roots )?to|goes way to|originated in|stems from|comes from|is in force since|is in effect since|has existed since)<D!>`,
       `<X> (?<detail>began|started|came|came into force|entered into force|took effect|came into being|came about)<D!>`,
       `<X> (?:dates|goes)(?: back)?(?: to)?<D!>`,
-      `<X> (?:is|existed|exists|has existed|is around|is in force|is in place)(?: in existence)? since<D!>`,
+      `<X> (?:is|existed|exists|has existed|is around|is in force|is in place|is held|takes place|runs|is run|is going|happens)(?: (?:in existence|on|yearly|annually|every year))? since<D!>`,
       `<X> (?:is|was) from<D!>`,
       `<X> was (?:first )?held(?: for first time)?<D!>`,
       `<C+> (?<detail>signed|founded|created|announced|formed|launched) <X><D!>`,
@@ -75,6 +75,12 @@ export const thingClaims: readonly ClaimGroup[] = [
     forms: ['exists'],
     texts: [
       `<X> (?:exists|is in force|is around|is active|is alive|is alive and well|is in effect|is valid)`,
+    ],
+  },
+  {
+    forms: ['neutral'],
+    texts: [
+      `<C+> <be>(?: (?:militarily|permanently|constitutionally|traditionally|politically))* (?:neutral|neutral (?:country|countries|states?|nations?)|neutrals)(?: (?:by law|in military terms|under their constitution))?`,
     ],
   },
   { forms: ['kind'], texts: [`<B> <be> ${kinds}`] },

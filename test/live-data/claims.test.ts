@@ -88,6 +88,17 @@ test.each([
   ['ANZUS was signed in San Francisco in September 1951', 'Supported', /San Francisco/],
   ['RIMPAC takes place every two years around Hawaii', 'Supported', /two years/],
   ['CENTO was originally called the Baghdad Pact', 'Supported', /CENTO|Baghdad/],
+  ['Bulgaria joined NATO in Mar. 2004.', 'Supported', /2004/],
+  ['Croatia joined NATO in the same year as Albania', 'Supported', /2009.+2009/],
+  ['Finland and Sweden joined NATO on the same day', 'Contradicted', /2023.+2024/],
+  ['Article 5 forces every member to send troops', 'Contradicted', /automatic/],
+  ["article 5 doesn't force anyone to go to war", 'Supported', /automatic/],
+  ['BRICS started without South Africa', 'Supported', /2010/],
+  ['Austria is neutral', 'Supported', /neutrality/],
+  ['NORAD is a US-Canadian command', 'Supported', /Canada/],
+  ['Quad = US + India + Japan + Australia', 'Supported', /Quad/],
+  ["the Quad isn't a formal alliance", 'Supported', /alliance/],
+  ['nato has got 32 countries in it now', 'Supported', /32/],
 ])('%s: %s', (text, kind, said) => {
   const [found, ...others] = verdictsOf(text)
   expect(others).toEqual([])
@@ -122,6 +133,10 @@ test.each([
   'Half of Sweden is in NATO',
   "Sweden's air force joined NATO exercises in 2004",
   'Georgia was covered by Article 5',
+  // Two countries may have had an earlier treaty.
+  'The US-Japan treaty was signed in 1951',
+  // That it applied is stated, that it joined is not.
+  'Sweden joined in NATO in 2022',
   // Sources differ on whether it has joined, and on whether who suspended its part is still a member.
   'Saudi Arabia is a member of BRICS now',
   'Armenia is no longer a member of the CSTO',

@@ -1,0 +1,50 @@
+// The numbers, ordinals and dates of a sentence as words that the patterns of claims read.
+
+const ordinalWords =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  )
+/** "The 32nd member", "the thirty-second country". */
+const ordinals = new RegExp(
+  String.raw`\b(?:(\d{1,2})(?:st|nd|rd|th)|(?:(twenty|thirty)[- ])?(${ordinalWords.slice(1).join('|')}|thirtieth))(?=(?: (?:and|newest|latest|most|recent|official|full))* (?:\S+ )?(?:members?|country|nation|state|ally|party|signatory|to join)\b)`,
+  'gi',
+)
+
+function numberOf(tens: string, word: string): number {
+  const [high, low] = [
+    { twenty: 20, thirty: 30 }[tens.toLowerCase()] ?? 0,
+    ordinalWords.indexOf(word.toLowerCase()) + 1,
+  ]
+  return low > 0 ? high + low : 30
+}
+
+/** "28,500" → "28500", "1.5k" → "1500", "3.42%" → "3p42 percent", "35k+" → "at least 35000". */
+export function withPlainNumbers(text: string): string {
+  return text
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/(?<=\barticle \d+)\((\d)\)/gi, 'p$1')
+    .replace(/\b(\d+)(?:\.(\d))?k\b/gi, (_, whole: string, tenth = '0') =>
+      String(Number(whole) * 1000 + Number(tenth) * 100),
+    )
+    .replace(/\b(\d+)\.(\d+)\b/g, '$1p$2')
+    .replace(/\b(\d+)\+(?=\s|$)/g, 'at least $1')
+    .replace(/~\s*(?=\d)/g, 'about ')
+    .replace(
+      ordinals,
+      (_, number: string | undefined, tens: string | undefined, word: string | undefined) =>
+        `nth${number ?? numberOf(tens ?? '', word ?? '')}`,
+    )
+    .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, '$1')
+    .replace(/\b(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b\.?(?= \d)/gi, monthOf)
+    .replace(/(\p{L}{3,} \d{1,2}), ?(?=\d{4}\b)/gu, '$1 ')
+    .replace(/\b(\d{1,2}) of (?=[A-Z])/g, '$1 ')
+    .replace(/\s=+\s/g, ' is ')
+    .replace(/\s\+\s/g, ' and ')
+}
+
+function monthOf(month: string): string {
+  const names = `January February March April May June July August September October November December`
+  return (
+    names.split(' ').find((name) => name.toLowerCase().startsWith(month.slice(0, 3).toLowerCase())) ?? month
+  )
+}

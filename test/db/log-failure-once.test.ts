@@ -10,21 +10,21 @@ function recordLog() {
 }
 
 test('who asks while it runs gets the next run, and shares it', async () => {
-  const begun: { resolve: () => void }[] = []
-  const run = logFailureOnce(recordLog().log, 'failed', () => {
-    const ended = Promise.withResolvers<void>()
-    begun.push(ended)
-    return ended.promise
-  })
+  const begun: (() => void)[] = []
+  const run = logFailureOnce(
+    recordLog().log,
+    'failed',
+    () => new Promise<void>((resolve) => begun.push(resolve)),
+  )
   const first = run()
   await Promise.resolve()
   expect(begun).toHaveLength(1)
   const [second, third] = [run(), run()]
-  begun[0]?.resolve()
+  begun[0]?.()
   await first
   await Promise.resolve()
   expect(begun).toHaveLength(2)
-  begun[1]?.resolve()
+  begun[1]?.()
   await Promise.all([second, third])
   expect(begun).toHaveLength(2)
 })

@@ -1,6 +1,7 @@
 // Who leads, hosts or commands a thing, and who held an office before.
 import { editionsOf } from '../cards/entity/editions.ts'
 import { distinctValues, formatList } from '../cards/shared/format.ts'
+import { firstDay, lastDay } from '../data/model/dates.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { isEvent } from './memberships-of.ts'
@@ -12,7 +13,8 @@ export function leader(asking: Asking): Answer | undefined {
   const [thing] = asking.entities
   if (!thing) return undefined
   const one = editionAsked(thing, asking)
-  const [newest] = one.kind === 'position' ? holderAsked(one, asking) : []
+  const holders = one.kind === 'position' ? holderAsked(one, asking) : []
+  const [newest] = holders
   const led = factsOf(one, asking, 'led-by', 'host')
   // Who leads a body is who holds its first office.
   const offices =
@@ -31,7 +33,7 @@ export function leader(asking: Asking): Answer | undefined {
       lines: offices.slice(1, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
       more: one.id,
     }
-  const own = newest ? [newest] : led
+  const own = newest ? holders : led
   const names = distinctValues(own, asking.facts.getEntity)
   return {
     asked:
@@ -41,7 +43,7 @@ export function leader(asking: Asking): Answer | undefined {
           ? `Who holds the office of ${the(one)}?`
           : `Who held the office of ${the(one)} before?`,
     verdict: newest
-      ? newest.statement
+      ? holders.map(({ statement }) => statement).join(' ')
       : names.length > 0
         ? `${formatList(names)} ${own.some(({ attribute }) => attribute === 'led-by') ? 'leads' : 'hosts'} ${the(one)}, by the sources here.`
         : `Not stated. No source here says who leads ${the(one)}.`,
@@ -53,9 +55,9 @@ export function leader(asking: Asking): Answer | undefined {
 
 /** The fact about who holds an office, or held it before the newest holder or the one that is named, if there is one. */
 function holderAsked(office: Entity, asking: Asking): Fact[] {
-  const { detail } = asking.question
+  const { detail, date } = asking.question
   const all =
-    detail === ''
+    detail === '' && date === ''
       ? factsOf(office, asking, 'office-holder', 'holder')
       : asking.facts
           .factsAbout(office.id)
@@ -64,6 +66,14 @@ function holderAsked(office: Entity, asking: Asking): Fact[] {
   const newestFirst = all.toSorted((a, b) =>
     (b.validFrom ?? b.visibleFrom).localeCompare(a.validFrom ?? a.visibleFrom),
   )
+  // In the year or on the day that is asked about; who gave way to the next left no day of his own.
+  if (detail === '' && date !== '') {
+    const dated = newestFirst.filter(({ validFrom }) => validFrom !== null)
+    return dated.filter(({ validFrom, validTo }, index) => {
+      const end = validTo ?? dated[index - 1]?.validFrom ?? '9999'
+      return firstDay(validFrom ?? '') <= lastDay(date) && lastDay(end) >= firstDay(date)
+    })
+  }
   if (detail === '') return newestFirst.slice(0, 1)
   const person =
     asking.entities[1]?.name ?? detail.replace(/^(?:before|previous|former|last|replace|succeed) ?/, '')

@@ -8,6 +8,7 @@ import { joinedIn, mayJoin, whenJoined, whenLeft } from './answer-joining.ts'
 import * as lists from './answer-lists.ts'
 import { leader } from './answer-leaders.ts'
 import { membersAlso } from './answer-two-lists.ts'
+import { neutral } from './answer-neutral.ts'
 import { numbersOf } from './answer-numbers.ts'
 import { overOrUnder, rank } from './answer-rankings.ts'
 import * as promises from './answer-promises.ts'
@@ -43,7 +44,7 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   'oldest-alliance': several.oldestAlliance,
   'treaty-allies': several.treatyAllies,
   'may-join': mayJoin,
-  neutral: several.neutral,
+  neutral,
   'both-in': bothIn,
   'in-what': promises.inWhat,
   ally: (asked) => promises.allyOfUs(asked, false),

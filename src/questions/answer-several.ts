@@ -10,7 +10,7 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import { isIn } from './answer-is-in.ts'
 import { askedWhen, capitalizeFirst } from './membership-words.ts'
 import { partiesOn, standingOf } from './memberships-of.ts'
-import { factsOf, promiseOf, unitedStates } from './promise-facts.ts'
+import { promiseOf, unitedStates } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { dateOf, dateWords, onDate, The, the, wholeAsOf, type Asking } from './wording.ts'
 
@@ -206,43 +206,5 @@ export function treatyAllies(asking: Asking): Answer | undefined {
         facts: promiseOf(body, asking).slice(0, 1),
       })),
     more: country.id,
-  }
-}
-
-/** What is said of a country's neutrality, or which countries are called neutral. */
-export function neutral(asking: Asking): Answer | undefined {
-  const [named] = asking.entities
-  const country = named?.kind === 'country' ? named : undefined
-  const body = country ? undefined : named
-  const countries = country
-    ? [country]
-    : body
-      ? partiesOn(body, asking.facts, asking.day).map(({ entity }) => entity)
-      : asking.facts.entities.filter(({ kind }) => kind === 'country')
-  const among = body ? ` among the members of ${the(body)}` : ''
-  const found = countries.flatMap((one) => {
-    const own = factsOf(one, asking, 'neutrality')
-    return own.length > 0 ? [{ country: one, own }] : []
-  })
-  const own = found.flatMap((one) => one.own)
-  if (country)
-    return {
-      asked: `Is ${the(country)} neutral?`,
-      verdict: own[0]?.statement ?? `Not stated. No source here calls ${the(country)} neutral.`,
-      facts: own.slice(0, 1),
-      lines: own.slice(1, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
-      more: country.id,
-    }
-  return {
-    asked: body ? `Which members of ${the(body)} are neutral?` : 'Which countries are neutral?',
-    verdict:
-      found.length > 0
-        ? `${pluralize(found.length, 'country')}${among} of which sources here speak as neutral, perhaps not all.`
-        : `Not stated. No source here calls a country${among} neutral.`,
-    facts: own.slice(0, 6),
-    lines:
-      found.length > 0
-        ? [{ label: 'They are', text: found.map((one) => nameWithFlag(one.country)).join(' · ') }]
-        : [],
   }
 }

@@ -148,15 +148,19 @@ export function held(asking: Asking): Answer | undefined {
   const [began, end] = [factsOf(about, asking, 'began', 'held'), factsOf(about, asking, 'ended')].map(
     (some) => distinctDays(some)[0],
   )
+  // "How often is it held".
+  const [frequency] = asking.question.detail === '' ? [] : factsOf(one, asking, 'frequency')
   const when = began ? `${onDate(began)}${end && end !== began ? `, to ${dateWords(end)}` : ''}` : undefined
   return {
     asked: `When is ${the(one)} held?`,
-    verdict: when
-      ? newest
-        ? `The last known one, ${about.name}, began${when}.`
-        : `${The(one)} began${when}.`
-      : `Not stated. No source here says when ${the(one)} is held.`,
-    facts: own,
+    verdict: frequency
+      ? frequency.statement
+      : when
+        ? newest
+          ? `The last known one, ${about.name}, began${when}.`
+          : `${The(one)} began${when}.`
+        : `Not stated. No source here says when ${the(one)} is held.`,
+    facts: frequency ? [frequency] : own,
     lines: [
       ...valueLines(one, asking, 'frequency', 'location').slice(0, 2),
       ...(editions.length > 1

@@ -1,4 +1,5 @@
 // Questions in any order of words: a form is meant if its words are there, and no word that it does not understand.
+import { kindBags } from './kind-bags.ts'
 import { membershipBags } from './membership-bags.ts'
 import { membershipListBags } from './membership-list-bags.ts'
 import type { Form } from './question.ts'
@@ -22,7 +23,7 @@ const functionWords = `is are was were be been being do does did has have had of
   going went come came comes up until out off so far time one ones days day current year years as`
 
 /** In the order in which they are tried. */
-export const bags: readonly Bag[] = [...membershipBags, ...thingBags, ...membershipListBags]
+export const bags: readonly Bag[] = [...membershipBags, ...kindBags, ...thingBags, ...membershipListBags]
 
 const understood = new Map(bags.map((bag) => [bag, new Set(`${functionWords} ${bag.allows}`.split(/\s+/))]))
 

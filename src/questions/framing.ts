@@ -109,6 +109,10 @@ function isFraming(part: string): boolean {
 const bygone =
   /^(?:back )?(?:when|while) (@\d) (?:still )?(?:existed|was (?:still )?(?:around|active|thing|alive|in force|going)) /
 
+/** "Is it in it or did they leave". */
+const otherwise =
+  /^((?:is|are|was|were|do|does|did|has|have) .*?@\d.*?) or (?:did|have|has|had|is|are|was|were|do|does) (?!not\b)[a-z ]+$/
+
 /** A part without what opens and closes it, and adds nothing. */
 function withoutAsides(part: string): string {
   let plain = part.replace(bygone, '$1 ')
@@ -120,7 +124,7 @@ function withoutAsides(part: string): string {
   for (let before = ''; before !== plain;) {
     before = plain
     if (!tag.test(plain) && !shortQuestion.test(plain))
-      plain = plain.replace(closer, '').replace(alternative, '$1')
+      plain = plain.replace(closer, '').replace(alternative, '$1').replace(otherwise, '$1')
   }
   return plain
 }

@@ -52,6 +52,7 @@ export const listPatterns: readonly PatternGroup[] = [
       `${any}<B> (?:global )?(?<kind>partners?|observers?|applicants?|candidates?)(?: ${members})?(?: (?:now|today))?`,
       `${any}(?:global )?(?<kind>partners?|observers?|applicants?|candidates?)(?: ${members})? (?:of|in|for|to) <B2>`,
       `${any}(?<kind>want|wants|wanting|waiting|applying|applied|hoping|trying|apply|asked|asking) (?:to )?(?:join|get into|enter|be in|become members? of|for membership (?:in|of)|be admitted to|to) <B>`,
+      `${any}(?:in )?(?<kind>queue|line|waiting list|next) (?:to join|for|to get into) <B>`,
       `${any}(?<kind>want|wants|wanting|waiting) (?:in|into|to get in)(?:to)? <B>`,
     ],
   },
@@ -60,7 +61,7 @@ export const listPatterns: readonly PatternGroup[] = [
     names: 'B',
     isDated: true,
     texts: [
-      `${any}(?:${join})(?: ${inside})? <B>(?: (?<kind>after|before|since))?(?: (?:wave|round|enlargement|expansion))?`,
+      `${any}(?:@\\d ${members} )?(?:were |was )?(?:${join}|received|gained|given|granted|designated|named|declared)(?: (?:as|${inside}))? <B>(?: status)?(?: (?<kind>after|before|since))?(?: (?:wave|round|enlargement|expansion))?`,
     ],
   },
   {

@@ -41,8 +41,14 @@ export function matchBag(
     // "If Japan is attacked, must the United States defend it?": the one that is attacked comes second.
     const attacked = /\bif @(\d)/.exec(marked.join(' '))?.[1]
     if (used && bag.form === 'defend' && attacked === '0' && used[0] === entities[0]?.id) used.reverse()
-    const inForce = bag.form === 'founded' && /\b(?:force|effect)\b/.test(marked.join(' ')) ? 'force' : ''
-    if (used) return { form: bag.form, entities: used, date, detail: number || inForce }
+    const text = marked.join(' ')
+    const attribute =
+      bag.form === 'founded' && /\b(?:force|effect)\b/.test(text)
+        ? 'force'
+        : bag.form === 'held' && /\b(?:often|annual|annually|yearly|biennial|every)\b/.test(text)
+          ? 'often'
+          : ''
+    if (used) return { form: bag.form, entities: used, date, detail: number || attribute }
   }
   return undefined
 }

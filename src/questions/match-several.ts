@@ -28,7 +28,7 @@ const joiningWords = new Set(
   `did do does have has had been is are was were be when what which who in of or and the to into at on since how long year years date dates
   first last earlier later before after latest same time day together newer older longest longer recently recent most more
   join joined joins enter entered accession accede acceded become became get got admitted member members membership countries
-  country nation states two three between list name their both each all exactly official it one ones whom`.split(
+  country nation states as with alongside two three between list name their both each all exactly official it one ones whom`.split(
     /\s+/,
   ),
 )

@@ -3,7 +3,7 @@ import { people, listing, counting, dating } from './bag-words.ts'
 import type { Bag } from './bags.ts'
 
 /** "Does every member have to fight if Article 5 is triggered". */
-const articleWords = `${people} article N commit commits say says said mean means promise promises state states text explain exactly treaty about
+const articleWords = `${people} article N cover covers deal deals in commit commits say says said mean means promise promises state states text explain exactly treaty about
   every all must fight war respond help if triggered invoked obligated obliged`
 
 /** "If it is triggered" asks what it says, "was it triggered" does not. */
@@ -59,7 +59,7 @@ export const membershipBags: readonly Bag[] = [
       /\b(founders?|founding|founded|original|first|day one|originally|start(ed)? (out )?with|began with|begin with)\b/,
       listing,
     ],
-    allows: `${people} founder founders founding founded original originally first list name all created started start began begin out with many how formed set`,
+    allows: `${people} founder founders founding founded signed original originally first list name all created started start began begin out with many how formed set`,
   },
   {
     form: 'when-left',
@@ -75,9 +75,9 @@ export const membershipBags: readonly Bag[] = [
     names: 'C B',
     requires: [
       dating,
-      /\b(join|joined|joins|joining|enter|entered|accession|admitted|accepted|member|membership|sign|signed|in|into|become|became|status|get|got|added|designated|named|declared)\b/,
+      /\b(join|joined|joins|rejoin|rejoined|enter|entered|accession|admitted|accepted|member|membership|sign|signed|in|into|become|became|status|get|got|added|designated|named|declared)\b/,
     ],
-    allows: `${people} join joined joins joining enter entered accession admitted accepted become became status date sign signed since long treaty
+    allows: `${people} join joined joins rejoin rejoined enter entered accession admitted accepted become became status date sign signed since long treaty
       been added designated named declared official officially get got full formally ratify ratified finally first and`,
   },
   {

@@ -43,12 +43,15 @@ export const membershipListBags: readonly Bag[] = [
       // Not of the states that came after one.
       /^(?!.*\b(?:any|which|states|countries|nations)\b)/,
     ],
-    allows: `${people} part belong ever join joined become became sign signed once former treaty use used always entire whole throughout`,
+    allows: `${people} part belong ever join joined become became sign signed once former treaty use used always entire whole throughout full official`,
   },
   {
     form: 'who-in',
     names: 'S',
-    requires: [listing, /^(?!what do(?:es)? .*\bget\b)/],
+    requires: [
+      listing,
+      /^(?!what do(?:es)? .*\bget\b)(?!.*\b(?:got|became|joined|received|gained|designated|lost)\b)/,
+    ],
     allows: `${people} list name names all status`,
     isDated: true,
   },
@@ -59,7 +62,7 @@ export const membershipListBags: readonly Bag[] = [
     requires: [listing, /^(?!.*\b(?:left (?!in\b)|name of\b|(?:real|full|official|proper|formal) name\b))/],
     allows: `${people} list name names all participants participating participated take took taking part belong belonged belongs make
       makes made included include includes attend attended back then every signed left two three four five six seven eight nine ten existed exists again full current bloc group alliance club everybody everyone give show
-      provide complete consists consist composed comprise comprises comprised`,
+      provide signatories signatory complete consists consist composed comprise comprises comprised`,
     isDated: true,
   },
 ]

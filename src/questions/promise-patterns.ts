@@ -35,7 +35,7 @@ export const allyPatterns: readonly PatternGroup[] = [
     texts: [
       `(?:is|are) <C> (?:formal |official )?(?:us |american )?treaty (?:ally|allies)(?: (?:of|with|to) @\\d)?`,
       `(?:is|are) <C> @\\d treaty (?:ally|allies)`,
-      `(?:is|are) <C> (?:@\\d )?(?:full |formal )?(?:treaty )?(?:ally|allies)(?: of @\\d)? or (?:only )?<S>`,
+      `(?:(?:is|are) )?<C> (?:@\\d )?(?:full |formal )?(?:treaty )?(?:ally|allies)(?: of @\\d)? or (?:only )?<S>`,
       `(?:is|are) <C> <S> or (?:full |formal |proper )?(?:treaty )?(?:ally|allies)(?: of @\\d)?`,
       `does <C> have (?:defen[sc]e |mutual defen[sc]e |security )?(?:treaty|pact|alliance) with @\\d`,
       `does @\\d have (?:defen[sc]e |mutual defen[sc]e |security )?(?:treaty|pact|alliance) with <C>`,
@@ -121,7 +121,8 @@ export const promisePatterns: readonly PatternGroup[] = [
     names: 'C B',
     texts: [
       `(?:can|could|may|is|would) <C>(?: allowed to| able to| going to)? (?:join|joining|become member of|get into|enter) <B>`,
-      `(?:has|did) <C> (?:apply|applied|ask|asked)(?: to (?:join|be in|become member of)| for membership in| to) <B>`,
+      `(?:has|did) <C> (?:formally )?(?:apply|applied|ask|asked)(?: to (?:join|be in|become member of)| for membership (?:in|of)| for| to) <B>(?: membership)?`,
+      `is <C> (?:candidate|applicant) (?:for|to|to join|for membership in) <B>(?: membership)?`,
       `(?:is|does) <C> (?:trying to|want to|wants to|wanting to|applying to) (?:join|get into|enter|be in) <B>`,
     ],
   },

@@ -28,6 +28,8 @@ export const thingBags: readonly Bag[] = [
     form: 'ended',
     names: 'T',
     requires: [
+      // What is to come is no fact.
+      /^(?!.*\b(?:going to|will|about to|soon)\b)/,
       /\b(end|ended|ends|dissolved?|dissolve|disbanded|die|died|over|collapse|collapsed|fall apart|exist|exists|existing|thing|around|in force|active|alive|dead|defunct|valid|in effect|expired?|happened to|terminated|shut down)\b/,
     ],
     allows:
@@ -48,7 +50,13 @@ export const thingBags: readonly Bag[] = [
       'country countries which nation usually organizes lead leads run runs head heads leader chief boss charge commander command commands host hosts hosted led name',
     isDated: true,
   },
-  { form: 'leader', names: 'P', requires: [/\b(who|name)\b/], allows: 'name new', isDated: true },
+  {
+    form: 'leader',
+    names: 'P',
+    requires: [/\b(who|name)\b/],
+    allows: 'name new head lead leads chief boss held holds office hold called',
+    isDated: true,
+  },
   {
     form: 'most-troops',
     names: '',
@@ -80,11 +88,7 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'spending',
     names: 'C C2',
-    requires: [
-      /\b(spend|spends|spending|spent|budgets?)\b/,
-      /\b(defen[sc]e|military|army|gdp)\b/,
-      /\b(gdp|percent|percentage|share)\b/,
-    ],
+    requires: [/\b(spend|spends|spending|spent|budgets?)\b/, /\b(defen[sc]e|military|army|gdp)\b/],
     allows:
       'spend spends spending spent defense defence military army gdp percent percentage share much more less than and or compare compared versus vs budget budgets',
     isDated: true,
@@ -115,7 +119,7 @@ export const thingBags: readonly Bag[] = [
       /\b(most|highest|largest|biggest|top)\b/,
       /\b(spend|spends|spending|spent|spender|spenders)\b/,
     ],
-    allows: `${people} most highest largest biggest top spend spends spending spent spender spenders defense defence military army gdp percent percentage share its`,
+    allows: `${people} most highest largest biggest top spend spends spending spent spender spenders defense defence military army gdp percent percentage share its relative on as`,
     isDated: true,
   },
   {
@@ -123,16 +127,6 @@ export const thingBags: readonly Bag[] = [
     names: 'C',
     requires: [/\b(treaty|formal)\b/, /\b(ally|allies|allied)\b/, /^(?!.*\b(?:any|has|have)\b)/],
     allows: 'or not just like treaty ally allies allied formal official real actual us american',
-  },
-  {
-    form: 'neutral',
-    names: 'C',
-    requires: [
-      /\b(neutral|neutrality|nonaligned)\b/,
-      /^(?!.*\b(?:since|when|why|no|not|stop|stopped|end|ended|longer)\b)/,
-    ],
-    allows:
-      'neutral neutrality nonaligned always been still military militarily country considered state policy or',
   },
   {
     form: 'defend',
@@ -172,42 +166,6 @@ export const thingBags: readonly Bag[] = [
     isDated: true,
   },
   {
-    form: 'is-not',
-    names: 'S',
-    requires: [
-      /\b(difference|differ|different|same|treaty|defend|defended|defense|protect|protected|protection|guarantee|guarantees|article|obliges?|obligation|obligated|promise|promises)\b/,
-    ],
-    allows: `${people} difference differ different same treaty defend defended defense defence protect protected protection
-      guarantee guarantees security article N oblige obliges obligation obligated promise promises mean means mutual status formal
-      actual real full between and than as like automatically give gives legally bound must come help if attacked include includes`,
-  },
-  {
-    form: 'has-treaty',
-    names: 'B',
-    requires: [
-      /\btreaty\b/,
-      /^(?:is|does|do|was|has|there)\b/,
-      /\b(there|based|behind|rest|rests|backed|underlying|have|has|own|written|founding)\b/,
-    ],
-    allows:
-      'there treaty formal behind based rest rests backed by own written underlying founding any actual legally binding have has',
-  },
-  {
-    form: 'older',
-    names: 'T T2',
-    requires: [
-      /\b(older|newer|younger|earlier|came first|came before)\b|\b(oldest|first|before)\b.*\b(or|than|and)\b|\bor\b.*\b(first|earlier)\b/,
-    ],
-    allows:
-      'older oldest newer younger first before earlier or and than came founded formed created signed made started begin begun established alliance treaty pact exist existed between one organization',
-  },
-  {
-    form: 'larger',
-    names: 'B B2',
-    requires: [/\b(more|bigger|larger|fewer|most)\b/, /\b(members?|countries|nations|states)\b/],
-    allows: `${people} more bigger larger fewer most or and than many between one`,
-  },
-  {
     form: 'difference',
     names: 'X X2',
     requires: [/\b(difference|differences|different|differ|diff|compare|compared|versus|vs)\b/],
@@ -216,8 +174,9 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'held',
     names: 'E',
-    requires: [/\b(when|how often|dates?|which year|what year)\b/],
-    allows: 'held take takes place happen happens start started begin began often date dates run last next',
+    requires: [/\b(when|how often|dates?|which year|what year|annual|annually|yearly|biennial|every)\b/],
+    allows:
+      'edition annual annually yearly biennial every two exercise drill drills held take takes place happen happens start started begin began often date dates run last next',
     isDated: true,
   },
   {

@@ -275,6 +275,20 @@ test.each([
     /^Pakistan and Iran were in the Central Treaty Organization\.$/,
   ],
   ['do EU countries have to defend each other', /^Each member has promised to help another/],
+  // In which year, how often, and which of two.
+  ['who was NATO secretary general in 2001', /^Lord Robertson was NATO Secretary General from October 1999/],
+  ['who was SACEUR in 2010', /^James Stavridis became Supreme Allied Commander Europe on July 2, 2009\.$/],
+  ['how often is RIMPAC held', /^RIMPAC is held every two years/],
+  ['Which US allies got MNNA status in 2022?', /^2 members joined .+ in 2022\.$/],
+  ['are Ireland and Austria neutral', /^Ireland is bound by law .+ Austria is bound by law /],
+  [
+    'yo is hungary still in nato or did orban pull em out already',
+    /^Yes\. Hungary is in NATO, since March 12, 1999\.$/,
+  ],
+  [
+    'did slovakia join nato the same day as poland',
+    /^Poland joined NATO on March 12, 1999\. Slovakia joined /,
+  ],
 ] as [string, RegExp | undefined][])('"%s" is answered: %s', (text, expected) => {
   const verdict = answerTo(text)?.verdict
   if (expected === undefined) expect(verdict).toBeUndefined()
@@ -295,7 +309,6 @@ test.each([
   ["who's in the triple entente", 'entente'],
   ['what do you think of the Quad', 'think'],
   ['which MNNAs are in South America', 'southamerica'],
-  ['did venezuela rejoin the rio treaty?', 'rejoin'],
   ['how many articles does the NATO treaty have', 'articles'],
 ])('"%s" is refused, with the word "%s" that was not understood', (text, word) => {
   const reading = readQuestion(text, facts, today)

@@ -96,6 +96,10 @@ test.each([
   // Who may is not who did; where a country is not what its name has.
   'Who can trigger article 4',
   'which MNNAs are in South America',
+  // What is to come, and what no source tells.
+  'is NATO going to collapse',
+  'did venezuela rejoin the rio treaty?',
+  'when is Bolivia joining brics',
   // No question.
   'finland applied to join nato',
 ])('is not answered: %s', (text) => {

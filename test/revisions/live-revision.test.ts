@@ -16,7 +16,7 @@ async function watch(refreshMs: number) {
   await other.publish({ number: 1, ...revision })
   const lines: Record<string, unknown>[] = []
   const log = pino({}, { write: (line: string) => lines.push(JSON.parse(line) as (typeof lines)[number]) })
-  const live = await watchLiveRevision({ db, log, refreshMs })
+  const live = await watchLiveRevision({ db, databaseDirectory: folder, log, refreshMs })
   onTestFinished(async () => {
     live.close()
     await db.close()
@@ -55,9 +55,9 @@ test('it is read at once when asked for, and stays as it was while the database 
 })
 
 test('without a live revision there is nothing to watch', async () => {
-  const db = openAppDatabase(temporaryFolder())
+  const databaseDirectory = temporaryFolder()
+  const db = openAppDatabase(databaseDirectory)
   onTestFinished(() => db.close())
-  await expect(watchLiveRevision({ db, log: pino({ level: 'silent' }) })).rejects.toThrow(
-    'no revision is live',
-  )
+  const watching = watchLiveRevision({ db, databaseDirectory, log: pino({ level: 'silent' }) })
+  await expect(watching).rejects.toThrow('no revision is live')
 })

@@ -53,6 +53,7 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   const reader = {
     facts,
     today: toIsoDate(now),
+    known: new Map(),
     topic: topicOf(read.flatMap(({ words }) => words?.names ?? [])),
   }
   let context: ClaimContext = noContext

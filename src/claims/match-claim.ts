@@ -31,6 +31,23 @@ export interface Reader {
   today: string
   /** The one body that the whole message names. */
   topic?: Entity | undefined
+  /** What was read before in the message, by the words with their names; the same part is tried in several ways. */
+  known: Map<string, ReadSentence | undefined>
+}
+
+/** Reads a clause once in a message. */
+function once(
+  kind: string,
+  text: string,
+  reader: Reader,
+  read: (text: string, reader: Reader) => ReadSentence | undefined,
+): ReadSentence | undefined {
+  const named = text.replace(/@(\d+)/g, (_, index: string) =>
+    (reader.names[Number(index)] ?? []).map(({ id }) => `@${id}`).join('/'),
+  )
+  const key = `${kind} ${named}`
+  if (!reader.known.has(key)) reader.known.set(key, read(text, reader))
+  return reader.known.get(key)
 }
 
 /** "Article 5" goes without the name of its treaty. */
@@ -41,6 +58,10 @@ const maxReadings = 8
 
 /** The one reading of a clause for all that its names may mean. */
 export function matchClause(text: string, reader: Reader): ReadSentence | undefined {
+  return once('pattern', text, reader, findPattern)
+}
+
+function findPattern(text: string, reader: Reader): ReadSentence | undefined {
   const used = [...text.matchAll(/@(\d+)/g)].map(([, index]) => Number(index))
   if (used.length === 0 && !hasArticle.test(text)) return undefined
   for (const pattern of patternsFor(text)) {
@@ -61,6 +82,10 @@ export function matchClause(text: string, reader: Reader): ReadSentence | undefi
 
 /** A clause that a fact states. */
 export function matchStated(text: string, reader: Reader): ReadSentence | undefined {
+  return once('stated', text, reader, findStated)
+}
+
+function findStated(text: string, reader: Reader): ReadSentence | undefined {
   const fact = statedBy(text, reader.names, reader.facts, reader.today)
   if (!fact) return undefined
   const about = reader.facts.getEntity(fact.entity)

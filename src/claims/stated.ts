@@ -16,13 +16,13 @@ interface Statement {
 }
 
 /** The statements that name an entity, without cells of tables. */
-function statementsOf(entity: Entity, facts: FactSnapshot): { fact: Fact; lower: string }[] {
+function statementsOf(entity: Entity, facts: FactSnapshot): Fact[] {
   return facts.memo(`claims statements ${entity.id}`, () => {
     const about = facts.factsAbout(entity.id).flatMap(({ facts: own }) => own)
     const mentioning = facts.factsMentioning(entity.id)
-    return [...new Set([...about, ...mentioning])]
-      .filter(({ isOfTable, attribute }) => !isOfTable && attribute !== 'participant')
-      .map((fact) => ({ fact, lower: fact.statement.toLowerCase() }))
+    return [...new Set([...about, ...mentioning])].filter(
+      ({ isOfTable, attribute }) => !isOfTable && attribute !== 'participant',
+    )
   })
 }
 
@@ -57,32 +57,52 @@ export function statedBy(
   if (used.length !== (text.match(/@\d+/g) ?? []).length) return undefined
   const nato = facts.getEntity('nato')
   const about = used.length > 0 ? used : article !== undefined && nato ? [nato] : []
-  const lists = about.map((entity) => {
-    const body = facts.getEntity(bodyOfTreaty(entity.id))
-    return [...statementsOf(entity, facts), ...(body && body !== entity ? statementsOf(body, facts) : [])]
-  })
-  const [shortest] = lists.toSorted((a, b) => a.length - b.length)
+  // Those that name whichever is named least, as itself or as the body of a treaty.
+  const sizeOf = (entities: readonly Entity[]) =>
+    entities.reduce((sum, entity) => sum + statementsOf(entity, facts).length, 0)
+  const [least] = about
+    .map((entity) => [...new Set([entity, facts.getEntity(bodyOfTreaty(entity.id)) ?? entity])])
+    .toSorted((a, b) => sizeOf(a) - sizeOf(b))
   const words = text.split(' ')
   const content = words.filter((word) => isContent(word))
-  if (!shortest || content.length === 0 || content.length + used.length < 2 || content.length > 12)
+  if (!least || content.length === 0 || content.length + used.length < 2 || content.length > 12)
     return undefined
   const claim = { words, meanings: words.map(meaningOf), used, article }
   const starts = content.map((word) => stemOf(word).slice(0, 4))
-  return shortest.find(
-    ({ fact, lower }) => mayCover(lower, starts) && covers(readStatement(fact, facts), claim, today),
-  )?.fact
+  return least
+    .flatMap((entity) => mayCover(entity, starts, facts))
+    .find((fact) => covers(readStatement(fact, facts), claim, today))
 }
 
-/** A quick look for the start of each word of a claim in a statement: half of them must be there, or one of three. */
-function mayCover(lower: string, starts: readonly string[]): boolean {
-  const needed = starts.length / (starts.length > 3 ? 2 : 3)
-  let [found, left] = [0, starts.length]
+/** By the first four letters of their words, the statements that name an entity, as indexes. */
+function wordStarts(entity: Entity, facts: FactSnapshot): Map<string, number[]> {
+  return facts.memo(`claims word starts ${entity.id}`, () => {
+    const starts = new Map<string, number[]>()
+    for (const [index, { statement }] of statementsOf(entity, facts).entries()) {
+      const words = statement.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+      for (const start of new Set(words.map((word) => word.slice(0, 4)))) {
+        const own = starts.get(start)
+        if (own) own.push(index)
+        else starts.set(start, [index])
+      }
+    }
+    return starts
+  })
+}
+
+/** The statements that have the start of half of the words of a claim, or of one of three. */
+function mayCover(entity: Entity, starts: readonly string[], facts: FactSnapshot): Fact[] {
+  const index = wordStarts(entity, facts)
+  const found = new Map<number, number>()
   for (const start of starts) {
-    if (lower.includes(start)) found += 1
-    left -= 1
-    if (found + left < needed) return false
+    const keys = start.length < 4 ? [...index.keys()].filter((key) => key.startsWith(start)) : [start]
+    for (const at of new Set(keys.flatMap((key) => index.get(key) ?? [])))
+      found.set(at, (found.get(at) ?? 0) + 1)
   }
-  return found >= needed
+  const needed = starts.length / (starts.length > 3 ? 2 : 3)
+  const all = statementsOf(entity, facts)
+  const fitting = [...found].flatMap(([at, count]) => (count >= needed ? [at] : []))
+  return fitting.toSorted((a, b) => a - b).flatMap((at) => all[at] ?? [])
 }
 
 interface ClauseWords {

@@ -195,7 +195,11 @@ test('a fact that says all of a claim supports it, and no other does', () => {
 
 test('claims survive being packed for a button', () => {
   const sentence = "NATO has over 30 members and Sweden isn't in it"
-  const read = readClaims(sentence, wordsOfReadable(sentence, facts), { facts, today: '2026-11-29' })
+  const read = readClaims(sentence, wordsOfReadable(sentence, facts), {
+    facts,
+    today: '2026-11-29',
+    known: new Map(),
+  })
   const claims = read.parts.flatMap((part) => part.claims)
   const packed = packClaims(claims, facts) ?? ''
   expect(packed).toMatch(/^[^:]{1,70}$/)

@@ -1,5 +1,5 @@
 // When the next post is due: once on each day of a time zone, at an hour of it.
-import { Temporal } from 'temporal-polyfill'
+import { Temporal } from './temporal.ts'
 
 export interface DailyHour {
   /** From 0 to 23. */

@@ -1,6 +1,6 @@
 // Time zones as people name them: by city, country, abbreviation ("EST", "India") or IANA's own name.
 import { rawTimeZones } from '@vvo/tzdb'
-import { Temporal } from 'temporal-polyfill'
+import { Temporal } from './temporal.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
 
 interface TimeZone {

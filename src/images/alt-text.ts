@@ -1,7 +1,9 @@
 // The alt text of an image, generated from the same data.
-import { bordersNote } from './map-svg.ts'
 import type { Bar, CountryGroup, ImageSpec } from './image-spec.ts'
 import { cleanText } from './svg-text.ts'
+
+/** On every map. */
+export const bordersNote = 'Simplified borders, no endorsement.'
 
 /** Discord's limit on the description of an attachment. */
 const maxLength = 1024

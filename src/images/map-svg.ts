@@ -1,5 +1,6 @@
 // Renders a map as SVG: filled countries, dots for small ones, labels where there is room, and a legend below.
 import { geoContains, geoDistance, geoPath, type GeoPath } from 'd3-geo'
+import { bordersNote } from './alt-text.ts'
 import type { Atlas, Part, Shape } from './atlas.ts'
 import { createViewport, type MapViewport } from './map-viewport.ts'
 import { placeLabels, type Labelled } from './label-placement.ts'
@@ -7,9 +8,6 @@ import { colors, dotColor, fillOf, patternDefinitions, sizes, width } from './th
 import type { Country, FillStyle, MapSpec } from './image-spec.ts'
 import { layout } from './layout.ts'
 import { cleanText, escapeXml, round, type Measure } from './svg-text.ts'
-
-/** On every map. */
-export const bordersNote = 'Simplified borders, no endorsement.'
 
 /** In square pixels; smaller countries get a dot, on a crowded map only tiny ones, since dots would hide others. */
 const minArea = { default: 300, crowded: 80 }

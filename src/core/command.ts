@@ -1,5 +1,5 @@
 // What a command is, and how slash commands and message commands are defined.
-import { ContextMenuCommandBuilder, SlashCommandBuilder } from '@discordjs/builders'
+import { ContextMenuCommandBuilder, SlashCommandBuilder } from 'discord.js'
 import {
   ApplicationCommandType,
   ApplicationIntegrationType,

@@ -1,5 +1,5 @@
 // Commands of subcommands that only operators may use, such as "/admin reseed".
-import { SlashCommandBuilder } from '@discordjs/builders'
+import { SlashCommandBuilder } from 'discord.js'
 import {
   ApplicationIntegrationType,
   InteractionContextType,

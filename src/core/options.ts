@@ -1,5 +1,5 @@
 // The options that a slash command may have, their autocomplete, and the values they resolve to.
-import type { SlashCommandBuilder, SlashCommandSubcommandBuilder } from '@discordjs/builders'
+import type { SlashCommandBuilder, SlashCommandSubcommandBuilder } from 'discord.js'
 import { ChannelType, type APIApplicationCommandOptionChoice } from 'discord.js'
 import type { ChannelContext } from './channel-context.ts'
 import type { CommandContext } from './context.ts'

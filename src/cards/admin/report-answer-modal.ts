@@ -1,5 +1,5 @@
 // The modal in which an operator answers the report of a user.
-import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders'
+import { LabelBuilder, ModalBuilder, TextInputBuilder } from 'discord.js'
 import { TextInputStyle, type APIModalInteractionResponseCallbackData } from 'discord.js'
 import type { Report } from '../../db/reports.ts'
 

@@ -9,7 +9,7 @@ import {
   StringSelectMenuBuilder,
   StringSelectMenuOptionBuilder,
   TextDisplayBuilder,
-} from '@discordjs/builders'
+} from 'discord.js'
 import { ButtonStyle, SeparatorSpacingSize, type APIMessageTopLevelComponent } from 'discord.js'
 import { packCustomId } from '../../core/custom-id.ts'
 import type { Button, Card, Control, FormatDates, Menu } from '../../core/card.ts'

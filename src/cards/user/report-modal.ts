@@ -5,7 +5,7 @@ import {
   StringSelectMenuBuilder,
   StringSelectMenuOptionBuilder,
   TextInputBuilder,
-} from '@discordjs/builders'
+} from 'discord.js'
 import { TextInputStyle, type APIModalInteractionResponseCallbackData } from 'discord.js'
 import type { FormatDates } from '../../core/card.ts'
 import type { Fact } from '../../data/model/types.ts'

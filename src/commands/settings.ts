@@ -13,8 +13,7 @@ async function renderSettings(guildId: string, { guildSettings, dailyFacts }: Co
 
 export default defineCommand({
   name: 'settings',
-  description:
-    'Settings of this server: private answers, cards that ping a member, dates, images, sources, claims',
+  description: 'Settings of this server: private answers, pings, dates, images, sources, quiz scores, claims',
   options: {},
   requiresManageGuild: true,
   run: async (_options, context) => ({

@@ -55,7 +55,7 @@ export default defineCommand({
       return { type: 'reply', card: renderCard(first.id, 0, context), ephemeral: isPrivate }
     const question =
       matches.length > 0
-        ? `Several articles have ${quoteUserInput(query)}. Which do you mean?`
+        ? `Several articles match ${quoteUserInput(query)}. Which one do you mean?`
         : `No article has ${quoteUserInput(query)} in its title. ${similar.length > 0 ? 'Did you mean one of these?' : 'All articles:'}`
     const opens = disambiguationView(['source', SELECTED_VALUE], isPrivate, context)
     const choices = [matches, similar, context.facts.articles].find(({ length }) => length > 0) ?? []

@@ -89,7 +89,9 @@ async function validateRollback(
   if (record) await fetchRevision(db, directory, record)
   const hash = record && readIntactHash(revisionPath(directory, toRevision), record.fileHash)
   if (hash === undefined || hash !== record?.hash) {
-    const reason = `Revision ${toRevision} has no file, or its file is corrupt or from another version of Entente.`
+    const reason = record
+      ? `Revision ${toRevision} has no file, or its file is corrupt or from another version of Entente.`
+      : `There is no revision ${toRevision}.`
     return { outcome: 'missing', reason }
   }
   return { fromRevision: live, toRevision, hash: shortHash(hash) }

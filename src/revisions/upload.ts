@@ -110,6 +110,7 @@ function explainZipError(error: unknown): string {
     /^(invalid relative path|absolute path|invalid characters in fileName): (.*)$/s.exec(message) ?? []
   if (kind !== undefined)
     return `"${quoteLine(path)}" in the zip ${kind.endsWith('fileName') ? 'has a backslash in its name' : 'leads out of it'}`
+  if (/signature not found/.test(message)) return 'the file is not a zip, or its end is missing'
   if (/too many bytes|not enough bytes/.test(message))
     return 'a file in the zip unpacks to another size than the zip states'
   return `the zip cannot be read (${quoteLine(message)})`

@@ -99,7 +99,7 @@ describe('an upload is refused:', () => {
       'what only is called a zip',
       'pier.zip',
       () => pier,
-      `the zip cannot be read (End of central directory record signature not found. Either not a zip file, or file is truncated.): ${chooseExport}`,
+      `the file is not a zip, or its end is missing: ${chooseExport}`,
     ],
     [
       'a bomb that says so',
@@ -169,7 +169,7 @@ describe('an upload is refused:', () => {
       'a zip without its end',
       'short.zip',
       async () => (await zipOf({ path: 'imported/pier.yaml' })).subarray(0, -30),
-      `the zip cannot be read (End of central directory record signature not found. Either not a zip file, or file is truncated.): ${chooseExport}`,
+      `the file is not a zip, or its end is missing: ${chooseExport}`,
     ],
     [
       'a zip that is called YAML',

@@ -73,7 +73,7 @@ describe('an operator', () => {
       'Revision 2 is live already.',
     )
     expect(renderedText(await first.runCommand('/admin rollback revision:77'))).toMatch(
-      /^Nothing was changed\. Revision 77 has no file/,
+      /^Nothing was changed\. There is no revision 77\. Choose another one/,
     )
     expect(renderedText(await first.runCommand('/admin rollback revision:two'))).toMatch(
       /^That isn.t a revision number\./,

@@ -115,7 +115,7 @@ test('a word in the title comes before one in the publisher', async () => {
 
 test('publications of one title are told apart by their dates', async () => {
   const menu = await emulator.runCommand(`/source article:${titleOf(1)}`)
-  expect(verdictOf(menu)).toBe(`Several articles have “${titleOf(1)}”. Which do you mean?`)
+  expect(verdictOf(menu)).toBe(`Several articles match “${titleOf(1)}”. Which one do you mean?`)
   const options = allComponents(messageIn(menu).components).flatMap(({ options = [] }) => options)
   expect(options.map(({ description }) => description)).toEqual([
     '1 fact · 1900 · Quay Press',

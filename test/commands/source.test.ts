@@ -53,7 +53,7 @@ test('news items keep their own dates', async () => {
 
 test('words in several titles open a menu, and words in no title list all articles', async () => {
   const several = await emulator.runCommand('/source article:partnerships private:true')
-  expect(verdictOf(several)).toBe('Several articles have “partnerships”. Which do you mean?')
+  expect(verdictOf(several)).toBe('Several articles match “partnerships”. Which one do you mean?')
   expect(headingOf(await emulator.select(several, 'Tag: Partnerships'))).toBe('Tag: Partnerships')
   const none = await emulator.runCommand('/source article:**zzz**')
   expect(none).toMatchObject({ ephemeral: true })

@@ -4,7 +4,8 @@ import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bodyOfTreaty } from '../questions/promise-facts.ts'
 import { hasRole } from '../questions/roles.ts'
-import type { Bound, Claim, ClaimForm, Negation } from './claim.ts'
+import type { Claim, ClaimForm, Negation } from './claim.ts'
+import { quantityOf } from './quantities.ts'
 import { statedBy } from './stated.ts'
 import { nameList, patternsFor, type ClaimPattern } from './claim-patterns.ts'
 
@@ -221,31 +222,4 @@ function subjectsOf(form: ClaimForm, subjects: readonly Entity[]): string[] {
 function objectOf(form: ClaimForm, object: Entity | undefined, { object: implied }: ClaimPattern): string {
   const id = object?.id ?? implied ?? ''
   return form === 'invoked' || form === 'defense-clause' ? bodyOfTreaty(id) : id
-}
-
-const bounds: readonly [RegExp, Bound][] = [
-  [/^(?:about|around|roughly|approximately|some|nearly|almost|close to|circa|give or take)$/, 'about'],
-  [/^(?:over|more than|above|upwards of|north of)$/, 'over'],
-  [/^(?:at least|no fewer than|no less than)$/, 'least'],
-  [/^(?:under|less than|fewer than|below)$/, 'under'],
-  [/^(?:at most|up to|no more than)$/, 'most'],
-  [/^(?:exactly|precisely|only|just)$/, 'exactly'],
-]
-
-/** Undefined for a number that is none. */
-function quantityOf(
-  groups: Record<string, string | undefined>,
-): { bound: Bound; number: number | undefined } | undefined {
-  const word = groups['Q']
-  const bound = word === undefined ? '' : (bounds.find(([regex]) => regex.test(word))?.[1] ?? '')
-  const written = groups['N']
-  if (written === undefined) return { bound, number: undefined }
-  const number = /^(?:one|once|single|1 )/.test(written)
-    ? 1
-    : written === 'twice'
-      ? 2
-      : written === 'no' || written === 'zero'
-        ? 0
-        : Number(written.replace(/ times?$/, '').replace('p', '.'))
-  return Number.isFinite(number) ? { bound, number } : undefined
 }

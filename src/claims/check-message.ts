@@ -61,13 +61,14 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   let heading: ClaimContext | undefined
   let unchecked = sentences.length - read.length
   const said = new Set<string>()
+  const isJudged = (claims: Claim[]) => judgeClaims(claims, facts, now) !== undefined
   for (const [index, { sentence, words, isInList, isItem }] of read.entries()) {
     if (checked.length >= maxChecked) {
       unchecked += 1
       continue
     }
     heading = isInList ? (heading ?? context) : undefined
-    const claimed = readClaims(sentence, words, reader, isItem && heading ? heading : context)
+    const claimed = readClaims(sentence, words, reader, isItem && heading ? heading : context, isJudged)
     context = claimed.context
     const verdicts = isDenied(sentences[index + 1]?.sentence)
       ? []

@@ -32,6 +32,8 @@ export function troopsIn(judging: Judging): Verdict | undefined {
   const [cell] = asked
   if (!cell) return undefined
   const isNone = number === 0
+  // "No troops" need not count those of an embassy.
+  if (isNone && cell.number > 0 && cell.number < 200) return undefined
   const fits = isNone ? cell.number === 0 : numberFits(cell.number, number, bound)
   // Other counts stand with the alliance of the two.
   const us = facts.getEntity(unitedStates)

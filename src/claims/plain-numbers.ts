@@ -21,6 +21,10 @@ function numberOf(tens: string, word: string): number {
 /** "28,500" → "28500", "1.5k" → "1500", "3.42%" → "3p42 percent", "35k+" → "at least 35000". */
 export function withPlainNumbers(text: string): string {
   return text
+    .replace(
+      /(?<![\p{L}\d])['’](\d\d)\b(?!['’])/gu,
+      (_, year: string) => (Number(year) > 30 ? '19' : '20') + year,
+    )
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/(?<=\barticle \d+)\((\d)\)/gi, 'p$1')
     .replace(/\b(\d+)(?:\.(\d))?k\b/gi, (_, whole: string, tenth = '0') =>

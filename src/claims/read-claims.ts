@@ -1,4 +1,5 @@
 // Reads what a sentence claims: all of it, or the parts that are whole.
+import type { Claim } from './claim.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { wordsOfSentence, type SentenceWords } from './claim-words.ts'
@@ -28,6 +29,7 @@ export function readClaims(
   read: SentenceWords | undefined,
   reader: Omit<Reader, 'names'>,
   context: ClaimContext = noContext,
+  isJudged: (claims: Claim[]) => boolean = () => true,
 ): { parts: ReadPart[]; unread: number; context: ClaimContext } {
   const none = { parts: [], unread: 1, context: noContext }
   if (!read) return none
@@ -39,9 +41,12 @@ export function readClaims(
     return readClauses(text, { ...reader, names: [...names] }, known)
   }
   const whole = readPart(0, words.length, context)
-  if (whole) return { parts: [{ ...whole, quote: sentence }], unread: 0, context: whole.context }
-  const after = { ...none, context: contextAfter(words, names, context) }
+  const all = whole && { parts: [{ ...whole, quote: sentence }], unread: 0, context: whole.context }
+  if (whole && isJudged(whole.claims)) return all ?? none
+  const after = all ?? { ...none, context: contextAfter(words, names, context) }
   if (ends.size === 0 || ends.size > maxEnds || isHedged.test(sentence)) return after
+  const inserted = readWithoutInsertion()
+  if (inserted) return inserted
   const parts: ReadPart[] = []
   const cuts = [-1, ...ends.keys(), words.length]
   const place = (cut: number) => ends.get(cut) ?? { from: sentence.length, to: cut < 0 ? 0 : sentence.length }
@@ -54,7 +59,8 @@ export function readClaims(
     let found: ReadSentence | undefined
     for (; end > start && !found && !isBlocked; end--) {
       const to = cuts[end] ?? 0
-      if (to <= from || !isWhole(words, cuts, start, end)) continue
+      const isAll = start === 0 && end === cuts.length - 1
+      if (isAll || to <= from || !isWhole(words, cuts, start, end)) continue
       found = readPart(from, to, known)
       if (found) break
     }
@@ -77,6 +83,25 @@ export function readClaims(
     }
   }
   return parts.length > 0 ? { parts, unread, context: known } : after
+
+  /** "Luxembourg, with its few soldiers, is a founding member." */
+  function readWithoutInsertion() {
+    const marks = [...ends].filter(([index]) => words[index] === ',')
+    for (const [index, [from, opened]] of marks.entries()) {
+      const [to, closed] = marks[index + 1] ?? []
+      const between = words.slice(from + 1, to)
+      if (to === undefined || !closed || between.length === 0 || between.some((word) => modal.test(word)))
+        continue
+      if (!finite.test(words[to + 1] ?? '') || words[from - 1] === undefined) continue
+      const text = plainText([...words.slice(0, from), ...words.slice(to + 1)])
+      const found = text.includes('@')
+        ? readClauses(text, { ...reader, names: [...names] }, context)
+        : undefined
+      const quote = `${sentence.slice(0, opened.from).trimEnd()} … ${sentence.slice(closed.to).trimStart()}`
+      if (found) return { parts: [{ ...found, quote }], unread: 1, context: found.context }
+    }
+    return undefined
+  }
 }
 
 /** A part of a sentence says something else if what is before or after it belongs to it, or if it is denied or reported. */
@@ -168,6 +193,6 @@ function contextAfter(
 const goesOn =
   /^(?:it|its|they|their|this|that|these|those|he|she|which|who|joined|left|quit|came|went|became|has|have|had)$/
 const finite =
-  /^(?:are|were|have|had|did|(?!members|countries|nations|states|allies|troops|forces|leaders|ships|exercises|articles)[a-z]+(?:s|ed))$/
+  /^(?:are|were|have|had|did|joined|left|(?!members|countries|nations|states|allies|troops|forces|leaders|ships|exercises|articles)[a-z]+(?:s|ed))$/
 
 const maxEnds = 12

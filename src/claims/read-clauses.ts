@@ -28,7 +28,7 @@ const fullVerbs: Record<string, string> = {
   'took part': 'took part in',
   participated: 'took part in',
 }
-const datedNames = new RegExp(`^(${nameList})(?: (in|on|since))? (${datePattern})$`)
+const datedNames = new RegExp(`^(${nameList})(?: only)?(?: (in|on|since))? (${datePattern})$`)
 const tookPart = /\b(?:took part|participated)(?! in @)/
 const suspended = /^@\d+ (?:is|are|was|were) suspended(?= in | since |$)/
 const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
@@ -36,7 +36,7 @@ const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
 const participleStart =
   /^(?:founded|established|created|formed|signed|dissolved|disbanded|based|headquartered|held|suspended|invoked|known|called|launched|announced|made up|composed|led|hosted) /
 /** "Newest member: Sweden", "headquarters: Brussels". */
-const label = /^([a-z]+(?: [a-z]+){0,3}) : (?=\S)/
+const label = /^((?:@\d+ )?[a-z]+(?: [a-z]+){0,3}) : (?=\S)/
 const place = / there$/
 const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
 const seat = /^(?:hq|headquarters) (?!in |is |are |was |were )/
@@ -152,7 +152,7 @@ function candidates(text: string, reader: Reader, context: ClaimContext): string
       if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
       if (
         (context.body || /^@\d/.test(one)) &&
-        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties)(?= in [\d-]+$|$)/.test(
+        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties|founders?)(?= in [\d-]+$|$)/.test(
           one,
         )
       )

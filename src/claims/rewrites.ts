@@ -11,6 +11,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ @\d+ (current|new|present) (?=@\d+ (?:is|was) )/g, ' $1 '],
   [/ (\d+ [a-z]+) or $/, ' about $1 '],
   [/ (@\d+) article (\d+(?:p\d+)?) /g, ' article $2 of $1 '],
+  [/ (founding|original|charter) (@\d+) (members?) /g, ' $1 $3 of $2 '],
   [/ no longer /g, ' nolonger '],
   [/ not (.*)nolonger-tail /g, ' nolonger $1'],
   [/ nolonger-tail /g, ' anymore '],

@@ -1,4 +1,5 @@
-// npm run bench: Entente beside the smallest discord.js bot, in turns on the same machine; medians, spread and bounds.
+// npm run bench: Entente beside the smallest discord.js bot, in turns on the same machine, with bounds and verdicts; and by
+// the number of facts. With --write, docs/benchmarks.md and its picture are written.
 import { mkdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dataDirectory } from '../../src/config/data-directory.ts'
@@ -10,18 +11,25 @@ import { hashFiles } from '../../src/data/model/data-file.ts'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import { countContent } from '../../src/revisions/publish.ts'
 import { readFlags } from '../read-flags.ts'
-import { createContender, type Ask, type Contender } from './contender.ts'
+import { createEntente, createFloor, type Ask, type Contender } from './contender.ts'
 import { enlarge } from './enlarge.ts'
+import { figuresOf, inTurns, measureFullLoad, perSecond, timeEvenly } from './load.ts'
+import { measureMaps } from './maps.ts'
+import { measureReseed } from './reseed.ts'
+import { measureSearch } from './search.ts'
 import { median, quantile } from './stats.ts'
+import { reportBoth, reportOne, summarize } from './table.ts'
+import { writeDocs, type BySize } from './write-docs.ts'
 
-const { values } = readFlags({ options: { quick: { type: 'boolean', default: false } } })
+const { values } = readFlags({
+  options: { quick: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
+})
 
-const [rounds, secondsARound, answersAtFullLoad, starts] = values.quick ? [3, 0.5, 200, 2] : [12, 2, 1000, 10]
-const interactions = values.quick ? 2000 : 200_000
+const full = { rounds: 6, seconds: 1, answers: 500, starts: 6, interactions: 200_000, restMs: 15_000 }
+const quick = { rounds: 2, seconds: 0.5, answers: 200, starts: 2, interactions: 4000, restMs: 3000 }
+const settings = values.quick ? quick : full
 const sizes = values.quick ? [1000, 10_000] : [1000, 10_000, 100_000]
-/** After so long, what is used only now and then has been given up. */
-const restMs = values.quick ? 5000 : 70_000
-const [perSecond, inFlight] = [200, 32]
+const [largest = 0] = sizes.slice(-1)
 
 interface Scenario extends Ask {
   label: string
@@ -39,160 +47,119 @@ const scenarios: Scenario[] = [
   { label: 'questions', text: '/ask question:"is sweden"', isAutocomplete: true, bounds: [1.25, 1.5] },
 ]
 const [first] = scenarios as [Scenario]
-const floorCommand = '/floor name:nat'
+const difference = (own: number, base: number) => own - base
 
-/** Milliseconds from each interaction to its answer; interactions are sent evenly through a round. */
-async function measureLatency({ ask }: Contender, scenario: Scenario): Promise<number[]> {
-  const started = performance.now()
-  const count = perSecond * secondsARound
-  return Promise.all(
-    Array.from({ length: count }, async (_, index) => {
-      await sleep(Math.max(0, started + (index * 1000) / perSecond - performance.now()))
-      const sent = performance.now()
-      await ask(scenario)
-      return performance.now() - sent
-    }),
-  )
-}
-
-/** Answers a second, and CPU milliseconds an answer, with always as many in flight. */
-async function measureFullLoad(contender: Contender, asks: readonly Ask[], count: number) {
-  const [started, cpuBefore] = [performance.now(), contender.cpuMs()]
-  let sent = 0
-  const askOn = async () => {
-    while (sent < count) await contender.ask(asks[sent++ % asks.length] as Ask)
-  }
-  await Promise.all(Array.from({ length: inFlight }, askOn))
-  return {
-    throughput: count / ((performance.now() - started) / 1000),
-    cpu: (contender.cpuMs() - cpuBefore) / count,
-  }
-}
-
-type Figures = Record<string, number>
-
-/** Measures both in turns, a different one first each time; the first round warms up. */
-async function inTurns(
-  count: number,
-  [entente, floor]: readonly [Contender, Contender],
-  measure: (contender: Contender) => Promise<Figures>,
-): Promise<[Figures, Figures][]> {
-  const pairs: [Figures, Figures][] = []
-  for (let index = 0; index <= count; index++) {
-    const own = index % 2 === 0 ? await measure(entente) : undefined
-    const base = await measure(floor)
-    pairs.push([own ?? (await measure(entente)), base])
-  }
-  return pairs.slice(1)
-}
-
-async function measureScenario(scenario: Scenario, pair: readonly [Contender, Contender], count = rounds) {
-  return inTurns(count, pair, async (contender) => {
-    const durations = await measureLatency(contender, scenario)
-    const load = await measureFullLoad(contender, [scenario], answersAtFullLoad)
+function measureScenario(scenario: Scenario, pair: readonly [Contender, Contender], rounds: number) {
+  return inTurns(rounds, pair, async (contender) => {
+    const durations = await timeEvenly(perSecond * settings.seconds, () => contender.ask(scenario))
+    const load = await measureFullLoad(contender, [scenario], settings.answers)
     return { p50: median(durations), p99: quantile(durations, 0.99), ...load }
   })
 }
 
-function row(label: string, ...columns: string[]): void {
-  console.log([label.padEnd(34), ...columns.map((column) => column.padEnd(22))].join(' ').trimEnd())
-}
-
-const figure = (value: number) => value.toFixed(value < 20 ? 2 : 0)
-
-function spread(all: readonly number[]): string {
-  return `${figure(median(all))} (${figure(quantile(all, 0.25))}–${figure(quantile(all, 0.75))})`
-}
-
-/** Both, and how they compare; a bound that is missed is marked. */
-function report(
-  label: string,
-  pairs: readonly (readonly [number, number])[],
-  { bound = NaN, isFloor = false, compare = (own: number, base: number) => own / base } = {},
-): void {
-  const compared = pairs.map(([own, base]) => compare(own, base))
-  const isMissed = isFloor ? median(compared) < bound : median(compared) > bound
-  const columns = [pairs.map(([own]) => own), pairs.map(([, base]) => base), compared].map(spread)
-  row(
-    label,
-    ...columns,
-    Number.isNaN(bound) ? '' : `${isFloor ? '≥' : '≤'} ${bound}${isMissed ? ' missed' : ''}`,
-  )
-}
-
-function of(pairs: readonly [Figures, Figures][], name: string): [number, number][] {
-  return pairs.map(([own, base]) => [own[name] ?? NaN, base[name] ?? NaN])
-}
-
-/** Fills a folder with a live revision of so many facts; returns what that took. */
+/** Fills a folder with a live revision of so many facts. */
 async function publishFacts(databaseDirectory: string, count: number) {
-  const before = process.cpuUsage()
   mkdirSync(databaseDirectory, { recursive: true })
   const files = readAllFiles({ dataDirectory, databaseDirectory })
   const dataset = enlarge(count, parseDataset(files))
   const hash = hashFiles(files, attributes)
+  const before = process.cpuUsage()
   const fileHash = writeRevisionFile(databaseDirectory, { number: 1, hash, dataset, files }, () => undefined)
   const { user, system } = process.cpuUsage(before)
   const db = openAppDatabase(databaseDirectory)
   const built = { builtAt: new Date().toISOString(), builtBy: 'bench', builtFrom: 'files' }
   await db.publish({ number: 1, hash, fileHash, ...built, ...countContent(dataset) })
   await db.close()
-  return { buildMs: (user + system) / 1000 }
+  return { buildSeconds: (user + system) / 1e6, live: { number: 1, fileHash } }
 }
 
-const script = '../../src/index.ts'
-const floor = await createContender('floor-bot.ts', floorCommand)
-const entente = await createContender(script)
+const floor = await createFloor('/floor name:nat')
+const entente = await createEntente()
 const both = [entente, floor] as const
-const difference = { compare: (own: number, base: number) => own - base }
 
-row('median (middle half)', 'Entente', 'floor', 'compared', 'bound')
-const firstStart = (await entente.start(first)) / 1000
-row('first start of all, s', figure(firstStart), '', '', `≤ 3${firstStart > 3 ? ' missed' : ''}`)
+reportOne('first start of all, s', [(await entente.start(first)) / 1000], { limit: 3 })
 await entente.stop()
-const startPairs = await inTurns(starts, both, async (contender) => {
+const starts = await inTurns(settings.starts, both, async (contender) => {
   const ms = await contender.start(first)
   const cpu = contender.cpuMs()
   await contender.stop()
   return { ms, cpu }
 })
-report('first answer after a start, ms', of(startPairs, 'ms'), { bound: 1.5 })
-report('CPU until then, ms', of(startPairs, 'cpu'))
+reportBoth('first answer after a start, ms', figuresOf(starts, 'ms'), { limit: 1.5 })
+reportBoth('CPU until then, ms', figuresOf(starts, 'cpu'))
 
 await Promise.all(both.map((contender) => contender.start(first)))
-await sleep(restMs)
-report('memory at rest, MiB', [[entente.memoryMiB(), floor.memoryMiB()]], { bound: 40, ...difference })
+await sleep(settings.restMs)
+const memory = (): [number, number] => [entente.memoryMiB(), floor.memoryMiB()]
+reportBoth('memory at rest, MiB', [memory()], { limit: 40 }, difference)
 for (const scenario of scenarios) {
-  const pairs = await measureScenario(scenario, both)
+  const pairs = await measureScenario(scenario, both, settings.rounds)
   const [p50, p99] = scenario.bounds
-  report(`${scenario.label}, p50, ms`, of(pairs, 'p50'), { bound: p50 })
-  report(`${scenario.label}, p99, ms`, of(pairs, 'p99'), { bound: p99 })
-  report(`${scenario.label}, answers a second`, of(pairs, 'throughput'), { bound: 0.8, isFloor: true })
-  report(`${scenario.label}, CPU an answer, ms`, of(pairs, 'cpu'), { bound: 1.4 })
+  reportBoth(`${scenario.label}, p50, ms`, figuresOf(pairs, 'p50'), { limit: p50 })
+  reportBoth(`${scenario.label}, p99, ms`, figuresOf(pairs, 'p99'), { limit: p99 })
+  const throughput = figuresOf(pairs, 'throughput')
+  reportBoth(`${scenario.label}, answers a second`, throughput, { limit: 0.8, isFloor: true })
+  reportBoth(`${scenario.label}, CPU an answer, ms`, figuresOf(pairs, 'cpu'), { limit: 1.4 })
 }
-for (const part of ['half of', 'all']) {
-  for (const contender of both) await measureFullLoad(contender, scenarios, interactions / 2)
-  await sleep(restMs)
-  const memory = [entente.memoryMiB(), floor.memoryMiB()] as const
-  report(`memory after ${part} ${interactions}, MiB`, [memory], { bound: 60, ...difference })
+const halves: number[] = []
+for (const done of [settings.interactions / 2, settings.interactions]) {
+  await measureFullLoad(entente, scenarios, settings.interactions / 2)
+  // The floor's memory settles sooner.
+  await measureFullLoad(floor, scenarios, settings.interactions / 20)
+  await sleep(settings.restMs)
+  halves.push(entente.memoryMiB())
+  reportBoth(`memory after ${done}, MiB`, [memory()], { limit: 60 }, difference)
 }
+const [half = NaN, all = NaN] = halves
+reportOne('growth in the second half, MiB', [all - half], { limit: 5 })
+
+const { keptMs, otherMs, freshMs, p99 } = await measureMaps(entente, settings.rounds)
+const kept = keptMs.map((ms, index) => [ms, otherMs[index] ?? NaN] as const)
+reportBoth('a kept map, ms, beside Sources', kept, { limit: 3 }, difference)
+reportOne('a fresh map, ms', freshMs, { limit: 150 })
+reportOne('a fresh map, p95, ms', [quantile(freshMs, 0.95)], { limit: 250 })
+reportBoth('p99 beside ten fresh maps, ms', p99, { limit: 2 })
+await entente.stop()
+
+await entente.start(first, { measuresEventLoop: true })
+const reseed = await measureReseed(entente, largest)
+reportOne(`a reseed of ${largest} facts, s`, [reseed.seconds])
+reportOne('look-ups meanwhile that failed', [reseed.failed], { limit: 0 })
+reportOne('look-ups meanwhile that mixed facts', [reseed.mixed], { limit: 0 })
+reportOne('look-ups meanwhile, p99, ms', [reseed.p99])
+reportOne('event loop delay, p99.9, ms', [reseed.delayMs], { limit: 50 })
 await entente.close()
 
-row('by number of facts', 'build, CPU s', 'first answer, s', 'memory, MiB', 'CPU an answer, by row')
+const bySize: BySize[] = []
 for (const size of sizes) {
-  const sized = await createContender(script)
-  const { buildMs } = await publishFacts(sized.databaseDirectory, size)
-  const startMs = await sized.start(first)
-  await sleep(restMs)
-  const memory = sized.memoryMiB()
-  const ratios: string[] = []
+  const sized = await createEntente()
+  const { buildSeconds, live } = await publishFacts(sized.databaseDirectory, size)
+  const startSeconds = (await sized.start(first)) / 1000
+  await sleep(settings.restMs)
+  const atRest = sized.memoryMiB()
+  const ratios = new Map<string, number>()
   for (const scenario of scenarios) {
-    const pairs = await measureScenario(scenario, [sized, floor], Math.ceil(rounds / 3))
-    ratios.push(
-      ...['p50', 'cpu'].map((name) => figure(median(of(pairs, name).map(([own, base]) => own / base)))),
-    )
+    const pairs = await measureScenario(scenario, [sized, floor], Math.ceil(settings.rounds / 3))
+    const ratio = (name: string) => median(figuresOf(pairs, name).map(([own, base]) => own / base))
+    for (const name of ['p50', 'cpu']) ratios.set(`${scenario.label}, ${name}`, ratio(name))
   }
-  row(String(size), ...[buildMs / 1000, startMs / 1000, memory].map(figure), ratios.join(' '))
+  bySize.push({ size, build: buildSeconds, start: startSeconds, memory: atRest, ratios })
+  reportOne(`${size} facts: build, CPU s`, [buildSeconds])
+  reportOne(`${size} facts: first answer, s`, [startSeconds])
+  reportOne(`${size} facts: memory, MiB`, [atRest])
+  const [smallest] = bySize
+  for (const [name, ratio] of ratios) {
+    const before = smallest?.ratios.get(name) ?? NaN
+    reportBoth(`${size} facts: ${name} beside the floor`, [[ratio, before]], { limit: 1.2 })
+  }
+  await sized.stop()
+  if (size === largest) {
+    const search = measureSearch(sized.databaseDirectory, live, values.quick ? 3 : 20)
+    reportOne(`a search of ${size} facts, p50, ms`, [search.p50], { limit: 8 })
+    reportOne(`a search of ${size} facts, worst, ms`, [search.worst], { limit: 20 })
+  }
   await sized.close()
 }
 await floor.close()
+console.log(summarize())
+if (values.write) await writeDocs(bySize)

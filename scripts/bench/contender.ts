@@ -16,8 +16,24 @@ export interface Ask {
 
 export type Contender = Awaited<ReturnType<typeof createContender>>
 
-/** `fixedAsk` is sent in place of every other. */
-export async function createContender(script: string, fixedCommand?: string) {
+const root = join(import.meta.dirname, '../..')
+const preload = ['--require', './scripts/preload.cjs']
+
+/** Entente, started as `npm start` starts it. */
+export const createEntente = () => createContender(readStartArguments())
+
+/** The smallest discord.js bot; `command` is sent in place of every other. */
+export const createFloor = (command: string) =>
+  createContender([...preload, 'scripts/bench/floor-bot.ts'], command)
+
+function readStartArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: { start: string }
+  }
+  return scripts.start.split(' ').slice(1)
+}
+
+async function createContender(nodeArguments: readonly string[], fixedCommand?: string) {
   const emulator = await startDiscordEmulator({ port: 0 })
   const databaseDirectory = mkdtempSync(join(tmpdir(), 'entente-bench-'))
   let child: ChildProcess | undefined
@@ -27,11 +43,12 @@ export async function createContender(script: string, fixedCommand?: string) {
     isAutocomplete ? emulator.autocomplete(fixedCommand ?? text) : emulator.runCommand(fixedCommand ?? text)
 
   /** Starts the process; resolves to the milliseconds until its first answer. */
-  async function start(first: Ask): Promise<number> {
+  async function start(first: Ask, { measuresEventLoop = false } = {}): Promise<number> {
     const before = emulator.log.calls.length
     const started = performance.now()
-    const preload = join(import.meta.dirname, '../preload.cjs')
-    child = spawn(process.execPath, ['--require', preload, join(import.meta.dirname, script)], {
+    const measuring = ['--import', './scripts/bench/event-loop-delay.ts']
+    child = spawn(process.execPath, [...(measuresEventLoop ? measuring : []), ...nodeArguments], {
+      cwd: root,
       env: {
         PATH: process.env['PATH'],
         DISCORD_TOKEN: emulator.token,
@@ -41,8 +58,9 @@ export async function createContender(script: string, fixedCommand?: string) {
         NODE_ENV: 'production',
         LOG_LEVEL: 'info',
       },
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
+    child.once('exit', endUnexpectedly)
     // It is ready once it has fetched or registered its commands.
     while (!emulator.log.calls.slice(before).some(({ path }) => path.endsWith('/commands'))) await sleep(2)
     for (;;) {
@@ -58,6 +76,7 @@ export async function createContender(script: string, fixedCommand?: string) {
 
   async function stop(): Promise<void> {
     if (!child) return
+    child.off('exit', endUnexpectedly)
     const exited = once(child, 'exit')
     child.kill('SIGTERM')
     await exited
@@ -70,7 +89,17 @@ export async function createContender(script: string, fixedCommand?: string) {
     rmSync(databaseDirectory, { recursive: true, force: true })
   }
 
+  /** The 99.9th percentile since the last call, of a bot that was started to measure it. */
+  async function eventLoopDelayMs(): Promise<number> {
+    if (!child) return NaN
+    const answered = once(child, 'message')
+    child.send('event loop delay')
+    const [delay] = (await answered) as [number]
+    return delay
+  }
+
   return {
+    emulator,
     databaseDirectory,
     start,
     stop,
@@ -78,7 +107,14 @@ export async function createContender(script: string, fixedCommand?: string) {
     ask,
     cpuMs: () => cpuMs(pid()),
     memoryMiB: () => memoryMiB({ pid: pid() }),
+    eventLoopDelayMs,
   }
+}
+
+/** Nothing would be answered any more. */
+function endUnexpectedly(): void {
+  console.error('A bot that is measured has ended.')
+  process.exit(1)
 }
 
 /** CPU milliseconds of a process so far, in all threads; from Linux's /proc. */

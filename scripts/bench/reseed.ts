@@ -1,113 +1,58 @@
-// npm run bench:reseed: how long lookups take while 10,000 facts are reseeded, against the same load without a reseed.
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
+// What look-ups notice of a reseed of very many facts: answers that fail or mix revisions, and how long they are held up.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { createLog } from '../../src/config/logger.ts'
-import { startDiscordEmulator } from 'discord-emulator'
 import { runBuildProcess } from '../../src/revisions/build-process.ts'
-import { startApp } from '../../src/app.ts'
-import { generatedFiles } from '../../test/fixtures/generated-data.ts'
+import { factsPerThing, generatedFiles, lettersOf } from '../../test/fixtures/generated-data.ts'
+import type { Contender } from './contender.ts'
+import { perSecond, timeEvenly } from './load.ts'
 import { quantile } from './stats.ts'
-import { readFlags } from '../read-flags.ts'
 
-const [facts, things] = [10_000, 500]
-const [perSecond, seconds, rounds] = [100, 8, 3]
+/** As many facts as the first revision has; look-ups are of things that both have. */
+const factsBefore = 1000
 
-const { values } = readFlags({
-  options: {
-    // Set when it runs itself again as the bot, which needs a process of its own.
-    token: { type: 'string' },
-    api: { type: 'string', default: '' },
-    folder: { type: 'string', default: '' },
-  },
-})
-
-function foldersIn(folder: string) {
-  return { dataDirectory: join(folder, 'data'), databaseDirectory: join(folder, 'databases') }
-}
-
-function writeDataFiles(dataDirectory: string, mark: string): void {
-  for (const { path, text } of generatedFiles(facts, mark)) {
-    mkdirSync(dirname(join(dataDirectory, path)), { recursive: true })
-    writeFileSync(join(dataDirectory, path), text)
-  }
-}
-
-async function runBot(token: string): Promise<void> {
-  const log = await createLog({ level: 'warn', production: true, secrets: [token] })
-  await startApp({
-    token,
-    apiUrl: values.api,
-    ...foldersIn(values.folder),
-    log,
-    rateLimit: { burst: Infinity },
-  })
-  console.log('ready')
-}
-
-async function measure(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'entente-reseed-'))
-  const folders = foldersIn(folder)
-  writeDataFiles(folders.dataDirectory, 'Mark')
-  const emulator = await startDiscordEmulator({ port: 0 })
-  const options = ['--token', emulator.token, '--api', emulator.apiUrl, '--folder', folder]
-  const bot = spawn(process.execPath, [import.meta.filename, ...options], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await once(bot.stdout, 'data')
-
-  /** Milliseconds from each lookup to its answer; lookups are sent evenly through a round. */
-  async function lookUp(): Promise<number[]> {
-    const started = performance.now()
-    const answers = Array.from({ length: perSecond * seconds }, async (_, index) => {
-      await sleep(Math.max(0, (index * 1000) / perSecond - (performance.now() - started)))
-      const sent = performance.now()
-      const response = await emulator.runCommand(`/about name:thing-${(index * 7) % things}`)
-      if (response.type !== 'message') throw new Error(`a lookup got "${response.type}"`)
-      return performance.now() - sent
-    })
-    return Promise.all(answers)
-  }
-
-  let mark = 0
-  /** Reseeds repeatedly until the round ends; resolves to the number of reseeds. */
-  async function reseed(round: Promise<unknown>): Promise<number> {
-    let [count, isRunning] = [0, true]
-    void round.finally(() => (isRunning = false))
-    while (isRunning) {
-      mark += 1
-      writeDataFiles(folders.dataDirectory, `Mark${'abcdefghij'.charAt(mark % 10)}`)
-      const result = await runBuildProcess(folders, { type: 'reseed', actor: 'shell' })
-      if (result.outcome !== 'published') throw new Error(`a reseed ended as "${result.outcome}"`)
-      count += 1
+/** Reseeds a bot, then reseeds it again while it is asked; its event loop is measured until a second after that. */
+export async function measureReseed(contender: Contender, count: number) {
+  const { databaseDirectory, emulator } = contender
+  const dataDirectory = mkdtempSync(join(tmpdir(), 'entente-bench-data-'))
+  let revisions = 0
+  async function reseed(facts: number): Promise<void> {
+    for (const { path, text } of generatedFiles(facts, `Mark${lettersOf(++revisions)}`)) {
+      mkdirSync(dirname(join(dataDirectory, path)), { recursive: true })
+      writeFileSync(join(dataDirectory, path), text)
     }
-    return count
+    const result = await runBuildProcess(
+      { dataDirectory, databaseDirectory },
+      { type: 'reseed', actor: 'shell' },
+    )
+    if (result.outcome !== 'published') throw new Error(`a reseed ended as "${result.outcome}"`)
   }
 
-  await lookUp()
-  console.log(`${perSecond} lookups a second for ${seconds} s, ${facts} facts; milliseconds`)
-  for (let round = 1; round <= rounds; round++) {
-    report(`round ${round}, no reseed`, await lookUp())
-    const lookUps = lookUp()
-    const [durations, reseeds] = await Promise.all([lookUps, reseed(lookUps)])
-    report(`round ${round}, ${reseeds} reseeds`, durations)
+  const counts = { failed: 0, mixed: 0 }
+  const marksSeen = new Set<string>()
+  async function lookUp(index: number): Promise<void> {
+    const response = await emulator.runCommand(
+      `/about name:thing-${(index * 7) % (factsBefore / factsPerThing)}`,
+    )
+    const marks = new Set(JSON.stringify(response).match(/Mark[A-Z][a-z]*/g))
+    if (response.type !== 'message' || marks.size === 0) counts.failed += 1
+    if (marks.size > 1) counts.mixed += 1
+    for (const mark of marks) marksSeen.add(mark)
   }
-  bot.kill('SIGTERM')
-  await once(bot, 'exit')
-  await emulator.close()
-  rmSync(folder, { recursive: true, force: true })
-}
 
-function report(label: string, durations: number[]): void {
-  const format = (share: number) => quantile(durations, share).toFixed(1).padStart(7)
-  console.log(`${label.padEnd(22)} p50 ${format(0.5)}  p99 ${format(0.99)}  max ${format(1)}`)
-}
-
-if (values.token === undefined) await measure()
-else {
-  await runBot(values.token)
-  process.on('SIGTERM', () => process.exit(0))
+  await reseed(factsBefore)
+  // A bot notices another process's revision within a second.
+  await timeEvenly(2 * perSecond, () => emulator.runCommand('/about name:thing-0'))
+  await contender.eventLoopDelayMs()
+  const started = performance.now()
+  let seconds: number | undefined
+  const reseeding = reseed(count).then(() => (seconds = (performance.now() - started) / 1000))
+  const durations: number[] = []
+  for (let rest = 0; rest < 2; rest += seconds === undefined ? 0 : 1)
+    durations.push(...(await timeEvenly(perSecond, lookUp)))
+  await reseeding
+  const delayMs = await contender.eventLoopDelayMs()
+  rmSync(dataDirectory, { recursive: true, force: true })
+  if (marksSeen.size < 2) throw new Error('the new revision was not noticed')
+  return { ...counts, delayMs, p99: quantile(durations, 0.99), seconds: seconds ?? NaN }
 }

@@ -8,7 +8,19 @@ import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { the, type Asking } from './wording.ts'
 
-const roleNames = { applicant: 'applicants', partner: 'partners', observer: 'observers' } as const
+const oneOf = {
+  applicant: 'an applicant to',
+  partner: 'a partner of',
+  observer: 'an observer in',
+  suspended: 'a suspended member of',
+} as const
+
+const roleNames = {
+  applicant: 'applicants',
+  partner: 'partners',
+  observer: 'observers',
+  suspended: 'suspended members',
+} as const
 
 type OtherRole = keyof typeof roleNames
 
@@ -21,7 +33,9 @@ export function inRole(asking: Asking): Answer | undefined {
     ? 'partner'
     : detail.startsWith('observer')
       ? 'observer'
-      : 'applicant'
+      : detail === 'suspended'
+        ? 'suspended'
+        : 'applicant'
   const found = membershipsOn(partyFacts(body, asking.facts), asking.day).filter((one) => one.role === role)
   const names = found.flatMap(({ entity }) => asking.facts.getEntity(entity) ?? [])
   const facts = found.flatMap((one) => one.facts.slice(0, 1))
@@ -34,7 +48,7 @@ export function inRole(asking: Asking): Answer | undefined {
         ? factsOf(body, asking, 'partner-count')
         : []
   const lines: Line[] = told.slice(0, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] }))
-  const named = `${formatList(names.map(the))} ${names.length === 1 ? `is named as ${role === 'partner' ? 'a partner' : `an ${role}`}` : `are named as ${roleNames[role]}`} of ${the(body)}.`
+  const named = `${formatList(names.map(the))} ${names.length === 1 ? `is named as ${oneOf[role]}` : `are named as ${roleNames[role]} of`} ${the(body)}.`
   const [first, ...others] = told
   return {
     asked: `Who are the ${roleNames[role]} of ${the(body)}?`,

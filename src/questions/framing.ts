@@ -34,7 +34,7 @@ const openers = [
   `(?:please|pls|plz|kindly)(?: (?:tell|explain|answer|help|clarify|say)(?: me| us| this)*(?: if| whether)?)?`,
   `(?:sorry|apologies|forgive me)(?: [a-z]+){1,12}? but`,
   `(?:what is|what was|what|whats) (?:deal|story|situation|thing|go) (?:with|of|about|on)`,
-  `(?:sorry|apologies|excuse me|pardon|forgive me|no offen[cs]e|not trolling|not trying to [a-z]+|hope this is [a-z ]+|no joke|no clue|no idea|idk|dunno|wait|hold on|hold up|hang on|hmm|listen|look|see|right|well|yeah|yes|no|nah|ok|okay|ah|oh|oof|man|bruh|wow|lol|lmao|seriously|honestly|genuinely|random|curious|genuine|legit|hey|hi|hello|yo|sup|greetings|good (?:morning|evening|afternoon|day)|morning|evening|guys|everyone|everybody|all|folks|fellas|team|chat|admin|admins|mods|sir|experts?|gents|people|and|but|so|also|or|because|cuz|cause|now|then|btw|anyway|anyways|like|just|actually|alright|allright|entente|bot|dear bot|hey bot|damn|dang|crap|gosh|jeez|bro|dude|mate|out of curiosity|real talk|long story short|in your opinion free|basically|technically|legally speaking|strictly speaking|historically|historically speaking|legally|formally|officially|on paper|by law)`,
+  `(?:sorry|apologies|excuse me|pardon|forgive me|no offen[cs]e|not trolling|not trying to [a-z]+|hope this is [a-z ]+|no joke|no clue|no idea|idk|dunno|wait|hold on|hold up|hang on|hmm|ngl|tbf|imo|imho|iirc|afaik|fwiw|fyi|psa|til|listen|look|see|right|well|yeah|yes|no|nah|ok|okay|ah|oh|oof|man|bruh|wow|lol|lmao|seriously|honestly|genuinely|random|curious|genuine|legit|hey|hi|hello|yo|sup|greetings|good (?:morning|evening|afternoon|day)|morning|evening|guys|everyone|everybody|all|folks|fellas|team|chat|admin|admins|mods|sir|experts?|gents|people|and|but|so|also|or|because|cuz|cause|now|then|btw|anyway|anyways|like|just|actually|alright|allright|entente|bot|dear bot|hey bot|damn|dang|crap|gosh|jeez|bro|dude|mate|out of curiosity|real talk|long story short|in your opinion free|basically|technically|legally speaking|strictly speaking|historically|historically speaking|legally|formally|officially|on paper|by law)`,
   `(?:for|in|on|from|during) (?:my|our|a|an|this|some|one|homework|school|college|uni|class|history|trivia)(?: (?!is\\b|are\\b|was\\b|when\\b|who\\b|what\\b|which\\b|how\\b|does\\b|do\\b)[a-z]+){0,4}? ?(?:project|essay|homework|paper|quiz|report|presentation|class|exam|test|assignment|game|wargame|research|school|lesson|thesis|debate|night|bet|course|today|tomorrow|campaign|worksheet|textbook|book|map|video|stream)(?: today| tomorrow| on this| please)*`,
   `(?:settle|help (?:me |us )?(?:settle|win|with|end)|solve|end)(?: a| an| this| my| our| the)*(?: bar| pub| family| small| little)? (?:argument|bet|debate|dispute|this|question|fight|homework|discussion)(?: for us| for me| please| between us| between friends| with friends| we are having)*`,
   `(?:what about|how about|regarding|concerning|talking about|speaking of|about|on topic of|as for|when it comes to|in terms of|in regards to|with regards to)`,
@@ -54,6 +54,8 @@ const closers = [
   `and (?:if so |if yes )?(?:since when|when|for how long|how long|since what year|from when)`,
   `i (?:mean|think|guess|believe|suppose|assume|heard|was told|thought|read)(?: so)?`,
 ]
+const trailing =
+  / (?:and|but|because|cause|since|as|so) (?:i|we|he|she|my|everyone|people|nobody|idk)(?: [a-z]+)+$/
 const closer = new RegExp(` (?:, )?(?:${closers.join('|')})$`)
 
 /** A part that asks whether what was said before is so. */
@@ -86,7 +88,7 @@ const articles = new Set(['the', 'a', 'an'])
 
 /** "Is it an ally or just a friend": the answer says what it is. */
 const alternative =
-  /^((?:is|are|was|were|do|does|did|has|have) .*?) or (?!not\b)(?:(?:is|are|was|were|do|does|did|has|have|it|they|just|only|like|more|more like|still|already|merely|some|some kind of|formal|informal|close|simply|another|other|normal|regular|full)\b ?)*(?:partners?|friends?|friendly|allies|ally|members?|candidates?|observers?|applicants?|something|something else|outside|guest|dialogue partner|loose group|group|club|talking shop|forum|partnership|organization|buddies|buddy|agreement|neutral|nothing|treaty|pact)$/
+  /^((?:is|are|was|were|do|does|did|has|have) .*?) or (?!not\b)(?:(?:is|are|was|were|do|does|did|has|have|it|they|just|only|like|more|more like|still|already|merely|some|some kind of|formal|informal|close|simply|another|other|normal|regular|full)\b ?)*(?:(?:[a-z]+ )?(?:thing|club|bloc|union|project)|partners?|friends?|friendly|allies|ally|members?|candidates?|observers?|applicants?|something|something else|outside|guest|dialogue partner|loose group|group|club|talking shop|forum|partnership|organization|buddies|buddy|agreement|neutral|nothing|treaty|pact)$/
 
 /** "I think 2009": what the asker takes for the answer. */
 const guess =
@@ -124,7 +126,11 @@ function withoutAsides(part: string): string {
   for (let before = ''; before !== plain;) {
     before = plain
     if (!tag.test(plain) && !shortQuestion.test(plain))
-      plain = plain.replace(closer, '').replace(alternative, '$1').replace(otherwise, '$1')
+      plain = plain
+        .replace(closer, '')
+        .replace(alternative, '$1')
+        .replace(otherwise, '$1')
+        .replace(trailing, '')
   }
   return plain
 }
@@ -202,6 +208,13 @@ export function withoutFraming(words: readonly string[], isAsked: boolean): stri
         asking[0]?.replace(/\b(?:it|they|them|its|their|he|that|this|we|our)\b/, missing[0] ?? '') ?? '',
       )
   }
+  const [named, ...alsoNamed] = parts.filter((part) => names.test(part))
+  const others = parts.filter((part) => part !== named)
+  const areAsides = others.every(
+    (part) => !starter.test(`${part} `) && !/\d/.test(part) && !supposing.test(part),
+  )
+  if (named !== undefined && alsoNamed.length === 0 && others.length > 0 && areAsides)
+    found.push(asQuestion(named))
   return [...new Set([literal, ...found])].filter(
     (text) => new Set(text.match(/@\d/g) ?? []).size === all.size && text !== '',
   )

@@ -49,6 +49,8 @@ export const listPatterns: readonly PatternGroup[] = [
     form: 'in-role',
     names: 'B|B2',
     texts: [
+      `${any}<B> ${members} (?:that )?(?:are |is |have been )?(?:currently )?(?<kind>suspended)(?: (?:from it|membership))?`,
+      `${any}(?:are |is |have |has |been |got |their )*(?<kind>suspended)(?: (?:their )?(?:${members}|membership|participation|part))?(?: (?:from|in|of)) <B>`,
       `${any}<B> (?:global )?(?<kind>partners?|observers?|applicants?|candidates?)(?: ${members})?(?: (?:now|today))?`,
       `${any}(?:global )?(?<kind>partners?|observers?|applicants?|candidates?)(?: ${members})? (?:of|in|for|to) <B2>`,
       `${any}(?<kind>want|wants|wanting|waiting|applying|applied|hoping|trying|apply|asked|asking) (?:to )?(?:join|get into|enter|be in|become members? of|for membership (?:in|of)|be admitted to|to) <B>`,
@@ -61,7 +63,7 @@ export const listPatterns: readonly PatternGroup[] = [
     names: 'B',
     isDated: true,
     texts: [
-      `${any}(?:@\\d ${members} )?(?:were |was )?(?:${join}|received|gained|given|granted|designated|named|declared)(?: (?:as|${inside}))? <B>(?: status)?(?: (?<kind>after|before|since))?(?: (?:wave|round|enlargement|expansion))?`,
+      `${any}(?:how many (?:new )?${members} )?(?:have )?(?:@\\d ${members} )?(?:were |was )?(?:${join}|received|gained|given|granted|designated|named|declared)(?: (?:as|${inside}))? <B>(?: status)?(?: (?<kind>after|before|since))?(?: (?:wave|round|enlargement|expansion))?`,
     ],
   },
   {

@@ -59,6 +59,8 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
     .filter(
       ({ fact, marked }) =>
         candidates.every((some) => some.some((entity) => isAbout(fact, entity, facts))) &&
+        // Who has none of something is no matter of a fact about something else.
+        (!isNegated(text) || isOfOne(fact, candidates)) &&
         agrees(text, fact) &&
         terms.every(({ word, meanings }) => !mustBeStated(word) || hasWhole(meanings, marked)) &&
         terms.some(({ meanings }) => isStated(meanings, marked)) &&
@@ -107,6 +109,13 @@ function isContent(word: string): boolean {
 
 function mustBeStated(word: string): boolean {
   return changingWords.has(word) || /^\d+$/.test(word)
+}
+
+function isOfOne({ entity, value }: Fact, candidates: readonly Entity[][]): boolean {
+  return (
+    candidates.length === 0 ||
+    candidates.flat().some(({ id }) => id === entity || (value.type === 'entity' && value.entity === id))
+  )
 }
 
 function isAbout(

@@ -148,10 +148,10 @@ export const membershipBags: readonly Bag[] = [
     form: 'joining',
     names: 'B',
     requires: [
-      /\b(join|joining|become|becoming|get in|get into|enter|entry|apply)\b/,
+      /\b(join|joining|become|becoming|get in|get into|enter|entry|apply|invited)\b/,
       /\b(how|who can|what|steps|requirements|rules|need|process|conditions|criteria)\b/,
     ],
     allows: `${people} join joining become becoming enter entry apply steps requirements rules need process conditions criteria new
-      requirement takes take take required`,
+      requirement takes take required invited invite according treaty eligible may`,
   },
 ]

@@ -6,9 +6,9 @@ export const membershipListBags: readonly Bag[] = [
   {
     form: 'is-in',
     names: 'C E',
-    requires: [/\b(in|part|at|join|joined|participated?|attend(ed)?|go|goes|went|invited)\b/],
+    requires: [/\b(in|part|at|join|joined|participated?|involved|attend(ed)?|go|goes|went|invited)\b/],
     allows:
-      'take takes took taken taking part join joined participate participated participating attend attended ever times many',
+      'take takes took taken taking part join joined participate participated participating involved attend attended ever times many',
     isDated: true,
   },
   {
@@ -18,7 +18,7 @@ export const membershipListBags: readonly Bag[] = [
       /\b(in|member|members|part|join|joined|belong|belongs|party|participate|participates)\b/,
       /^(?:is|are|does|do|@\d)\b/,
     ],
-    allows: `${people} part belong belongs inside yet already joined now status full official officially considered counted formal
+    allows: `${people} part belong belongs inside yet already joined now status and full official officially considered counted formal
       as party bloc alliance currently participate participates`,
     isDated: true,
   },

@@ -66,7 +66,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
     isDated: true,
     texts: [
       `(?:who|${which} ${members}|${members} that|${members} who|list ${members} that|anyone|${have} (?:any|any one|anyone|anybody|someone) ?(?:${members})?) (?:that )?(?:have |has |had )?(?:ever )?(?:left|leave|quit|exited|withdrawn from|withdrew from|pulled out of|dropped out of) <B>`,
-      `${have} (?:any|anyone|anybody|one|someone)(?: of)?(?: ${members})? ever (?:left|quit|exited|withdrawn from|pulled out of) <B>`,
+      `${have} (?:(?:any|anyone|anybody|one|someone)(?: of)? ?)?(?:${members} )?ever (?:left|quit|exited|withdrawn from|pulled out of) <B>`,
       `did (?:any|anyone|anybody|someone|some)(?: ${members})? (?:ever )?(?:leave|quit|exit|withdraw from|pull out of) <B>`,
       `<B> ${members} (?:that|who) (?:have )?(?:left|quit|withdrew)|(?:who are |${which} are |list )?(?:former|ex) (?:${members} of <B>|<B2> ${members})`,
       `(?:who|${which}) (?:is|was) (?:first|last|only)(?: ${members})? to (?:leave|quit|exit|withdraw from|pull out of) <B>`,
@@ -229,7 +229,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
     texts: [
       `(?:what|which) (?:military )?(?:alliances?|treaties|pacts?|organizations?|groups?|blocs?|partnerships?) (?:is|are|was|does|do|did) <C> (?:in|part of|member of|belong to|have)`,
       `what (?:is|are) <C> (?:in|part of|member of)|(?:list )?<C> (?:alliances|treaties|memberships)`,
-      `who (?:are|is) <C> (?:allies|allied with|ally)|who (?:are|is) allies of <C>`,
+      `who (?:are|is) <C> (?:allies|allied with|ally)|who (?:are|is) (?:allies of|allied with|allied to|ally of|allies with) <C>`,
       `(?:is|does) <C> (?:in|have|part of) any (?:military )?(?:alliances?|treaties|treaty)`,
     ],
   },

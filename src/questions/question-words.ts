@@ -28,6 +28,7 @@ export function partsOf(text: string): string[][] {
     .replace(/\bit['’]s\b/gi, 'it is')
     .replace(/\b(could|would|should|must|might)['’]?ve\b/gi, '$1 have')
     .replace(/\bain['’]?t\b/gi, 'is not')
+    .replace(/\bby any chance\b/gi, '')
     .replace(/\bhow come\b/gi, 'why')
     .replace(/\borgs?\b/gi, 'organizations')
     .replace(/\bhow many people\b/gi, 'how many personnel')

@@ -90,7 +90,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     isDated: true,
     texts: [
       `how much (?:of (?:its )?gdp )?(?:does|do|did) <C> spend on (?:defen[sc]e|its military|military|army)(?: (?:as )?(?:percent|share)? ?of gdp)?|(?:defen[sc]e|military) (?:spending|budget|expenditure) of <C>|<C> (?:defen[sc]e|military) (?:spending|budget|expenditure)`,
-      `(?:does|do|did) <C> (?:meet|reach|hit|spend)(?: at least)? (?:nato )?<N> percent(?: target| goal| of gdp)?(?: on defen[sc]e)?`,
+      `(?:does|do|did) <C> (?:meet|reach|hit|spend)(?: at least| more than| over)? (?:nato )?<N> percent(?: target| goal| of gdp)?(?: on defen[sc]e)?`,
     ],
   },
   {
@@ -138,7 +138,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: 'B',
     isDated: true,
     texts: [
-      `(?:${which} |who in )?<B>(?: ${members})?(?: (?:that|who))?(?: (?:are|is|spend|spends|spending|spent))? (?:below|under|less than) <N> percent(?: of gdp)?`,
+      `(?:${which} |who in )?<B>(?: ${members})?(?: (?:that|who))?(?: (?:are|is|were|was|spend|spends|spending|spent))? (?:below|under|less than) <N> percent(?: of gdp)?`,
     ],
   },
   {
@@ -211,7 +211,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     form: 'neutral',
     names: 'B|B2|B3|B4',
     texts: [
-      `(?:${which} )?<B> ${members} (?:that )?(?:are|is|stay) (?:militarily )?neutral|${which} ${members} (?:of|in) <B2> (?:are|is) neutral|neutral ${members} (?:of|in) <B3>|neutral <B4> ${members}`,
+      `(?:${which} )?<B> ${members} (?:that )?(?:are|is|stay) (?:militarily )?neutral|${which} ${members} (?:of|in) <B2> (?:are|is) neutral|(?:(?:are|is) there )?neutral ${members} (?:of|in) <B3>|neutral <B4> ${members}`,
     ],
   },
   {

@@ -226,7 +226,7 @@ test.each([
   ['did argentina join brics', /^Argentina turned down its invitation to BRICS in December 2023/],
   ["what's the difference between a MNNA and a treaty ally", /is no treaty of mutual defense/],
   ['which country has the second most US troops', /^Germany: .+ the second most of \d+ countries/],
-  ['what countries want to join NATO', /^Ukraine is named as an applicant of NATO\.$/],
+  ['what countries want to join NATO', /^Ukraine is named as an applicant to NATO\.$/],
   ['how long did the Warsaw Pact last', /founded on May 14, 1955\. The Warsaw Pact ended on July 1, 1991\.$/],
   ['did the Philippines leave SEATO', /^SEATO ended in 1977; the Philippines was in it from 1954 to 1977\.$/],
   ["who's in BRICS but not in the SCO", /^6 countries are in BRICS and not in the Shanghai /],
@@ -289,6 +289,27 @@ test.each([
     'did slovakia join nato the same day as poland',
     /^Poland joined NATO on March 12, 1999\. Slovakia joined /,
   ],
+  // Who is suspended, who has none of something, and asides before and after.
+  ['which countries have suspended membership in CSTO', /^Armenia is named as a suspended member of the /],
+  [
+    'does anybody have a list of all NATO members with no army',
+    /^Iceland is the only member of NATO that has no /,
+  ],
+  [
+    "My son asked me why Switzerland isn't in NATO and I had no answer",
+    /^The list .+ does not have Switzerland\./,
+  ],
+  [
+    'random thought but has any country ever quit nato',
+    /^Not stated\. No source here names a member that left NATO/,
+  ],
+  [
+    'Are all GCC members also in the Arab League',
+    /^6 countries are in both the Gulf Cooperation Council and /,
+  ],
+  ['how many members joined NATO since 2000', /^13 members joined NATO since 2000\.$/],
+  ['which NATO members were under 2 percent in 2023', /^20 of the 30 members of NATO with a number for 2023/],
+  ['does China have any mutual defense treaties', /^Its partners in the China–North Korea treaty/],
 ] as [string, RegExp | undefined][])('"%s" is answered: %s', (text, expected) => {
   const verdict = answerTo(text)?.verdict
   if (expected === undefined) expect(verdict).toBeUndefined()

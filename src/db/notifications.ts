@@ -21,6 +21,8 @@ export interface NotificationsOptions {
 
 const channel = 'entente'
 
+const timeoutMs = 5000
+
 /** Connects in the background and keeps trying. */
 export function listenToNotifications(options: NotificationsOptions): Notifications {
   const { url, log, onChange, pingMs = 10_000, retryMs = 2000 } = options
@@ -41,7 +43,7 @@ export function listenToNotifications(options: NotificationsOptions): Notificati
 
   /** Listens until the connection is lost; true if there was one. */
   async function listenOnce(): Promise<boolean> {
-    const client = new Client(connectionOptions(url))
+    const client = new Client(connectionOptions(url, timeoutMs))
     const lost = Promise.withResolvers<undefined>()
     const end = () => lost.resolve(undefined)
     client.on('error', end)

@@ -7,7 +7,8 @@ import { DatabaseAwayError, isDatabaseAway } from './database-away.ts'
 /** PostgreSQL allows a hundred connections by default, over all processes. */
 const maxConnections = 8
 
-const connectTimeoutMs = 1500
+/** Where nobody waits for an answer, a busy machine may take longer. */
+const maxConnectTimeoutMs = 10_000
 
 /** Longer than any statement takes; with what it takes to say so, shorter than Discord's three seconds. */
 export const statementTimeoutMs = 1500
@@ -23,7 +24,7 @@ export function connectionOptions(url: string, timeoutMs = statementTimeoutMs): 
   return {
     connectionString: url,
     application_name: 'entente',
-    connectionTimeoutMillis: connectTimeoutMs,
+    connectionTimeoutMillis: Math.min(timeoutMs, maxConnectTimeoutMs),
     statement_timeout: timeoutMs,
     // The server cannot end a statement that it cannot be reached for.
     query_timeout: timeoutMs + 300,

@@ -18,7 +18,7 @@ import { measureMaps } from './maps.ts'
 import { measureReseed } from './reseed.ts'
 import { measureSearch } from './search.ts'
 import { median, quantile } from './stats.ts'
-import { reportBoth, reportOne, summarize } from './table.ts'
+import { printHeader, reportBoth, reportOne, summarize } from './table.ts'
 import { writeDocs, type BySize } from './write-docs.ts'
 
 const { values } = readFlags({
@@ -73,6 +73,7 @@ async function publishFacts(databaseDirectory: string, count: number) {
   return { buildSeconds: (user + system) / 1e6, live: { number: 1, fileHash } }
 }
 
+printHeader()
 const floor = await createFloor('/floor name:nat')
 const entente = await createEntente()
 const both = [entente, floor] as const

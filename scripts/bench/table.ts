@@ -15,7 +15,9 @@ function add(...columns: string[]): void {
   console.log([label.padEnd(38), ...others.map((column) => column.padEnd(20))].join(' ').trimEnd())
 }
 
-add('median (middle half)', 'Entente', 'floor', 'compared', 'bound', '')
+export function printHeader(): void {
+  add('median (middle half)', 'Entente', 'floor', 'compared', 'bound', '')
+}
 
 /** Three digits at most, as far as they say anything. */
 export function figure(value: number): string {

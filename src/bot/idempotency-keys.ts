@@ -32,7 +32,8 @@ export function createIdempotencyKeys(monotonicMs: () => number): IdempotencyKey
 /** The same over all processes. */
 export interface SharedIdempotencyKeys {
   claim: (key: string, ttlMs?: number) => Promise<boolean>
-  release: (key: string) => Promise<void>
+  /** At once in this process, and soon in the others: whoever must be told of the failure does not wait for it. */
+  release: (key: string) => void
 }
 
 const dayMs = 24 * 60 * 60_000
@@ -58,10 +59,10 @@ export function shareIdempotencyKeys(
         return true
       }
     },
-    async release(key) {
+    release(key) {
       local.release(key)
       // It expires, if it cannot be released.
-      await shared?.release(key).catch(() => undefined)
+      shared?.release(key).catch(() => undefined)
     },
   }
 }

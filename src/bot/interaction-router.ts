@@ -128,7 +128,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
       await respond(interaction, reply, renderContext, log, laterUpdates)
       return 'ok'
     } catch (error) {
-      for (const key of claimedKeys) await idempotencyKeys.release(key)
+      for (const key of claimedKeys) idempotencyKeys.release(key)
       if (error instanceof DatabaseAwayError) {
         log.warn({ id: interaction.id, err: error.cause }, 'the database is away')
         await replyEphemeral(interaction, databaseAwayMessage)

@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { openAppDatabase } from '../../src/db/app-database.ts'
 import { stageRevision } from '../../src/revisions/plan.ts'
 import { seed } from '../../src/revisions/publish.ts'
-import { startTestBot, renderedText } from '../helpers/test-bot.ts'
+import { renderedText, startTestBot, untilLive } from '../helpers/test-bot.ts'
 import { runs } from '../helpers/fuzz.ts'
 import { writeFiles } from '../fixtures/sample-data.ts'
 import type { DataPaths } from '../../src/data/model/data-file.ts'
@@ -66,6 +66,7 @@ test(`${kills} kills: after each the bot answers from one whole revision`, async
     } else durationMs.set(request.type, performance.now() - startedAt)
     const after = await expectConsistent(paths)
     if (after.live !== before.live) published += 1
+    await untilLive(bot)
     const answer = renderedText(await bot.emulator.runCommand('/exercise name:Gull Drill'))
     expect(answer).toContain(`North Sea ${after.mark}`)
     before = after

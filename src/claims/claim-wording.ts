@@ -39,6 +39,10 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
       return orderOf(subjects, object, claim)
     case 'together':
       return `${who} joined ${what} ${claim.detail === 'year' ? 'in the same year' : claim.detail === 'day' ? 'on the same day' : 'at the same time'}`
+    case 'added':
+      return `${number} countries joined ${what}${when}`
+    case 'years-in':
+      return who === '' ? `${what} is ${number} years old` : `${who} ${be} in ${what} for ${number} years`
     case 'neutral':
       return `${who} ${be} neutral`
     case 'only':

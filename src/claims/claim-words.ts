@@ -62,6 +62,10 @@ const spellings: readonly [RegExp, (word: string) => string][] = [
     ),
     (word) => people[word.replace(/^the /, '')] ?? word,
   ],
+  [
+    /\b(?:runs|heads(?: up)?|is (?:running|heading|in charge of)) NATO\b/g,
+    () => 'is the NATO Secretary General',
+  ],
   [/\b(?:armed forces|armed services)\b/gi, () => 'military'],
   // None of them is the United States.
   [/\b(?:latin|south|central) america(?=n?\b)/gi, (word) => word.replace(' ', '')],

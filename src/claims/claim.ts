@@ -18,6 +18,10 @@ export const claimForms = {
   list: 'countries, body',
   count: 'nothing, body',
   'founder-count': 'nothing, body',
+  /** So many joined then. */
+  added: 'nothing, body',
+  /** They have been in it for so many years, or it has existed for so long. */
+  'years-in': 'countries or nothing, body',
   /** The detail is a verb. */
   founded: 'anything',
   ended: 'anything',

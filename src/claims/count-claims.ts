@@ -26,8 +26,25 @@ export const countClaims: readonly ClaimGroup[] = [
     ],
   },
   {
+    forms: ['added'],
+    texts: [
+      `<B> (?:added|admitted|took in|gained|welcomed|let in|accepted|grew by|expanded by|got) <Q><N> (?:new |more |other )?${nations}<D!>`,
+      `<Q><N> (?:new |more |other )?${nations} (?:joined|entered|acceded to|got into|were admitted to) <B><D!>`,
+    ],
+  },
+  {
+    forms: ['years-in'],
+    texts: [
+      `<C+> (?:is|are) ${inside} <B> for <Q><N> years`,
+      `<C+> (?:is|are) <B> (?:member|members|ally|allies) for <Q><N> years`,
+      `<B> (?:is around|exists|existed|has existed|is in existence|is in force) for <Q><N> years`,
+      `<B> is <Q><N> years old`,
+    ],
+  },
+  {
     forms: ['count'],
     texts: [
+      `<B> (?:has )?(?:grew|grown|went|gone|expanded|risen) from \\d+ ${nations} to <Q><N>(?: now| today)?<D>`,
       `<B> (?:has|have|is|is at) <Q><N> ${nations} , not (?:\\d+)(?: ${nations})?`,
       `<B> membership (?:is|stands at|sits at) <Q><N>`,
       `number of ${nations} (?:in|of) <B> (?:is|has reached|reached|stands at|has risen to|rose to|(?<past>was)) <Q><N><D>`,

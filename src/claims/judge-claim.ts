@@ -2,12 +2,12 @@
 import { toIsoDate } from '../data/model/dates.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Claim, ClaimForm, Judging, Verdict, VerdictKind } from './claim.ts'
-import { countOf, founderCountOf, listOf } from './judge-counts.ts'
+import { addedIn, countOf, founderCountOf, listOf } from './judge-counts.ts'
 import { endedOn, exists, foundedOn } from './judge-dates.ts'
 import { heldIn, hostOf, howOften, nationsIn, personnelIn, tookPart } from './judge-events.ts'
 import { founderOf, isIn } from './judge-membership.ts'
 import { isSuspended, joinedOn, leftOn } from './judge-joining.ts'
-import { inOrder, joinedTogether, newestIn, nthIn, onlyOnes } from './judge-order.ts'
+import { inOrder, joinedTogether, newestIn, nthIn, onlyOnes, yearsIn } from './judge-order.ts'
 import { isEvent } from '../questions/memberships-of.ts'
 import { articleAbout, getsNuclearWeapons, invoked, isCovered } from './judge-articles.ts'
 import { hasGoal, reachedGoal } from './judge-goals.ts'
@@ -41,7 +41,9 @@ const judges: Record<ClaimForm, Judge> = {
   founder: (judging) => forEach(judging, founderOf),
   newest: newestIn,
   list: listOf,
-  count: countOf,
+  count: (judging) => (judging.object && isEvent(judging.object) ? nationsIn(judging) : countOf(judging)),
+  added: addedIn,
+  'years-in': yearsIn,
   'founder-count': founderCountOf,
   founded: foundedOn,
   ended: endedOn,

@@ -1,6 +1,7 @@
 // How many members a body has or had, and who all of them are, as claimed.
 import { formatList } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
+import { datesAgree } from '../data/model/dates.ts'
 import type { Fact } from '../data/model/types.ts'
 import { inBody } from '../questions/membership-words.ts'
 import { partiesOn, partyFacts, standingOf } from '../questions/memberships-of.ts'
@@ -69,6 +70,36 @@ export function countOf(judging: Judging): Verdict | undefined {
   if (fits === undefined || claim.isPast || numbers.some((one) => one > 0 && number === one)) return undefined
   if (stretchesOf(body, judging).length === 0 && Math.abs(number - now) <= 1) return undefined
   return verdict('Contradicted', said, [whole.count])
+}
+
+/** How many joined on the days of a date, counted from the days on which they did. */
+export function addedIn(judging: Judging): Verdict | undefined {
+  const { claim, facts, object: body } = judging
+  if (!body || claim.number === undefined || claim.date === '' || claim.negation !== '') return undefined
+  const stretches = stretchesOf(body, judging)
+  const [first] = stretches
+  const [from, to] = daysOf(claim.date, judging)
+  if (!first || first.from >= from) return undefined
+  const arrived = stretches.flatMap(({ from: day, members }, index) =>
+    index > 0 && day >= from && day <= to
+      ? members.filter((id) => !stretches[index - 1]?.members.includes(id))
+      : [],
+  )
+  if (arrived.length === 0) return undefined
+  const names = arrived.flatMap((id) => facts.getEntity(id) ?? []).map(the)
+  const cited = partyFacts(body, facts).filter(
+    ({ value, validFrom }) =>
+      value.type === 'entity' &&
+      arrived.includes(value.entity) &&
+      validFrom !== null &&
+      datesAgree(validFrom, claim.date),
+  )
+  const fits = numberFits(arrived.length, claim.number, claim.bound, { isExact: true })
+  return verdict(
+    fits ? 'Supported' : 'Contradicted',
+    `${formatList(names)} joined ${the(body)}${onDate(claim.date)}: ${arrived.length}, counted from the days on which they joined.`,
+    cited,
+  )
 }
 
 function numberOf({ value }: Fact): number {

@@ -79,7 +79,9 @@ export function leftOn(judging: Judging): Verdict | undefined {
   const hasLeft =
     former !== undefined &&
     former.validTo !== null &&
-    (!end || lastDay(former.validTo) < firstDay(dateOf(end))) &&
+    (!end ||
+      lastDay(former.validTo) < firstDay(dateOf(end)) ||
+      /\buntil it (?:left|withdrew)\b/.test(former.statement)) &&
     !isSuspendedAfter(country, body, former, judging)
   if (claim.negation !== '') {
     if (claim.negation === 'nolonger') return undefined

@@ -1,4 +1,5 @@
 // Which came first, which joined last, which member it was by number, and who alone joined or left, as claimed.
+import { endOf } from '../cards/entity/current-facts.ts'
 import { formatList } from '../cards/shared/format.ts'
 import { firstDay, lastDay, type PartialDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
@@ -38,12 +39,15 @@ function startOf(entity: Entity, { facts, object: body }: Judging): Start | unde
     ['began', 'began'],
   ] as const) {
     const own = allFacts(entity, facts, attribute).filter((fact) => dateOf(fact) !== '')
-    if (own.length > 0) return { text: `${the(entity)} ${verb}`, dates: own.map(dateOf), facts: own }
+    const what =
+      attribute === 'signed' && entity.kind !== 'treaty' ? `the treaty of ${the(entity)}` : the(entity)
+    if (own.length > 0) return { text: `${what} ${verb}`, dates: own.map(dateOf), facts: own }
   }
   return undefined
 }
 
-const units: Record<string, number> = { years: 365.25, months: 30.44, weeks: 7, days: 1 }
+const daysInYear = 365.25
+const units: Record<string, number> = { years: daysInYear, months: 30.44, weeks: 7, days: 1 }
 
 export function inOrder(judging: Judging): Verdict | undefined {
   const { claim, subjects } = judging
@@ -94,6 +98,24 @@ export function joinedTogether(judging: Judging): Verdict | undefined {
   const apart = Math.max(...days) - Math.min(...days)
   const isApart = claim.detail === 'day' ? isDay : !isOneOf(4) && apart > maxApart
   return isApart ? verdict('Contradicted', said, cited) : undefined
+}
+
+/** How long a country has been in a body, or a body has existed. */
+export function yearsIn(judging: Judging): Verdict | undefined {
+  const { claim, subjects, object: body, facts, today } = judging
+  const { number, bound } = claim
+  if (!body || number === undefined || claim.negation !== '' || endOf(facts.factsAbout(body.id), today))
+    return undefined
+  const isOut = subjects.some((one) => standingOf(one, body, facts, today).role !== 'full')
+  const starts = (subjects.length > 0 ? subjects : [body]).map((entity) => startOf(entity, judging))
+  const known = starts.flatMap((start) => start ?? [])
+  if (isOut || known.length < starts.length) return undefined
+  const said = `${formatList(known.map((start) => `${start.text}${onDate(finest(start))}`))}.`
+  const days = (start: Start) => (Date.parse(today) - Date.parse(firstDay(finest(start)))) / 86_400_000
+  const fits = known.map((start) => numberFits(days(start) / daysInYear, number, bound, { rounding: 1 }))
+  if (fits.includes(undefined)) return undefined
+  const cited = known.flatMap((start) => start.facts)
+  return verdict(fits.every(Boolean) ? 'Supported' : 'Contradicted', said, cited)
 }
 
 export function nthIn(judging: Judging): Verdict | undefined {

@@ -49,7 +49,9 @@ export function plainText(words: readonly string[]): string {
       numbered[numbered.length - 1] = String(Number(last) + number)
     else numbered.push(number === undefined ? word : String(number))
   }
-  let text = ` ${numbered.join(' ')} `.replace(/ (?:the|a|an)(?= )/g, '')
+  let text = ` ${numbered.join(' ')} `
+    .replace(/ (?:the|a|an)(?= )/g, '')
+    .replace(/(?: (\d+))? dozen (?=[a-z@])/g, (_, many = '1') => ` ${Number(many) * 12} `)
   for (const [pattern, spell] of writtenDates) text = text.replace(pattern, spell)
   text = withoutAsides(text)
   text = ` ${text

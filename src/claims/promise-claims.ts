@@ -4,7 +4,7 @@ import { datePattern as date } from './plain-words.ts'
 
 const defense = '(?:mutual |collective )?(?:defense|defensive)'
 const defense2 =
-  '(?:mutual |collective |strategic mutual |security and )?(?:defense|defensive|security|assistance)'
+  '(?:mutual |collective |strategic mutual |security and )?(?:defense|defensive|security|assistance|aid)'
 const pact = '(?:pact|treaty|treaties|agreement|alliance|clause|commitment|guarantee|provision|obligation)'
 const bound =
   '(?:must|has to|have to|is obligated to|is obliged to|is required to|are obliged to|are obligated to|is bound to|is bound by treaty to|is legally obliged to|is committed to|has promised to|promised to|is duty bound to|has obligation to|has duty to|has treaty obligation to|is treaty bound to)'
@@ -87,6 +87,7 @@ export const promiseClaims: readonly ClaimGroup[] = [
       `<X> (?:requires|obliges|obligates|binds) <V> to (?:defend|protect|fight for) <V2>`,
       `<B> (?:has|have|contains|includes|comes with|brings|carries) ${defense} ${pact}`,
       `<B> is (?:mutual|collective) defense ${pact}`,
+      `<B>(?: status)? (?:means|implies|guarantees|entails|brings|gives|comes with)(?: that)? @\\d+ (?:must|has to|will|is obliged to|is obligated to|is bound to) (?:defend|protect|fight for) (?:you|them|it|country)`,
       `<B> (?:members|allies|countries) (?:must|have to|are obliged to|are obligated to|are bound to) defend (?:each other|one another)`,
       `<B> (?:obliges|obligates|requires|binds) (?:its |every |all |each )?(?:members?|signatories|parties) to defend (?:each other|one another)`,
     ],

@@ -21,6 +21,13 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ (?:has|have) been /g, ' is '],
   [/ had been /g, ' was '],
   [/ (?:has|have) had /g, ' has '],
+  [/^ (?:being|having|getting|becoming) (?=@)/, ' '],
+  [/ (?:military|army|armed forces) of their $/, ' military '],
+  // "In NATO but not the EU", "neutral and in the EU".
+  [
+    / (is|are) ((?:in|part of|members? of) @\d+|neutral)(?: ,)? (and|but|yet)( not)?(?: (?:in|part of|members? of))? (?=@\d+ $)/g,
+    ' $1 $2 $3 $1$4 in ',
+  ],
   // Verbs that "force" may be, apart from forces.
   [
     / (?:forces|forced|force|compels?|makes) (?=(?:(?:any|every|each|their|@\d+) )*(?:@\d+|anyone|anybody|everyone|everybody|nobody|them|members?|allies|ally|countries|country|nations?) to )/g,

@@ -25,7 +25,7 @@ export const thingClaims: readonly ClaimGroup[] = [
   {
     forms: ['founded', 'start-place'],
     texts: [
-      `<X> (?:was|were) (?<detail>${verbs}) (?:in|at) (?<place>[a-z]+(?: (?!(?:in|on|at)\\b)[a-z]+)?)<D!>`,
+      `<X> (?:was|were) (?<detail>${verbs}) (?:in|at) (?<place>[a-z]+(?: (?!(?:in|on|at)\\b)[a-z]+){0,2})<D!>`,
       `<X> (?:was|were) (?<detail>${verbs})<D!> (?:in|at) (?<place>[a-z]+(?: [a-z]+)?)`,
     ],
   },
@@ -56,6 +56,7 @@ export const thingClaims: readonly ClaimGroup[] = [
       `<X> (?:is|existed|exists|has existed|is around|is in force|is in place|is held|takes place|runs|is run|is going|happens)(?: (?:in existence|on|yearly|annually|every year))? since<D!>`,
       `<X> (?:is|was) from<D!>`,
       `<X> was (?:first )?held(?: for first time)?<D!>`,
+      `<X>(?: (?:mutual|security|defense|cooperation|and))* (?:treaty|pact|agreement|alliance) (?<detail>came into force|entered into force|took effect)<D!>`,
       `<C+> (?<detail>signed|founded|created|announced|formed|launched) <X><D!>`,
     ],
   },
@@ -102,6 +103,19 @@ export const thingClaims: readonly ClaimGroup[] = [
       `<C> (?:invoked|used|triggered|activated) article (?<detail>\\d+(?:p\\d+)?) of <B>(?<sep> after september 11)?(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
       `article (?<detail>\\d+(?:p\\d+)?)(?: of <B>)? (?:is|was) (?:only )?(?:invoked|used|triggered|activated)(?: only)?(?: (?<N>once))?(?: ,)? by <C>(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
     ],
+  },
+  {
+    forms: ['invoked'],
+    object: 'nato',
+    texts: [
+      `<C> (?:invoked|used|triggered|activated) article (?<detail>\\d+)(?: of @(?<B>\\d+))?<D>`,
+      `article (?<detail>\\d+) (?:is|was) (?:invoked|used|triggered|activated)(?: ,)? by <C><D>`,
+    ],
+  },
+  {
+    forms: ['invoked'],
+    negation: 'never',
+    texts: [`<B> (?:is|was) (?:never|not) (?:invoked|used|triggered|activated)`],
   },
   {
     forms: ['invoked'],
@@ -185,7 +199,7 @@ export const thingClaims: readonly ClaimGroup[] = [
     texts: [
       `<X> (?:is|are|(?<past>was|were)) (?:headquartered|based|located) in (?<detail>[a-z]+(?: [a-z]+){0,2}) , <V>`,
       `<X> (?:headquarters|hq) (?:is|are|(?<past>was|were)) in (?<detail>[a-z]+(?: [a-z]+){0,2}) , <V>`,
-      `<X> (?:headquarters |hq )?(?:moved|relocated|shifted|was moved) (?:from (?:[a-z]+) )?to (?<detail>[a-z]+(?: [a-z]+)?)<D>`,
+      `<X> (?:headquarters |hq )?(?:moved|relocated|shifted|was moved) (?:from (?:[a-z]+) )?to (?<detail>[a-z]+(?: (?!in\\b|on\\b)[a-z]+)?)`,
       `<X> (?:headquarters|hq) (?:is|are|(?<past>was|were)) (?<detail>[a-z]+)`,
       `(?:headquarters|hq) of <X> (?:is|are|(?<past>was|were))(?: located| based)? in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,
       `<X> (?:is|are|(?<past>was|were))(?: (?<neg>not|nolonger))? (?:headquartered|based) in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})<D>`,

@@ -99,6 +99,17 @@ test.each([
   ['Quad = US + India + Japan + Australia', 'Supported', /Quad/],
   ["the Quad isn't a formal alliance", 'Supported', /alliance/],
   ['nato has got 32 countries in it now', 'Supported', /32/],
+  ['NATO added seven members in 2004', 'Supported', /7, counted/],
+  ['Five countries joined NATO in 2004', 'Contradicted', /7, counted/],
+  ['Greece has been in NATO for over 70 years', 'Supported', /1952/],
+  ['NATO is 100 years old', 'Contradicted', /1949/],
+  ['NATO started with a dozen countries', 'Supported', /12/],
+  ['Malta is neutral and in the EU', 'Supported', /European Union/],
+  ['Norway is in NATO but not the EU', 'Supported', /European Union/],
+  ['Iran left CENTO in 1979', 'Supported', /1979/],
+  ['Turkey invoked Article 4 in 2012', 'Supported', /2012/],
+  ['ANZUS was never invoked', 'Contradicted', /2001/],
+  ['RIMPAC 2022 had 26 nations', 'Supported', /26/],
 ])('%s: %s', (text, kind, said) => {
   const [found, ...others] = verdictsOf(text)
   expect(others).toEqual([])

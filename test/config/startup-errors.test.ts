@@ -191,3 +191,12 @@ test('a token that is not set is asked for under its name', () => {
     '"DISCORD_TOKN" is set and DISCORD_TOKEN is not: rename it to DISCORD_TOKEN, or unset it.',
   )
 })
+
+test.each(['mysql://host/database', 'host:5432', 'postgres:///database', 'postgres://user:se cret@'])(
+  'DATABASE_URL that is no address of PostgreSQL is refused, and not repeated: %s',
+  (url) => {
+    expect(() => readConfig({ DATABASE_URL: url })).toThrow(
+      new ConfigError('DATABASE_URL must be an address such as postgres://user:password@host:5432/database.'),
+    )
+  },
+)

@@ -114,6 +114,8 @@ for (const done of [settings.interactions / 2, settings.interactions]) {
 const [half = NaN, all = NaN] = halves
 reportOne('growth in the second half, MiB', [all - half], { limit: 5 })
 
+reportOne('answers that did not come', [entente.lost()], { limit: 0 })
+
 const { keptMs, otherMs, freshMs, p99 } = await measureMaps(entente, settings.rounds)
 const kept = keptMs.map((ms, index) => [ms, otherMs[index] ?? NaN] as const)
 reportBoth('a kept map, ms, beside Sources', kept, { limit: 3 }, difference)

@@ -39,8 +39,12 @@ async function createContender(nodeArguments: readonly string[], fixedCommand?: 
   let child: ChildProcess | undefined
 
   const pid = () => child?.pid ?? 0
-  const ask = ({ text, isAutocomplete }: Ask): Promise<unknown> =>
+  /** @throws if no answer comes in time */
+  const tryAsk = ({ text, isAutocomplete }: Ask): Promise<unknown> =>
     isAutocomplete ? emulator.autocomplete(fixedCommand ?? text) : emulator.runCommand(fixedCommand ?? text)
+
+  let lost = 0
+  const ask = (asked: Ask) => tryAsk(asked).catch(() => void (lost += 1))
 
   /** Starts the process; resolves to the milliseconds until its first answer. */
   async function start(first: Ask, { measuresEventLoop = false } = {}): Promise<number> {
@@ -65,7 +69,7 @@ async function createContender(nodeArguments: readonly string[], fixedCommand?: 
     while (!emulator.log.calls.slice(before).some(({ path }) => path.endsWith('/commands'))) await sleep(2)
     for (;;) {
       try {
-        await ask(first)
+        await tryAsk(first)
         return performance.now() - started
       } catch {
         // At the first startup the commands are not registered yet.
@@ -105,6 +109,8 @@ async function createContender(nodeArguments: readonly string[], fixedCommand?: 
     stop,
     close,
     ask,
+    /** How many answers did not come in time. */
+    lost: () => lost,
     cpuMs: () => cpuMs(pid()),
     memoryMiB: () => memoryMiB({ pid: pid() }),
     eventLoopDelayMs,

@@ -123,8 +123,8 @@ export interface DailyFactStore extends DeletableByUser {
   get: (guildId: string) => Promise<DailyFact | undefined>
   /** Switches it on, or changes it; `lastDue` and what was told stay. */
   set: (settings: Omit<DailyFact, 'lastDue' | 'stopped'>, now: Date) => Promise<void>
-  /** Switches it off; false if it was off already. */
-  stop: (guildId: string, reason: StopReason) => Promise<boolean>
+  /** Switches it off, or only if it is posted in a channel; false if it was off already, or is posted in another one. */
+  stop: (guildId: string, reason: StopReason, channelId?: string) => Promise<boolean>
   /** Those that are on and due, and those due after `latest`, which no clock that is right can have set. */
   due: (now: string, latest: string) => Promise<DailyFact[]>
   /** Moves on from a due time to the next, and records the fact that is told; false if another process did. */

@@ -27,11 +27,11 @@ export function createDailyFactsTable(db: Queries): DailyFactStore {
           .onConflict((conflict) => conflict.column('guildId').doUpdateSet(row))
           .execute()
       }),
-    async stop(guildId, reason) {
+    async stop(guildId, reason, channelId) {
       const { numUpdatedRows } = await db
         .updateTable('dailyFact')
         .set({ stopped: reason, userId: '' })
-        .where('guildId', '=', guildId)
+        .where((row) => row.and({ guildId, ...(channelId !== undefined && { channelId }) }))
         .where('stopped', 'is', null)
         .executeTakeFirst()
       return numUpdatedRows > 0n

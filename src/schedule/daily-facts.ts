@@ -100,7 +100,7 @@ export function startDailyFacts(options: DailyFactsOptions): DailyFacts {
     } else if (result.outcome === 'posted') report('posted', { fact: picked.fact.id })
     else if (result.outcome === 'failed') report('failed', { guild: guildId, err: result.error })
     else {
-      const isStopped = await dailyFacts.stop(guildId, result.reason)
+      const isStopped = await dailyFacts.stop(guildId, result.reason, daily.channelId)
       const told =
         isStopped && daily.userId !== '' && (await tell(daily.userId, stoppedCard(daily, result.reason)))
       report('stopped', { guild: guildId, reason: result.reason, told })

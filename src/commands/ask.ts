@@ -2,7 +2,14 @@
 import compareCommand from './compare.ts'
 import { exampleQuestions, questionsAbout, suggestQuestions } from '../questions/suggest-questions.ts'
 import { answerQuestion } from '../questions/answer-question.ts'
-import { answerCard, compoundCard, questionOf, severalCard, unreadCard } from '../questions/ask-card.ts'
+import {
+  answerCard,
+  compoundCard,
+  questionOf,
+  severalCard,
+  unreadCard,
+  viewOf,
+} from '../questions/ask-card.ts'
 import { readCompound } from '../questions/compound-question.ts'
 import type { Answer, Question } from '../questions/question.ts'
 import type { Card, ViewState } from '../core/card.ts'
@@ -19,6 +26,9 @@ const maxQuestionLength = 150
 
 /** What a custom id has room for. */
 const maxTextInCustomId = 60
+
+/** A question as understood; one about many countries is read again from its words. */
+const maxViewInCustomId = 85
 
 async function render(question: Question, context: CommandContext): Promise<Card> {
   const { facts, now } = context
@@ -60,7 +70,11 @@ async function reply(text: string, context: CommandContext): Promise<{ card: Car
   const today = toIsoDate(now)
   // Many ask what the completions offer.
   const reading = facts.memo(`read ${today} ${text}`, () => readCompound(text, facts, today))
-  if (reading.type === 'question') return { card: await render(reading.question, context), isAnswer: true }
+  if (reading.type === 'question') {
+    const card = await render(reading.question, context)
+    const isTooLong = viewOf(reading.question).join(':').length > maxViewInCustomId
+    return { card: isTooLong ? { ...card, viewState: textView(text, context) } : card, isAnswer: true }
+  }
   if (reading.type === 'several') {
     const asked = reading.questions.flatMap((question) => answerQuestion(question, facts, now)?.asked ?? [])
     return { card: severalCard(asked), isAnswer: false }

@@ -64,3 +64,13 @@ test('two questions at once are answered under their own headings, and can be sh
   expect(shared).toMatchObject({ ephemeral: false })
   expect(renderedText(shared)).toContain('Talisman Sabre began in 2005')
 })
+
+test('a question about more countries than a custom id has room for can be shared', async () => {
+  const long =
+    'when did Bosnia and Herzegovina, North Macedonia, the United Kingdom, the United States, Luxembourg and the Netherlands join NATO'
+  const asked = await emulator.runCommand(`/ask question:${long} private:true`)
+  expect(verdictOf(asked)).toMatch(/North Macedonia joined NATO on March 27, 2020\./)
+  const shared = await emulator.nextResponse(await emulator.clickButton(asked, 'Share'))
+  expect(shared).toMatchObject({ ephemeral: false })
+  expect(verdictOf(shared)).toMatch(/North Macedonia joined NATO on March 27, 2020\./)
+})

@@ -112,7 +112,7 @@ test('while the network to PostgreSQL is cut for twenty seconds, look-ups go on'
     .not.toContain("can't")
 })
 
-test('an imported article travels to all, under load', async () => {
+test('an imported article travels to all, under load', { timeout: 180_000 }, async () => {
   const load = underLoad()
   await publish()
   const settled = await load

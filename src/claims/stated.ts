@@ -33,6 +33,7 @@ export function statedBy(
     .toSorted((a, b) => sizeOf(a) - sizeOf(b))
   const words = text.split(' ')
   const content = words.filter((word) => isContent(word))
+  if (!isClause(words)) return undefined
   if (!least || content.length === 0 || content.length + used.length < 2 || content.length > 12)
     return undefined
   const claim = { words, meanings: words.map(meaningOf), used, article }
@@ -40,6 +41,14 @@ export function statedBy(
   return least
     .flatMap((entity) => mayCover(entity, starts, facts))
     .find((fact) => covers(readStatement(fact, facts), claim, today))
+}
+
+const finite = /^(?:is|are|has|have|does|do|can|may|must)$|[a-z]{2}s$/
+
+/** Somebody or something does or is something: "learned about it" and "Republic of China" are none. */
+function isClause([first = '', ...rest]: readonly string[]): boolean {
+  const isPlural = first.startsWith('@') && rest[0] === 'and'
+  return !isPastWord(first) && (isPlural || rest.some((word) => finite.test(word) || isPastWord(word)))
 }
 
 interface ClauseWords {

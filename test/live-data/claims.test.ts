@@ -148,6 +148,9 @@ test.each([
   'The US-Japan treaty was signed in 1951',
   // That it applied is stated, that it joined is not.
   'Sweden joined in NATO in 2022',
+  // Words that say nothing of anything.
+  'people’s republic of china',
+  'just learned about the State Partnership Program...',
   // Sources differ on whether it has joined, and on whether who suspended its part is still a member.
   'Saudi Arabia is a member of BRICS now',
   'Armenia is no longer a member of the CSTO',

@@ -31,11 +31,10 @@ export async function measureReseed(contender: Contender, count: number) {
   const counts = { failed: 0, mixed: 0 }
   const marksSeen = new Set<string>()
   async function lookUp(index: number): Promise<void> {
-    const response = await emulator.runCommand(
-      `/about name:thing-${(index * 7) % (factsBefore / factsPerThing)}`,
-    )
-    const marks = new Set(JSON.stringify(response).match(/Mark[A-Z][a-z]*/g))
-    if (response.type !== 'message' || marks.size === 0) counts.failed += 1
+    const thing = (index * 7) % (factsBefore / factsPerThing)
+    const response = await emulator.runCommand(`/about name:thing-${thing}`).catch(() => undefined)
+    const marks = new Set(JSON.stringify(response ?? {}).match(/Mark[A-Z][a-z]*/g))
+    if (response?.type !== 'message' || marks.size === 0) counts.failed += 1
     if (marks.size > 1) counts.mixed += 1
     for (const mark of marks) marksSeen.add(mark)
   }

@@ -122,16 +122,17 @@ reportBoth('a kept map, ms, beside Sources', kept, { limit: 3 }, difference)
 reportOne('a fresh map, ms', freshMs, { limit: 150 })
 reportOne('a fresh map, p95, ms', [quantile(freshMs, 0.95)], { limit: 250 })
 reportBoth('p99 beside ten fresh maps, ms', p99, { limit: 2 })
-await entente.stop()
+await entente.close()
 
-await entente.start(first, { measuresEventLoop: true })
-const reseed = await measureReseed(entente, largest)
+const reseeded = await createEntente()
+await reseeded.start(first, { measuresEventLoop: true })
+const reseed = await measureReseed(reseeded, largest)
+await reseeded.close()
 reportOne(`a reseed of ${largest} facts, s`, [reseed.seconds])
 reportOne('look-ups meanwhile that failed', [reseed.failed], { limit: 0 })
 reportOne('look-ups meanwhile that mixed facts', [reseed.mixed], { limit: 0 })
 reportOne('look-ups meanwhile, p99, ms', [reseed.p99])
 reportOne('event loop delay, p99.9, ms', [reseed.delayMs], { limit: 50 })
-await entente.close()
 
 const bySize: BySize[] = []
 for (const size of sizes) {

@@ -46,8 +46,10 @@ const asides = [
   `(?:look at map|that is whole point(?: of it)?|do your research|google it|change my mind|last time i checked|wake up(?: sheeple)?|sheeple|period|full stop|end of story|end of|no cap|for real|trust me|believe me|no doubt|without doubt|thank you very much|thanks|i promise|to this day|for crying out loud|my friends?|of all things|of all places|no question|simple as that|simple as|hands down|by definition|you are welcome)`,
 ]
 const aside = `(?:${asides.join('|')})`
-const opening = new RegExp(`^ (?:(?:[,:] )?${aside} (?:[,:] )?)+(?=\\S)`)
-const closing = new RegExp(`(?: ,)? ${aside}(?: ,)? $`)
+const opening = new RegExp(
+  `^ (?:(?:[,:] )?${aside} (?:[,:] )?|for (?:my|our|school) (?:[a-z]+ ){0,3}: )+(?=\\S)`,
+)
+const closing = new RegExp(`(?: ,)? (?:${aside}|i think|i guess|pretty much|more or less)(?: ,)? $`)
 const between = new RegExp(` , ${aside} , `, 'g')
 
 /** Where a closing aside may begin. */

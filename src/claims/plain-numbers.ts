@@ -25,6 +25,7 @@ export function withPlainNumbers(text: string): string {
       /(?<![\p{L}\d])['’](\d\d)\b(?!['’])/gu,
       (_, year: string) => (Number(year) > 30 ? '19' : '20') + year,
     )
+    .replace(/\b(since|in|from) ([4-9]\d)(?=[.,;!)]|$| (?:and|but|i|iirc|afaik)\b)/gi, '$1 19$2')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/(?<=\barticle \d+)\((\d)\)/gi, 'p$1')
     .replace(/\b(\d+)(?:\.(\d))?k\b/gi, (_, whole: string, tenth = '0') =>

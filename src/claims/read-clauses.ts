@@ -39,6 +39,9 @@ const participleStart =
 const label = /^((?:@\d+ )?[a-z]+(?: [a-z]+){0,3}) : (?=\S)/
 const place = / there$/
 const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
+const counted =
+  /^(?:(?:about|over|at least|around|roughly|more than) )?\d+ (?:founding |original |full )?(?:members?|member states|nations|countries|personnel|troops|signatories)\b/
+const oneOfThem = / (?:one|1) of them$/
 const seat = /^(?:hq|headquarters) (?!in |is |are |was |were )/
 const ownThing = /^(?:(?:founding |original |current )?members|founders) (?=are |were |include |included )/
 const ownNoun = /^their (?=newest |latest |members )/
@@ -117,13 +120,14 @@ function candidates(text: string, reader: Reader, context: ClaimContext): string
     entities.map((entity) => `@${reader.names.push([entity]) - 1}`).join(' and ')
   const subjects = context.subjects.length > 0 ? add(context.subjects) : ''
   const { topic } = reader
-  const known = context.body ?? (topic && !context.subjects.includes(topic) ? topic : undefined)
+  const known = context.body ?? context.subjects.find((entity) => hasRole(entity, 'B')) ?? topic
   const body = known ? add([known]) : ''
   if (context.article !== undefined && pronoun.test(text))
     all.push(text.replace(pronoun, `${context.article} `))
   if (subjects !== '') {
     if (ownNoun.test(text)) all.push(text.replace(ownNoun, `${subjects} `))
     if (ownThing.test(text)) all.push(`${subjects} ${text}`)
+    if (counted.test(text)) all.push(`${subjects} had ${text}`, `${subjects} has ${text}`)
     if (seat.test(text)) all.push(text.replace(seat, `${subjects} headquarters is in `))
     if (bodySeat.test(text)) all.push(text.replace(bodySeat, `${subjects} headquarters `))
     if (pronoun.test(text)) all.push(text.replace(pronoun, `${subjects} `))
@@ -149,6 +153,7 @@ function candidates(text: string, reader: Reader, context: ClaimContext): string
         all.push(one.replace(/ in it$/, '') + ` in ${body}`)
       const [, who, verb = '', when = ''] = bare.exec(one) ?? []
       if (who !== undefined) all.push(`${who} ${fullVerbs[verb] ?? verb} ${body}${when}`)
+      if (oneOfThem.test(one)) all.push(one.replace(oneOfThem, ` in ${body}`))
       if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
       if (
         (context.body || /^@\d/.test(one)) &&

@@ -45,7 +45,7 @@ export function leader(asking: Asking): Answer | undefined {
     verdict: newest
       ? holders.map(({ statement }) => statement).join(' ')
       : names.length > 0
-        ? `${formatList(names)} ${own.some(({ attribute }) => attribute === 'led-by') ? 'leads' : 'hosts'} ${the(one)}, by the sources here.`
+        ? `${formatList(names)} ${own.some(({ attribute }) => attribute === 'led-by') ? 'lead' : 'host'}${names.length === 1 ? 's' : ''} ${the(one)}, by the sources here.`
         : `Not stated. No source here says who leads ${the(one)}.`,
     facts: own,
     lines: newest ? [] : valueLines(one, asking, 'led-by', 'host', 'position').slice(0, 3),

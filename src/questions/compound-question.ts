@@ -82,8 +82,14 @@ type Read = (text: string) => Reading
 /** "who comes" after "who hosts RIMPAC". */
 function readAbout(text: string, subject: string, read: Read): Question | undefined {
   const about = text.replace(/\b(?:it|they|them|its|their|that)\b/i, subject)
-  const found = [about, `${about} ${subject}`].map(read).find(({ type }) => type === 'question')
-  return found?.type === 'question' ? found.question : undefined
+  const isNamed = about !== text
+  // What a fact states of something else in the same words is no answer.
+  for (const one of [about, `${about} ${subject}`]) {
+    const reading = read(one)
+    if (reading.type !== 'question') continue
+    if (one !== text || isNamed || reading.question.form !== 'stated') return reading.question
+  }
+  return undefined
 }
 
 /** Two questions about what was named before them. */

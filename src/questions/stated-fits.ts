@@ -74,6 +74,8 @@ const numberWord =
 
 /** What the statement must have for the question word; undefined if nothing is asked. */
 export function kindOf(text: string): Fits | undefined {
+  if (twoQuestions.test(text)) return undefined
+  if (/\bhow often\b/.test(text)) return ({ statement }) => frequency.test(statement)
   if (/^(?:who |which [a-z]+ )?(?:can|may)\b/.test(text)) {
     const kind = kindOf(text.replace(/\b(?:can|may)\b/, 'does'))
     return kind && ((fact, marked) => permitted.test(fact.statement) && kind(fact, marked))
@@ -112,6 +114,8 @@ export function kindOf(text: string): Fits | undefined {
   return /\b(?:what|which|how)\b/.test(text) || yesOrNo.test(text) ? () => true : undefined
 }
 
+const twoQuestions = /\b(?:who|what|which|where|when|how)\b.* and (?:who|what|which|where|when|how|why)\b/
+const frequency = /\bevery\b|\b(?:year|month|annual|biennial)ly\b|\bannual\b|\bonce\b|\btwice\b|\btimes\b/i
 const permitted =
   /\b(?:can|may|cannot|could|able|allow|allows|let|lets|open to|entitled|right to|rule|rules|must|lawful|legal)\b/
 const planned = /\b(?:(?:is|are|was|were) to|plans?|planned|will|expected|intends?|agreed to)\b/

@@ -45,9 +45,11 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'leader',
     names: 'T',
-    requires: [/\b(leads?|runs?|heads?|leader|chief|boss|in charge|commander|commands?|hosts?|hosted|led)\b/],
+    requires: [
+      /\b(leads?|leading|runs?|running|hosting|heads?|leader|chief|boss|in charge|commander|commands?|hosts?|hosted|led)\b/,
+    ],
     allows:
-      'country countries which nation usually organizes lead leads run runs head heads leader chief boss charge commander command commands host hosts hosted led name',
+      'country countries which nation usually organizes lead leads leading running hosting run runs head heads leader chief boss charge commander command commands host hosts hosted led name',
     isDated: true,
   },
   {

@@ -1,0 +1,1 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'

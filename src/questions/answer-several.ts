@@ -7,7 +7,7 @@ import { formatList, namesOrFlags, nameWithFlag, pluralize } from '../cards/shar
 import type { Line } from '../core/card.ts'
 import { firstDay, toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { isIn } from './answer-is-in.ts'
+import { everIn, isIn } from './answer-is-in.ts'
 import { askedWhen, capitalizeFirst } from './membership-words.ts'
 import { partiesOn, standingOf } from './memberships-of.ts'
 import { promiseOf, unitedStates } from './promise-facts.ts'
@@ -72,9 +72,11 @@ export function whichIn(asking: Asking): Answer | undefined {
 export function inWhich(asking: Asking): Answer | undefined {
   const [country, ...bodies] = asking.entities
   if (!country || bodies.length < 2) return undefined
-  const answers = bodies.map((body) => ({ body, answer: isIn({ ...asking, entities: [country, body] }) }))
+  const isPast = asking.question.detail === 'ever'
+  const read = isPast ? everIn : isIn
+  const answers = bodies.map((body) => ({ body, answer: read({ ...asking, entities: [country, body] }) }))
   return {
-    asked: `Is ${the(country)} in ${formatList(bodies.map(the))}?`,
+    asked: `${isPast ? 'Was' : 'Is'} ${the(country)} ${isPast ? 'ever ' : ''}in ${formatList(bodies.map(the))}?`,
     verdict: answers.map(({ answer }) => answer?.verdict ?? '').join(' '),
     facts: answers.flatMap(({ answer }) => answer?.facts ?? []),
     more: country.id,

@@ -69,7 +69,8 @@ export function matchSeveral(
       )
     if (!bodyTexts.some((pattern) => pattern.test(text))) return undefined
     const bodies = [body, ...otherBodies].map(({ id }) => id)
-    return { form: 'in-which', entities: [country.id, ...bodies], date, detail: '' }
+    const detail = date === '' && words.some((word) => /^(?:was|were|ever)$/.test(word)) ? 'ever' : ''
+    return { form: 'in-which', entities: [country.id, ...bodies], date, detail }
   }
   if (otherBodies.length > 0 || countries.length < 2) return undefined
   if (date === '' && asksWhenEachJoined(words))

@@ -42,6 +42,7 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
   const content = text.split(' ').filter((word) => !word.startsWith('@') && isContent(word))
   const terms = [...new Set(content)].map((word) => ({ word, meanings: meaningsOf(word) }))
   const isDefining = whatIs.test(text) && !content.some(mustBeStated)
+  const isCounting = /\bhow (?:many|much)\b/.test(text)
   // Without a name, two words are in many facts.
   if (terms.length === 0 || terms.length + candidates.length < (candidates.length > 0 || isDefining ? 2 : 3))
     return undefined
@@ -49,7 +50,7 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
   const minShare =
     candidates.length === 0 && !isDefining && !/\barticle \d/.test(text)
       ? minShares.nameless
-      : /\bhow (?:many|much)\b/.test(text)
+      : isCounting
         ? minShares.counted
         : terms.length + candidates.length > 2
           ? minShares.more
@@ -73,10 +74,11 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
     .map(({ fact, marked }) => ({
       fact,
       share: shareOf(fact, marked, facts),
-      isDefined: defines.test(marked),
+      // What is counted of a thing is said of it itself, what defines it with it as the subject.
+      isBetter: isCounting ? isOfOne(fact, candidates) : isDefining && defines.test(marked),
     }))
     .filter(({ share }) => share >= minShare)
-    .toSorted((a, b) => (isDefining ? Number(b.isDefined) - Number(a.isDefined) : 0) || b.share - a.share)
+    .toSorted((a, b) => Number(b.isBetter) - Number(a.isBetter) || b.share - a.share)
   // Where facts say both, those that agree answer.
   const agreeing = fitting.filter(({ fact }) => isNegated(fact.statement) === isNegated(text))
   const [best, ...others] = agreeing.length > 0 ? agreeing : fitting

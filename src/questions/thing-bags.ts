@@ -49,7 +49,7 @@ export const thingBags: readonly Bag[] = [
       /\b(leads?|leading|runs?|running|hosting|heads?|leader|chief|boss|in charge|commander|commands?|hosts?|hosted|led)\b/,
     ],
     allows:
-      'country countries which nation usually organizes lead leads leading running hosting run runs head heads leader chief boss charge commander command commands host hosts hosted led name',
+      'country countries which nation exercise exercises drill drills usually organizes lead leads leading running hosting run runs head heads leader chief boss charge commander command commands host hosts hosted led name',
     isDated: true,
   },
   {

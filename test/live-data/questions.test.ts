@@ -464,6 +464,21 @@ test.each([
   expect(readCompound(text, facts, today).type).toBe('unread')
 })
 
+test.each([
+  [
+    'was Pakistan a member of both SEATO and CENTO',
+    /^Yes\. Pakistan was in SEATO .+ Yes\. Pakistan was in the Central/,
+  ],
+  ['which country is leading RIMPAC exercise', /^U\.S\. 3rd Fleet and 🇺🇸 United States lead RIMPAC/],
+  ['who leads Talisman Sabre', /Australia and 🇺🇸 United States lead Talisman Sabre/],
+  ['how many ships took part in RIMPAC 2024', /^40 surface ships/],
+])('%s is answered in the tense and number of what is asked', (text, verdict) => {
+  const reading = readCompound(text, facts, today)
+  expect(reading.type).toBe('question')
+  const answer = reading.type === 'question' ? answerQuestion(reading.question, facts, now) : undefined
+  expect(answer?.verdict).toMatch(verdict)
+})
+
 test('facts with only some of the words are those with the rarest of them', () => {
   const all = { offset: 0, limit: 1000 }
   const member = facts.search('member', all).total

@@ -154,6 +154,7 @@ export function allyOfUs(asking: Asking, isByTreaty: boolean): Answer | undefine
     formatList(some.slice(0, 3).map(({ entity }) => the(entity)))
   const factsIn = (some: typeof relationships = []) =>
     some.flatMap(({ facts, labelFacts }) => [...facts, ...labelFacts])
+  const [denial] = denialsOf(country, asking).filter(({ mentions }) => mentions.includes(unitedStates))
   const statusText =
     status && status.length > 0 ? ` It is a major non-NATO ally, a status without a promise of defense.` : ''
   const verdict = treaty?.length
@@ -164,16 +165,24 @@ export function allyOfUs(asking: Asking, isByTreaty: boolean): Answer | undefine
         ? `Not by a treaty that is stated here.${statusText}`
         : either.length > 0
           ? `Sources differ: ally or partner, through ${through(either)}.`
-          : partner?.length
-            ? `Not stated as an ally. ${The(country)} is a partner through ${through(partner)}.`
-            : `Not stated. No source here calls ${the(country)} an ally of the United States.`
+          : denial
+            ? `No. ${denial.statement}`
+            : partner?.length
+              ? `Not stated as an ally. ${The(country)} is a partner through ${through(partner)}.`
+              : `Not stated. No source here calls ${the(country)} an ally of the United States.`
   const lines = [...Map.groupBy(relationships, ({ label }) => label)]
     .filter(([label]) => !/^(Formerly|Exercises|Programs)$/.test(label))
     .map(lineOf)
   return {
     asked,
     verdict,
-    facts: [...factsIn(treaty), ...factsIn(status), ...factsIn(ally), ...factsIn(either)],
+    facts: [
+      ...factsIn(treaty),
+      ...factsIn(status),
+      ...factsIn(ally),
+      ...factsIn(either),
+      ...(denial && verdict.includes(denial.statement) ? [denial] : []),
+    ],
     lines: lines.slice(0, 4),
     more: country.id,
   }

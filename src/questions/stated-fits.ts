@@ -114,7 +114,8 @@ export function kindOf(text: string): Fits | undefined {
   return /\b(?:what|which|how)\b/.test(text) || yesOrNo.test(text) ? () => true : undefined
 }
 
-const twoQuestions = /\b(?:who|what|which|where|when|how)\b.* and (?:who|what|which|where|when|how|why)\b/
+const twoQuestions =
+  /\b(?:who|what|which|where|when|how)\b.* and (?:who|what|which|where|when|how|why|is|are|was|were|does|do|did|has|have|can|must)\b/
 const frequency = /\bevery\b|\b(?:year|month|annual|biennial)ly\b|\bannual\b|\bonce\b|\btwice\b|\btimes\b/i
 const permitted =
   /\b(?:can|may|cannot|could|able|allow|allows|let|lets|open to|entitled|right to|rule|rules|must|lawful|legal)\b/

@@ -79,7 +79,7 @@ export interface Interactions {
   close(): void
 }
 
-/** Stores the newest interactions; older ones are dropped to bound memory. */
+/** Stores the newest interactions; older ones that are responded to, or expired, are dropped to bound memory. */
 export function createInteractions(timeouts: InteractionTimeouts, maxStored = 2000): Interactions {
   const byId = new Map<string, Interaction>()
   const byToken = new Map<string, Interaction>()
@@ -129,7 +129,8 @@ export function createInteractions(timeouts: InteractionTimeouts, maxStored = 20
     add(interaction) {
       byId.set(interaction.id, interaction)
       byToken.set(interaction.token, interaction)
-      const [oldest] = byId.values()
+      const expiry = performance.now() - timeouts.interactionTokenTtlMs
+      const oldest = byId.values().find(({ state, createdAt }) => state === 'responded' || createdAt < expiry)
       if (byId.size > maxStored && oldest) {
         byId.delete(oldest.id)
         byToken.delete(oldest.token)

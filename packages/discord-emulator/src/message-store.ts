@@ -1,5 +1,6 @@
-// The newest messages of each channel; older messages and files are dropped to bound memory.
+// The newest messages of each channel; older messages and files are dropped to bound memory, but for deferred responses.
 import type { StoredMessage } from './messages.ts'
+import { flag } from './validation/messages.ts'
 
 export interface MessageStore {
   set(stored: StoredMessage): void
@@ -33,8 +34,9 @@ export function createMessageStore(maxPerChannel = 200, maxFileBytes = 100 * 102
       const { id, channel_id: channelId } = stored.message
       const messages = channels.get(channelId) ?? new Map<string, StoredMessage>()
       channels.set(channelId, messages.set(id, stored))
-      const [oldest] = messages.keys()
-      if (messages.size > maxPerChannel && oldest !== undefined) remove(channelId, oldest)
+      // One that is still to be filled is awaited, however many come after it.
+      const oldest = messages.values().find(({ message }) => (message.flags & flag.loading) === 0)
+      if (messages.size > maxPerChannel && oldest) remove(channelId, oldest.message.id)
       dropFiles(id)
       if (stored.files.size === 0) return
       withFiles.set(id, stored)

@@ -2,6 +2,7 @@
 import { type IncomingMessage, type RequestOptions, request } from 'node:http'
 import { WebSocket } from 'ws'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { createInteractions, type Interaction } from '../src/interactions.ts'
 import { createMessageStore } from '../src/message-store.ts'
 import type { StoredMessage } from '../src/messages.ts'
 import { type DiscordEmulator, startDiscordEmulator } from '../src/server.ts'
@@ -222,4 +223,31 @@ test('stores the newest 100 MiB of files over all channels', () => {
   store.remove('2', 'file 2')
   addMessage('1', 'file 11', 10)
   expect(ids().flat()).toHaveLength(10)
+})
+
+test('a deferred response can be filled, however much was said meanwhile', async () => {
+  const response = emulator.runCommand('/do')
+  const { callback, webhook } = newestInteraction(emulator)
+  await call(emulator, 'POST', callback, { type: 5, data: { flags: 64 } }, '')
+  for (let number = 0; number < 250; number++) await emulator.sendMessage(`message ${number}`)
+  const { channels } = emulator.world
+  const list = await call(emulator, 'GET', `/channels/${channels.general.id}/messages?limit=100`)
+  expect(list.body).toHaveLength(100)
+  const edit = { content: 'done' }
+  expect(await call(emulator, 'PATCH', `${webhook}/messages/@original`, edit, '')).toMatchObject({
+    status: 200,
+  })
+  expect(await response).toMatchObject({ type: 'message', message: { content: 'done' } })
+})
+
+test('stores the newest interactions, and older ones for as long as they can be responded to', () => {
+  const interactions = createInteractions({ initialResponseTimeoutMs: 1, interactionTokenTtlMs: 60_000 }, 2)
+  const add = (id: string, state: Interaction['state'], ageMs = 0) =>
+    interactions.add({ id, token: id, state, createdAt: performance.now() - ageMs } as Interaction)
+  add('deferred', 'deferred')
+  add('expired', 'deferred', 61_000)
+  add('answered', 'responded')
+  add('newest', 'responded')
+  const stored = ['deferred', 'expired', 'answered', 'newest'].filter((id) => interactions.byToken(id))
+  expect(stored).toEqual(['deferred', 'newest'])
 })

@@ -86,7 +86,7 @@ export function leftOn(judging: Judging): Verdict | undefined {
   if (claim.negation !== '') {
     if (claim.negation === 'nolonger') return undefined
     if (hasLeft)
-      return verdict('Contradicted', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
+      return verdict('Contradicted', `${the(country)} was ${inBody(body)}${spell(former)}.`, [former])
     return role === 'full' && claim.date === '' ? verdict('Supported', stays, current) : undefined
   }
   // People call a suspension that too.
@@ -99,7 +99,7 @@ export function leftOn(judging: Judging): Verdict | undefined {
     return ends.size >= claim.number
       ? verdict(
           'Supported',
-          spells.map((own) => `${the(country)} was in ${the(body)}${spell(own)}.`).join(' '),
+          spells.map((own) => `${the(country)} was ${inBody(body)}${spell(own)}.`).join(' '),
           spells,
         )
       : undefined
@@ -115,7 +115,7 @@ export function leftOn(judging: Judging): Verdict | undefined {
     if (claim.date !== '' && others.length > 0)
       return verdict(
         'Sources differ',
-        [...agreeing, ...others].map((own) => `${the(country)} was in ${the(body)}${spell(own)}.`).join(' '),
+        [...agreeing, ...others].map((own) => `${the(country)} was ${inBody(body)}${spell(own)}.`).join(' '),
         [...agreeing, ...others],
       )
     if (
@@ -124,9 +124,9 @@ export function leftOn(judging: Judging): Verdict | undefined {
         ({ validTo }) => datesAgree(validTo ?? '', claim.date) || isDayBefore(validTo ?? '', claim.date),
       )
     )
-      return verdict('Supported', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
+      return verdict('Supported', `${the(country)} was ${inBody(body)}${spell(former)}.`, [former])
     return spells.length === 1
-      ? verdict('Contradicted', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
+      ? verdict('Contradicted', `${the(country)} was ${inBody(body)}${spell(former)}.`, [former])
       : undefined
   }
   if (end) return undefined

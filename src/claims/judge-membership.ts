@@ -75,13 +75,13 @@ function isInNow(country: Entity, body: Entity, standing: Standing, judging: Jud
       `${the(country)} is suspended from ${the(body)}${sinceWords(since)}${former?.validFrom ? `; it was a full member${spell(former)}` : ''}.`,
       former ? [...facts, former] : facts,
     )
-  if (former) return verdict('Was true', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
+  if (former) return verdict('Was true', `${the(country)} was ${inBody(body)}${spell(former)}.`, [former])
   return notOnList(country, body, standing, judging)
 }
 
 function wasIn(country: Entity, body: Entity, standing: Standing, judging: Judging): Verdict | undefined {
   const { role, former } = standing
-  if (former) return verdict('Supported', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
+  if (former) return verdict('Supported', `${the(country)} was ${inBody(body)}${spell(former)}.`, [former])
   if (role === 'full' || role === 'suspended') return isInNow(country, body, standing, judging)
   return standing.end ? notOnList(country, body, standing, judging) : undefined
 }
@@ -108,7 +108,7 @@ function isNotIn(country: Entity, body: Entity, standing: Standing, judging: Jud
           [end, former],
         )
       : undefined
-  if (former) return verdict('Supported', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
+  if (former) return verdict('Supported', `${the(country)} was ${inBody(body)}${spell(former)}.`, [former])
   const absent = notOnList(country, body, standing, judging, true)
   return absent && { ...absent, kind: 'Supported' }
 }
@@ -118,7 +118,7 @@ function isNoLongerIn(country: Entity, body: Entity, standing: Standing): Verdic
   if (former) {
     const ended = end ? `; ${the(body)} ended${onDate(dateOf(end))}` : ''
     if (role !== 'full' && role !== 'suspended')
-      return verdict('Supported', `${the(country)} was in ${the(body)}${spell(former)}${ended}.`, [former])
+      return verdict('Supported', `${the(country)} was ${inBody(body)}${spell(former)}${ended}.`, [former])
   }
   return role === 'full' ? verdict('Contradicted', member(country, body, standing), facts) : undefined
 }
@@ -126,7 +126,7 @@ function isNoLongerIn(country: Entity, body: Entity, standing: Standing): Verdic
 /** A list of today does not say who was in it once; a role short of membership does, and so does a list that ended. */
 function wasNeverIn(country: Entity, body: Entity, own: Standing, judging: Judging): Verdict | undefined {
   const { role, former, facts, whole, end } = own
-  if (former) return verdict('Contradicted', `${the(country)} was in ${the(body)}${spell(former)}.`, [former])
+  if (former) return verdict('Contradicted', `${the(country)} was ${inBody(body)}${spell(former)}.`, [former])
   if (role === 'full' || role === 'suspended')
     return verdict('Contradicted', member(country, body, own), facts)
   const other = partyFacts(body, judging.facts).find(
@@ -178,7 +178,7 @@ function wasInOn(country: Entity, body: Entity, judging: Judging): Verdict | und
   if (last.former)
     return verdict(
       isNegated ? 'Supported' : 'Contradicted',
-      `${the(country)} was in ${the(body)}${spell(last.former)}.`,
+      `${the(country)} was ${inBody(body)}${spell(last.former)}.`,
       [last.former],
     )
   const absent = dated ? notOnList(country, body, last, judging) : undefined

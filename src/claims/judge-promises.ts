@@ -2,7 +2,7 @@
 import { relationshipsOf } from '../cards/entity/country-relationships.ts'
 import { formatList, formatValue } from '../cards/shared/format.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { spell } from '../questions/membership-words.ts'
+import { inBody, spell } from '../questions/membership-words.ts'
 import { partiesOn } from '../questions/memberships-of.ts'
 import { denialsOf, promiseOf, sharedBodies, unitedStates } from '../questions/promise-facts.ts'
 import { the } from '../questions/wording.ts'
@@ -230,7 +230,7 @@ export function defenseClause(judging: Judging): Verdict | undefined {
   if (denied.length > 0)
     return verdict(
       isNegated ? 'Supported' : 'Contradicted',
-      `${the(body)} has no promise of mutual defense${inWords(denied, judging)}.`,
+      `${body.kind === 'status' ? `the status of ${inBody(body)}` : the(body)} has no promise of mutual defense${inWords(denied, judging)}.`,
       denied,
     )
   return undefined

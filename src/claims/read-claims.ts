@@ -179,7 +179,9 @@ function contextAfter(
   context: ClaimContext,
 ): ClaimContext {
   const named = words.filter((word) => word.startsWith('@'))
-  if (goesOn.test(words[0] ?? '')) return context
+  // "No Vietnam."
+  if (goesOn.test(words[0] ?? '') || (words.length <= 3 && !words.some((word) => finite.test(word))))
+    return context
   if (named.length === 0) return words.length <= 3 ? context : noContext
   const [first = ''] = named
   const [only, ...others] = names[Number(first.slice(1))] ?? []

@@ -13,10 +13,11 @@ const verbStart =
   /^(?:is|are|was|were|has|have|had|held|does|do|did|joined|rejoined|left|quit|walked|pulled|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took) /
 /** "Finland joined in 2023": the body goes without saying. */
 const bare = new RegExp(
-  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|walked out|pulled out|dropped out|withdrew|took part|participated)((?: (?:in|on|since))?(?: ${datePattern})?)$`,
+  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|walked out|pulled out|dropped out|withdrew|followed|took part|participated)((?: (?:in|on|since))?(?: ${datePattern})?)$`,
 )
 const fullVerbs: Record<string, string> = {
   rejoined: 'joined',
+  followed: 'joined',
   'was admitted': 'joined',
   'were admitted': 'joined',
   'got in': 'joined',
@@ -37,10 +38,13 @@ const participleStart =
   /^(?:founded|established|created|formed|signed|dissolved|disbanded|based|headquartered|held|suspended|invoked|known|called|launched|announced|made up|composed|led|hosted) /
 /** "Newest member: Sweden", "headquarters: Brussels". */
 const label = /^((?:@\d+ )?[a-z]+(?: [a-z]+){0,3}) : (?=\S)/
+const namedList = /^(@\d+) : (?=@\d+(?: ,)? )/
 const place = / there$/
 const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
 const counted =
   /^(?:(?:about|over|at least|around|roughly|more than) )?\d+ (?:founding |original |full )?(?:members?|member states|nations|countries|personnel|troops|signatories)\b/
+const isOne = /( (?:is|are)(?: not)?) one$/
+const gotIt = / (got|lost|received|has|had) it\b/
 const oneOfThem = / (?:one|1) of them$/
 const seat = /^(?:hq|headquarters) (?!in |is |are |was |were )/
 const ownThing = /^(?:(?:founding |original |current )?members|founders) (?=are |were |include |included )/
@@ -140,6 +144,8 @@ function candidates(text: string, reader: Reader, context: ClaimContext): string
     if (context.subjects.length === 1 && place.test(text)) all.push(text.replace(place, ` in ${subjects}`))
     if (/^(?:not|nolonger|never) \S/.test(text)) all.push(`${subjects} are ${text}`)
   }
+  // "BRICS: Brazil, Russia, India, China, South Africa."
+  if (namedList.test(text)) all.push(text.replace(namedList, '$1 is '))
   if (label.test(text)) {
     const labelled = text.replace(label, (_, noun: string) => `${noun} ${/s$/.test(noun) ? 'are' : 'is'} `)
     all.push(labelled, ...(subjects === '' ? [] : [`${subjects} ${labelled}`]))
@@ -153,6 +159,8 @@ function candidates(text: string, reader: Reader, context: ClaimContext): string
         all.push(one.replace(/ in it$/, '') + ` in ${body}`)
       const [, who, verb = '', when = ''] = bare.exec(one) ?? []
       if (who !== undefined) all.push(`${who} ${fullVerbs[verb] ?? verb} ${body}${when}`)
+      if (isOne.test(one) && known?.kind !== 'status') all.push(one.replace(isOne, `$1 in ${body}`))
+      if (known?.kind === 'status' && gotIt.test(one)) all.push(one.replace(gotIt, ` $1 ${body}`))
       if (oneOfThem.test(one)) all.push(one.replace(oneOfThem, ` in ${body}`))
       if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
       if (

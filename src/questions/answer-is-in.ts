@@ -104,7 +104,7 @@ function membershipVerdict(
     }
   }
   if (former)
-    return { text: `No, not any more. ${The(country)} was in ${the(body)}${spell(former)}.`, facts: [former] }
+    return { text: `No, not any more. ${The(country)} was ${inBody(body)}${spell(former)}.`, facts: [former] }
   if (later) {
     const joined = `${The(country)} joined ${the(body)}${onDate(later.validFrom ?? '')}`
     return { text: `No, not yet. ${joined}.`, facts: [later] }

@@ -35,7 +35,7 @@ export function whenJoined(asking: Asking): Answer | undefined {
   if (former)
     return {
       asked,
-      verdict: `${The(country)} was in ${the(body)}${spell(former)}.`,
+      verdict: `${The(country)} was ${inBody(body)}${spell(former)}.`,
       facts: [former, ...(end ? [end] : [])],
       more: body.id,
     }
@@ -92,7 +92,7 @@ export function whenLeft(asking: Asking): Answer | undefined {
       asked,
       verdict: isToEnd
         ? `${The(body)} ended${onDate(dateOf(end))}; ${the(country)} was in it${spell(former)}.`
-        : `${when === '' ? 'Yes. ' : ''}${The(country)} was in ${the(body)}${spell(former)}.`,
+        : `${when === '' ? 'Yes. ' : ''}${The(country)} was ${inBody(body)}${spell(former)}.`,
       facts: [former],
       more: body.id,
     }

@@ -264,3 +264,17 @@ test.each([
 ])('what may be meant otherwise is not contradicted: %s', (text) => {
   expect(verdictsOf(text).filter(({ kind }) => kind === 'Contradicted')).toEqual([])
 })
+
+test.each([
+  ['SEATO had Thailand in it. No Vietnam. It was wound up in 1977.', /^SEATO ended in 1977/],
+  ['Egypt joined BRICS in 2024. Indonesia followed in January 2025.', /^Indonesia joined BRICS/],
+  [
+    'Pakistan is a major non-NATO ally. Afghanistan lost it in 2022.',
+    /^Afghanistan was a major non-NATO ally from/,
+  ],
+  ['Five Eyes is five countries. Japan is not one.', /Five Eyes, whole as of Oct 2019, does not have Japan/],
+])('what is said last goes on about what was said before: %s', (text, said) => {
+  const verdict = verdictsOf(text).at(-1)
+  expect(verdict?.kind).toBe('Supported')
+  expect(verdict?.text).toMatch(said)
+})

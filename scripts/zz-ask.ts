@@ -1,1 +1,0 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'

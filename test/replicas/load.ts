@@ -57,9 +57,3 @@ async function sendOne(emulator: DiscordEmulator, index: number): Promise<string
     return (error as Error).message
   }
 }
-
-/** How many interactions got more than one first response that Discord accepted. */
-export function answeredTwice({ log }: DiscordEmulator): number {
-  const accepted = log.calls.filter(({ path, status }) => path.endsWith('/callback') && status < 300)
-  return accepted.length - new Set(accepted.map(({ path }) => path)).size
-}

@@ -6,7 +6,7 @@ import { pier } from '../fixtures/sample-imports.ts'
 import { runSql } from '../helpers/postgres-database.ts'
 import { renderedText } from '../helpers/test-bot.ts'
 import { startCluster, type ReplicaName } from './cluster.ts'
-import { answeredTwice, sendLookUps, type Load } from './load.ts'
+import { sendLookUps, type Load } from './load.ts'
 
 const share = inject('fuzzShare')
 /** Of interactions. */
@@ -19,15 +19,18 @@ const { emulator, postgres, replicas, network } = cluster
 const all = Object.values(replicas)
 afterAll(cluster.close)
 
+/** Which replicas have handled each interaction. */
+const handlers = new Map<unknown, string[]>()
+
 /** What the replicas warned of, for who looks into a failure. */
 afterEach(({ task }) => {
   for (const { name, log } of all) {
-    const warnings = log
-      .splice(0)
-      .filter(({ level, msg }) => Number(level) >= 40 && msg !== 'failed to send response')
-    if (task.result?.state === 'fail')
-      for (const { msg, err } of warnings.slice(0, 20))
-        console.log(`${name}: ${String(msg)} ${JSON.stringify(err ?? '')}`)
+    const lines = log.splice(0)
+    for (const { id } of lines.filter(({ msg }) => msg === 'interaction'))
+      handlers.set(id, [...(handlers.get(id) ?? []), name])
+    if (task.result?.state !== 'fail') continue
+    for (const { msg, err } of lines.filter(({ level }) => Number(level) >= 40).slice(0, 20))
+      console.log(`${name}: ${String(msg)} ${JSON.stringify(err ?? '')}`)
   }
 })
 
@@ -46,7 +49,9 @@ const report = (fault: string, { sent, answered, lost, durations }: Load) => {
   )
   for (const failure of lost) console.log([failure, ...logOf(failure)].join('\n  '))
 }
-const settings = () => emulator.as('moderator').runCommand('/settings')
+/** Where nobody looks anything up, so that cards are found again. */
+const quietly = (user: 'moderator' | 'operator') => emulator.as(user).in('voice')
+const settings = () => quietly('moderator').runCommand('/settings')
 
 test('all three start at once on an empty database, and one builds the facts', async () => {
   const rows = await runSql(postgres.url, 'SELECT number FROM revision')
@@ -140,17 +145,18 @@ test('a rolling update loses nothing', async () => {
   expect(settled.lost).toEqual([])
 })
 
-test('nothing was answered twice', () => {
-  expect(answeredTwice(emulator)).toBe(0)
+test('no interaction was handled twice, by one replica or by two', () => {
+  expect(handlers.size).toBeGreaterThan(20_000 * share)
+  expect([...handlers].filter(([, names]) => names.length > 1)).toEqual([])
 })
 
 async function changeSetting() {
   const panel = await settings()
-  return emulator.as('moderator').select(panel, 'Dates: day first')
+  return quietly('moderator').select(panel, 'Dates: day first')
 }
 
 async function publish(): Promise<void> {
-  const operator = emulator.as('operator')
+  const operator = quietly('operator')
   const plan = await operator.runCommand('/admin import file:pier.yaml', [
     { name: 'pier.yaml', content: pier },
   ])

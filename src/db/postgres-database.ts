@@ -5,7 +5,7 @@ import { createStores, type AppDatabase } from './app-database.ts'
 import { createClaimedKeys } from './claimed-keys.ts'
 import { DatabaseError } from './migrate.ts'
 import { migratePostgres } from './postgres-migrate.ts'
-import { asKyselyPool, createPool, describePostgresError } from './postgres-pool.ts'
+import { asKyselyPool, createPool, describePostgresError, fileTimeoutMs } from './postgres-pool.ts'
 import { createQueries } from './schema.ts'
 import { createStoredFiles } from './stored-files.ts'
 
@@ -26,11 +26,15 @@ export async function openPostgresDatabase(
     throw sentence === undefined ? error : new DatabaseError(sentence, { cause: error })
   }
   const pool = createPool(url, log, timeoutMs)
+  // Files are fetched while others wait for a setting, and over links that are slow.
+  const filePool = createPool(url, log, fileTimeoutMs)
   const queries = createQueries(new PostgresDialect({ pool: asKyselyPool(pool) }))
   return {
     ...createStores(queries),
-    shared: { files: createStoredFiles(pool), keys: createClaimedKeys(pool) },
+    shared: { files: createStoredFiles(filePool), keys: createClaimedKeys(pool) },
     backupTo: () => Promise.reject(new Error('the database is backed up by PostgreSQL')),
-    close: () => queries.destroy(),
+    async close() {
+      await Promise.all([queries.destroy(), filePool.end()])
+    },
   }
 }

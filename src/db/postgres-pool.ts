@@ -10,6 +10,9 @@ const maxConnections = 8
 /** Where nobody waits for an answer, a busy machine may take longer. */
 const maxConnectTimeoutMs = 10_000
 
+/** A part of a revision file takes longer than any other statement, and nobody waits for it alone. */
+export const fileTimeoutMs = 15_000
+
 /** Longer than any statement takes; with what it takes to say so, shorter than Discord's three seconds. */
 export const statementTimeoutMs = 1500
 

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { pino } from 'pino'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { createIdempotencyKeys, shareIdempotencyKeys } from '../../src/bot/idempotency-keys.ts'
@@ -11,7 +12,8 @@ import { createClaimedKeys } from '../../src/db/claimed-keys.ts'
 import { listenToNotifications } from '../../src/db/notifications.ts'
 import { migratePostgres } from '../../src/db/postgres-migrate.ts'
 import { postgresMigrations } from '../../src/db/postgres-migrations.ts'
-import { createPool } from '../../src/db/postgres-pool.ts'
+import { openPostgresDatabase } from '../../src/db/postgres-database.ts'
+import { createPool, statementTimeoutMs } from '../../src/db/postgres-pool.ts'
 import { createStoredFiles } from '../../src/db/stored-files.ts'
 import { createDatabase, runSql } from '../helpers/postgres-database.ts'
 
@@ -87,6 +89,33 @@ test('a file is fetched as it was stored, and never in part or damaged', async (
   expect([...(await files.hashes())]).toEqual([hash])
   await files.retain(['another'])
   expect(await files.has(hash)).toBe(false)
+})
+
+test('a file may take longer than any other statement', async () => {
+  const url = await createDatabase()
+  const database = await openPostgresDatabase(url, log)
+  const folder = mkdtempSync(join(tmpdir(), 'entente-stored-'))
+  onTestFinished(async () => {
+    await database.close()
+    rmSync(folder, { recursive: true })
+  })
+  const bytes = randomBytes(12 * 1024 * 1024)
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  writeFileSync(join(folder, 'built'), bytes)
+  await database.shared?.files.store(join(folder, 'built'), hash)
+  const busy = runSql(
+    url,
+    `BEGIN; LOCK TABLE stored_file, key_value; SELECT pg_sleep(${(2 * statementTimeoutMs) / 1000}); COMMIT`,
+  )
+  await wait(200)
+  const [fetched, other] = await Promise.allSettled([
+    database.shared?.files.fetch(hash, join(folder, 'fetched')),
+    database.keyValue.get('key'),
+  ])
+  await busy
+  expect(fetched).toEqual({ status: 'fulfilled', value: true })
+  expect(other.status).toBe('rejected')
+  expect(readFileSync(join(folder, 'fetched')).equals(bytes)).toBe(true)
 })
 
 test('a change of settings or of the live revision is noticed, and so is one during a lost connection', async () => {

@@ -95,7 +95,7 @@ const actions: Record<string, () => Promise<Action>> = {
     return () => emulator.submitModal(modal, { fact, text: 'It says otherwise.' })
   },
   'Find facts': async () => {
-    const message = await emulator.as('moderator').sendMessage('NATO is older than AUKUS')
+    const message = await emulator.as('moderator').sendMessage('My essay is about NATO and AUKUS')
     return () => emulator.runMessageCommand('Find facts', message)
   },
   'Find facts on a poll': async () => {
@@ -246,7 +246,7 @@ test('Find facts works on messages of every type, with every component and every
 })
 
 test('fields that Entente does not read never prevent an answer', async () => {
-  const message = await emulator.as('moderator').sendMessage('NATO is older than AUKUS')
+  const message = await emulator.as('moderator').sendMessage('My essay is about NATO and AUKUS')
   for (const [name, extra] of extras) {
     faults.mutateInteractions((payload) => {
       inChosen(payload, extra)

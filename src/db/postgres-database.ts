@@ -27,7 +27,7 @@ export async function openPostgresDatabase(
   }
   const pool = createPool(url, log, timeoutMs)
   // Files are fetched while others wait for a setting, and over links that are slow.
-  const filePool = createPool(url, log, fileTimeoutMs)
+  const filePool = createPool(url, log, fileTimeoutMs, 2)
   const queries = createQueries(new PostgresDialect({ pool: asKyselyPool(pool) }))
   return {
     ...createStores(queries),

@@ -40,10 +40,10 @@ export function connectionOptions(url: string, timeoutMs = statementTimeoutMs): 
 }
 
 /** Connects when it is first used. @param timeoutMs of each statement */
-export function createPool(url: string, log: Logger, timeoutMs?: number): Pool {
+export function createPool(url: string, log: Logger, timeoutMs?: number, max = maxConnections): Pool {
   const pool = new Pool({
     ...connectionOptions(url, timeoutMs),
-    max: maxConnections,
+    max,
     idleTimeoutMillis: 30_000,
     // A connection that is replaced now and then follows a database that moves to another machine.
     maxLifetimeSeconds: 1800,

@@ -53,7 +53,10 @@ export function shareIdempotencyKeys(
       if (!shared) return true
       try {
         const claimed = shared.claim(key, Math.min(ttlMs, dayMs))
-        return await Promise.race([claimed, wait(sharedWaitMs, true, { ref: false })])
+        const isClaimed = await Promise.race([claimed, wait(sharedWaitMs, true, { ref: false })])
+        // Another process has it, and may release it.
+        if (!isClaimed) local.release(key)
+        return isClaimed
       } catch (error) {
         log.warn({ err: error }, 'failed to claim an idempotency key; it counts in this process alone')
         return true

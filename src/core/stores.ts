@@ -42,7 +42,10 @@ export interface NewReport {
 export interface ReportStore {
   /** Whether the user has sent fewer than `maxPerDay` reports within the day before. */
   isUnderDailyLimit: (userId: string, createdAt: string, maxPerDay: number) => Promise<boolean>
-  /** Stores a report and returns its number; undefined for a user who is at the daily limit. */
+  /**
+   * Stores a report and returns its number; undefined for a user who is at the daily limit. The same message of the same
+   * user on the same fact within a day is the same report, because a modal whose response was lost is submitted again.
+   */
   add: (report: NewReport, maxPerDay: number) => Promise<number | undefined>
 }
 
@@ -90,15 +93,8 @@ export interface QuizAnswer {
 }
 
 /** Why no fact of the day is posted any more. */
-export const stopReasons = [
-  'switched off',
-  'no access',
-  'no permission',
-  'channel gone',
-  'locked',
-  'refused',
-] as const
-export type StopReason = (typeof stopReasons)[number]
+export type StopReason =
+  'switched off' | 'no access' | 'no permission' | 'channel gone' | 'locked' | 'refused'
 
 /** When and where a guild gets its fact of the day. */
 export interface DailyFact {

@@ -1,5 +1,5 @@
 // When and where each server gets its fact of the day, and which facts were told there.
-import type { DailyFact, DailyFactStore, StopReason } from '../core/stores.ts'
+import type { DailyFactStore } from '../core/stores.ts'
 import { daysAgo, latestDay, recordDay } from './running-days.ts'
 import { countRowsOf, type Queries } from './schema.ts'
 import { inTransaction } from './transaction.ts'
@@ -11,10 +11,7 @@ export function createDailyFactsTable(db: Queries): DailyFactStore {
   const rows = db
     .selectFrom('dailyFact')
     .select(['guildId', 'channelId', 'hour', 'timeZone', 'userId', 'nextDue', 'lastDue', 'stopped'])
-  const get = async (guildId: string) => {
-    const row = await rows.where('guildId', '=', guildId).executeTakeFirst()
-    return row && toDailyFact(row)
-  }
+  const get = (guildId: string) => rows.where('guildId', '=', guildId).executeTakeFirst()
   return {
     get,
     set: ({ guildId, ...settings }, now) =>
@@ -36,14 +33,12 @@ export function createDailyFactsTable(db: Queries): DailyFactStore {
         .executeTakeFirst()
       return numUpdatedRows > 0n
     },
-    async due(now, latest) {
-      const due = await rows
+    due: (now, latest) =>
+      rows
         .where('stopped', 'is', null)
         .where((row) => row.or([row('nextDue', '<=', now), row('nextDue', '>', latest)]))
         .orderBy('nextDue')
-        .execute()
-      return due.map(toDailyFact)
-    },
+        .execute(),
     claim: ({ guildId, channelId, nextDue }, { next, fact }, now) =>
       inTransaction(db, async (transaction) => {
         await recordDay(transaction, now)
@@ -99,12 +94,8 @@ export function createDailyFactsTable(db: Queries): DailyFactStore {
   }
 }
 
-function toDailyFact(row: Omit<DailyFact, 'stopped'> & { stopped: string | null }): DailyFact {
-  return { ...row, stopped: row.stopped as StopReason | null }
-}
-
-/** Forgets what was told in a guild but for the latest. */
-async function forgetTold(db: Queries, guildId: string, kept: number): Promise<void> {
+/** Forgets what was told in a guild except the latest. */
+async function forgetTold(db: Queries, guildId: string, exceptLatest: number): Promise<void> {
   await db
     .deleteFrom('dailyFactTold')
     .where('guildId', '=', guildId)
@@ -115,7 +106,7 @@ async function forgetTold(db: Queries, guildId: string, kept: number): Promise<v
         .where('guildId', '=', guildId)
         .orderBy('due', 'desc')
         .limit(1)
-        .offset(kept),
+        .offset(exceptLatest),
     )
     .execute()
 }

@@ -1,22 +1,16 @@
 // The settings of guilds, read from memory on the request path; which guilds used the bot is written now and then.
 import type { Logger } from 'pino'
+import type { GuildSettings, GuildSettingsStore } from '../core/stores.ts'
 import type { AppDatabase } from './app-database.ts'
-import { defaultSettings, type GuildSettings, type StoredSettings } from './guild-settings.ts'
+import { defaultSettings, type StoredSettings } from './guild-settings.ts'
 import { logFailureOnce } from './log-failure-once.ts'
 
 /** How many days the bot must run without a guild using it before the guild's settings are deleted. */
 const retentionDays = 180
 
-export interface GuildSettingsCache {
-  /** The settings of a guild, or the defaults if it has chosen none and outside of guilds. */
-  get: (guildId: string | undefined) => GuildSettings
-  hasCustomSettings: (guildId: string) => boolean
+export interface GuildSettingsCache extends GuildSettingsStore {
   /** Records in memory that a guild uses the bot. */
   touch: (guildId: string) => void
-  /** Saves these settings at once; others that the guild has chosen, here or in another process, stay. */
-  change: (guildId: string, change: Partial<GuildSettings>) => Promise<void>
-  /** Deletes at once all that a guild has chosen. */
-  delete: (guildId: string) => Promise<void>
   /** Writes which guilds used the bot, and deletes the settings of those that have not used it for long. */
   flush: () => Promise<void>
   /** Loads what another process has changed. */

@@ -1,26 +1,8 @@
 // What guilds have chosen in /settings: a row for each that has chosen anything, and the day it last used the bot.
+import type { GuildSettings } from '../core/stores.ts'
 import { daysAgo, latestDay, recordDay } from './running-days.ts'
 import { inChunks, type Queries } from './schema.ts'
 import { inTransaction } from './transaction.ts'
-
-const imageSettings = ['on request', 'at once', 'never'] as const
-
-export interface GuildSettings {
-  /** Whether replies are ephemeral unless the user chooses otherwise. */
-  ephemeralByDefault: boolean
-  /** Whether a card may mention a user, which pings them. */
-  allowMentions: boolean
-  /** "Aug 5, 2020", or "5 Aug 2020". */
-  dateOrder: 'month first' | 'day first'
-  /** When cards show images: when someone clicks Map or Chart, at once, or never. */
-  images: (typeof imageSettings)[number]
-  /** Whether answers come from the seed articles alone. */
-  onlySeedArticles: boolean
-  /** Whether statements can be checked with Check claims and /check. */
-  checkClaims: boolean
-  /** Whether right answers in the quiz count toward a board by week. */
-  quizScores: boolean
-}
 
 export const defaultSettings: GuildSettings = {
   ephemeralByDefault: false,
@@ -37,7 +19,7 @@ const isValid: { [Name in keyof GuildSettings]: (value: unknown) => boolean } = 
   ephemeralByDefault: (value) => typeof value === 'boolean',
   allowMentions: (value) => typeof value === 'boolean',
   dateOrder: (value) => value === 'month first' || value === 'day first',
-  images: (value) => imageSettings.some((setting) => setting === value),
+  images: (value) => value === 'on request' || value === 'at once' || value === 'never',
   onlySeedArticles: (value) => typeof value === 'boolean',
   checkClaims: (value) => typeof value === 'boolean',
   quizScores: (value) => typeof value === 'boolean',

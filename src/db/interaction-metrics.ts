@@ -1,6 +1,6 @@
 // How many interactions were handled, how many failed and how long they took, minute by minute for a day.
 import { daysAgo, latestDay } from './running-days.ts'
-import { inChunks, type Queries } from './schema.ts'
+import { inChunks, type Queries, type Schema } from './schema.ts'
 import { inTransaction } from './transaction.ts'
 
 /** The bucket of interactions that were counted without a time. */
@@ -10,12 +10,7 @@ const untimedBucket = -1
 const bucketGrowth = Math.log(1.08)
 
 /** The counts of one minute and one bucket of handling times. */
-export interface MetricBucket {
-  minute: number
-  bucket: number
-  interactions: number
-  failures: number
-}
+export type MetricBucket = Omit<Schema['interactionMetric'], 'day'>
 
 export interface InteractionSummary {
   interactions: number

@@ -1,27 +1,16 @@
 // What users have reported as wrong, and what operators have answered.
 import type { Selectable } from 'kysely'
+import type { NewReport, ReportStore } from '../core/stores.ts'
 import { countRowsOf, rowCount, type Queries, type Schema } from './schema.ts'
 import { inTransaction } from './transaction.ts'
 
-export interface Report {
+export interface Report extends NewReport {
   number: number
-  /** ISO 8601, UTC. */
-  createdAt: string
-  /** A Discord user id. */
-  userId: string
-  factId: string
-  /** The revision in which the user read the fact, and its statement there; empty if the facts changed meanwhile. */
-  revision: number
-  statement: string
-  /** What the user wrote, verbatim. */
-  message: string
   answer: string | null
   /** Whether the answer reached the user; null if there is none. */
   delivered: boolean | null
   closedAt: string | null
 }
-
-export type NewReport = Omit<Report, 'number' | 'answer' | 'delivered' | 'closedAt'>
 
 export interface OpenReportPage {
   /** The report at the requested position, or else the last; undefined if none is open. */
@@ -30,14 +19,7 @@ export interface OpenReportPage {
   count: number
 }
 
-export interface Reports {
-  /** Whether the user has sent fewer than this many reports within the day before. */
-  isUnderDailyLimit: (userId: string, createdAt: string, maxPerDay: number) => Promise<boolean>
-  /**
-   * Stores a report and returns its number; undefined if the user may add none. The same message of the same user on
-   * the same fact within a day is the same report, because a modal whose response was lost is submitted again.
-   */
-  add: (report: NewReport, maxPerDay: number) => Promise<number | undefined>
+export interface Reports extends ReportStore {
   /** The reports that are not closed, oldest first. */
   open: (position: number) => Promise<OpenReportPage>
   get: (number: number) => Promise<Report | undefined>

@@ -1,29 +1,9 @@
 // The history of revisions and which one is live; a change of the live one is audited in the same transaction.
 import { insertAudit } from './audit-log.ts'
-import type { Queries } from './schema.ts'
+import type { Queries, RevisionRecord } from './schema.ts'
 import { inTransaction } from './transaction.ts'
 
-/** A revision as the history stores it. */
-export interface RevisionRecord {
-  number: number
-  /** Of the files it was built from. */
-  hash: string
-  /** SHA-256 of its revision file, in hex. */
-  fileHash: string
-  builtAt: string
-  /** "start", "shell", or a Discord user id. */
-  builtBy: string
-  /** "files", "import", "removal", or "revision 3" if it was rebuilt from the files stored in a revision. */
-  builtFrom: string
-  articles: number
-  entities: number
-  facts: number
-}
-
-export interface LiveRevision {
-  number: number
-  hash: string
-  fileHash: string
+export interface LiveRevision extends Pick<RevisionRecord, 'number' | 'hash' | 'fileHash'> {
   /** Whether a rollback made it live although the files differ; startup then publishes nothing. */
   pinnedByRollback: boolean
 }

@@ -1,19 +1,27 @@
 // The tables of the bot's own database as the queries see them: camelCase here stands for snake_case there.
 import { CamelCasePlugin, Kysely, sql, type Dialect, type Generated } from 'kysely'
+import type { DailyFact, NewReport } from '../core/stores.ts'
+
+/** A revision as the history stores it. */
+export interface RevisionRecord {
+  number: number
+  /** Of the files it was built from. */
+  hash: string
+  /** SHA-256 of its revision file, in hex. */
+  fileHash: string
+  builtAt: string
+  /** "start", "shell", or a Discord user id. */
+  builtBy: string
+  /** "files", "import", "removal", or "revision 3" if it was rebuilt from the files stored in a revision. */
+  builtFrom: string
+  articles: number
+  entities: number
+  facts: number
+}
 
 /** Flags are 0 or 1; times are ISO 8601, UTC; a message id is written with `snowflake` and never read. */
 export interface Schema {
-  revision: {
-    number: number
-    hash: string
-    fileHash: string
-    builtAt: string
-    builtBy: string
-    builtFrom: string
-    articles: number
-    entities: number
-    facts: number
-  }
+  revision: RevisionRecord
   liveRevision: { id: number; revision: number; pinnedByRollback: number }
   auditLog: {
     id: Generated<number>
@@ -35,14 +43,8 @@ export interface Schema {
   missedQuery: { day: number; query: string; count: number }
   guildSettings: { guildId: string; settings: string; lastUsedDay: number }
   settingsVersion: { version: number }
-  report: {
+  report: NewReport & {
     number: Generated<number>
-    createdAt: string
-    userId: string
-    factId: string
-    revision: number
-    statement: string
-    message: string
     answer: string | null
     delivered: number | null
     closedAt: string | null
@@ -53,17 +55,7 @@ export interface Schema {
   quizRound: { messageId: string; closed: number }
   quizAsked: { guildId: string; question: string; day: number }
   quizScore: { guildId: string; week: string; userId: string; points: number; day: number }
-  dailyFact: {
-    guildId: string
-    channelId: string
-    hour: number
-    timeZone: string
-    userId: string
-    nextDue: string
-    lastDue: string | null
-    stopped: string | null
-    day: number
-  }
+  dailyFact: DailyFact & { day: number }
   dailyFactTold: { guildId: string; factId: string; due: string }
 }
 
@@ -90,7 +82,7 @@ export function oldestMessage(table: 'postedCard' | 'quizAnswer' | 'quizRound', 
 /** `count(*)`, as `count`. */
 export const rowCount = sql<number>`count(*)`.as('count')
 
-/** How many rows of a table have a value in one of the columns that hold an id of Discord. */
+/** How many rows of a table are about a user. */
 export async function countRowsOf(
   db: Queries,
   table: 'report' | 'postedCard' | 'quizAnswer' | 'quizScore' | 'dailyFact',

@@ -11,7 +11,7 @@ import { listBackups } from '../db/backup-files.ts'
 import { checkIntegrity } from '../db/integrity.ts'
 import type { InteractionSummary } from '../db/interaction-metrics.ts'
 import type { MissedQuery } from '../db/missed-queries.ts'
-import type { RevisionRecord } from '../db/revisions.ts'
+import type { RevisionRecord } from '../db/schema.ts'
 import { findIssues, type HealthIssue } from './health-checks.ts'
 
 export interface Shard {

@@ -1,6 +1,6 @@
 // What every store of the state does on either engine: the tables that have no tests of their own for both.
 import { expect, test } from 'vitest'
-import type { RevisionRecord } from '../../src/db/revisions.ts'
+import type { RevisionRecord } from '../../src/db/schema.ts'
 import { createTestDatabase, openTestDatabase } from '../helpers/open-test-database.ts'
 
 const revision: Omit<RevisionRecord, 'number'> = {

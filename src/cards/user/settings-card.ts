@@ -1,7 +1,6 @@
 // The panel of /settings: one menu per guild setting, with its current value.
-import type { GuildSettings } from '../../db/guild-settings.ts'
 import { buttonRow, type Card, type Control } from '../../core/card.ts'
-import type { DailyFact } from '../../core/stores.ts'
+import type { DailyFact, GuildSettings } from '../../core/stores.ts'
 import { describeDailyFact } from './daily-fact-cards.ts'
 
 interface SettingOption<Value> {

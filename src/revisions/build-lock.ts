@@ -30,6 +30,21 @@ export function acquireBuildLock(directory: string, waitMs = defaultWaitMs): () 
   }
 }
 
+/** Runs an action under the lock of a directory, unless another process holds it, which will do the same itself. */
+export async function tryWithBuildLock(directory: string, action: () => void | Promise<void>): Promise<void> {
+  let release: () => void
+  try {
+    release = acquireBuildLock(directory, 0)
+  } catch {
+    return
+  }
+  try {
+    await action()
+  } finally {
+    release()
+  }
+}
+
 /**
  * Runs an action while no other process can build or publish, on this machine or another, and with the files of the live
  * revision in the folder; `onStep` gets "locked" when it begins.

@@ -16,7 +16,7 @@ import { removeTempFiles } from '../data/build/temp-files.ts'
 import type { LiveRevision } from '../db/revisions.ts'
 import type { AppDatabase } from '../db/app-database.ts'
 import { runBuildProcess } from './build-process.ts'
-import { acquireBuildLock } from './build-lock.ts'
+import { tryWithBuildLock } from './build-lock.ts'
 import type { BuildStep } from './build-result.ts'
 import { fetchLiveRevision } from './revision-files.ts'
 import type { SeedOptions } from './publish.ts'
@@ -125,19 +125,11 @@ function revisionWithSource(directory: string, hash?: string): number | undefine
  * lock and does so itself.
  */
 async function prepareFolder(db: AppDatabase, directory: string): Promise<void> {
-  let release: () => void
-  try {
-    release = acquireBuildLock(directory, 0)
-  } catch {
-    return
-  }
-  try {
+  await tryWithBuildLock(directory, async () => {
     removeTempFiles(directory)
     removeTempFiles(directory, /\.fetched-\d+\.tmp$/)
     await fetchLiveRevision(db, directory)
-  } finally {
-    release()
-  }
+  })
 }
 
 async function buildRevision(

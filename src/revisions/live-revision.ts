@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import type { AppDatabase } from '../db/app-database.ts'
 import { logFailureOnce } from '../db/log-failure-once.ts'
 import type { LiveRevision } from '../db/revisions.ts'
-import { acquireBuildLock } from './build-lock.ts'
+import { tryWithBuildLock } from './build-lock.ts'
 import { copyImportedFiles, fetchRevision, pruneFolder } from './revision-files.ts'
 
 export interface LiveRevisionPointer {
@@ -45,16 +45,8 @@ export async function watchLiveRevision(options: LiveRevisionOptions): Promise<L
 async function bringFiles(db: AppDatabase, directory: string, live: LiveRevision): Promise<void> {
   if (!db.shared) return
   await fetchRevision(db, directory, live)
-  let release: () => void
-  try {
-    release = acquireBuildLock(directory, 0)
-  } catch {
-    return
-  }
-  try {
+  await tryWithBuildLock(directory, () => {
     copyImportedFiles(directory, live)
     pruneFolder(directory)
-  } finally {
-    release()
-  }
+  })
 }

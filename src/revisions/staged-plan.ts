@@ -12,7 +12,7 @@ import {
   stagedRevisionPath,
 } from '../data/query/revision-file.ts'
 import type { AppDatabase } from '../db/app-database.ts'
-import { acquireBuildLock } from './build-lock.ts'
+import { tryWithBuildLock } from './build-lock.ts'
 import { shortHash, type Plan, type StalePlan } from './build-result.ts'
 import { compareFiles, type FolderChange } from './imported-folder.ts'
 import { fetchFile, fetchRevision } from './revision-files.ts'
@@ -79,13 +79,7 @@ export async function removeStagedPlan(
   directory: string,
   { toRevision, hash }: Plan,
 ): Promise<void> {
-  let release: () => void
-  try {
-    release = acquireBuildLock(directory, 0)
-  } catch {
-    return
-  }
-  try {
+  await tryWithBuildLock(directory, async () => {
     const path = stagedRevisionPath(directory, toRevision)
     const fileHash = (await db.keyValue.get(stagedFileHash)) ?? ''
     await fetchFile(db, path, fileHash)
@@ -93,9 +87,7 @@ export async function removeStagedPlan(
     rmSync(path, { force: true })
     // What other machines have of it no longer counts.
     if (db.shared) await db.keyValue.set(stagedFileHash)
-  } finally {
-    release()
-  }
+  })
 }
 
 /** What differs between a revision and the content of a revision file. */

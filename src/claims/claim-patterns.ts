@@ -4,6 +4,7 @@ import { datePattern } from './plain-words.ts'
 import type { ClaimForm } from './claim.ts'
 import { countClaims } from './count-claims.ts'
 import { memberClaims } from './member-patterns.ts'
+import { boundWords } from './quantities.ts'
 import { promiseClaims } from './promise-claims.ts'
 import { orderClaims } from './order-claims.ts'
 import { numberClaims } from './number-claims.ts'
@@ -36,16 +37,13 @@ export interface ClaimPattern extends Omit<ClaimGroup, 'texts'> {
 
 /** One name or several. */
 export const nameList = String.raw`@\d+(?:(?: ,)?(?: and| or)? @\d+)*`
-const quantity =
-  'about|around|roughly|approximately|some|nearly|almost|close to|circa|give or take|over|more than|above|upwards of|north of|at least|no fewer than|no less than|under|less than|fewer than|below|at most|up to|no more than|exactly|precisely|only|just'
-
 const when = '(?:in|on|since|as of|at end of|at start of|during|from)'
 const marks: Record<string, string> = {
   be: '(?:is|are|(?<past>was|were))(?: (?<neg>not|never|nolonger))?',
   'D!': `(?: (?:only|way))?(?: (?:${when}|to|of))? (?<D>${datePattern})`,
   D: `(?:(?: ,)?(?: (?:only|way))?(?: ${when})? (?<D>${datePattern}))?`,
-  Q: `(?:(?<Q>${quantity}) )?(?:about |around )?`,
-  Q2: `(?:(?<Q2>${quantity}) )?`,
+  Q: `(?:(?<Q>${boundWords}) )?(?:about |around )?`,
+  Q2: `(?:(?<Q2>${boundWords}) )?`,
   N2: String.raw`(?<N2>\d+)`,
   N: String.raw`(?<N>\d+(?:p\d+)?|one|no)`,
 }
@@ -59,7 +57,7 @@ function compile(text: string): RegExp {
 }
 
 /** In the order in which they are tried. */
-export const claimPatterns: readonly ClaimPattern[] = [
+const claimPatterns: readonly ClaimPattern[] = [
   ...orderClaims,
   ...memberClaims,
   ...countClaims,

@@ -4,7 +4,7 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 
 /** What is claimed: of what, and of what else. */
-export const claimForms = {
+const claimForms = {
   /** Countries are in a body, or have a status. */
   'is-in': 'countries, body',
   /** A body counts them as members, suspended or not. */
@@ -126,7 +126,7 @@ export interface Judging {
 }
 
 /** Of an option in a menu. */
-export const maxPackedLength = 70
+const maxPackedLength = 70
 
 /** The claims of one sentence in a short text without colons; undefined if they are too long for a button. */
 export function packClaims(claims: readonly Claim[], facts: FactSnapshot): string | undefined {

@@ -87,7 +87,7 @@ const judges: Record<ClaimForm, Judge> = {
 }
 
 /** The verdict on a claim; undefined if it is in doubt. */
-export function judgeClaim(claim: Claim, facts: FactSnapshot, now: Date): Verdict | undefined {
+function judgeClaim(claim: Claim, facts: FactSnapshot, now: Date): Verdict | undefined {
   const subjects = claim.subjects.flatMap((id) => facts.getEntity(id) ?? [])
   const object = claim.object === '' ? undefined : facts.getEntity(claim.object)
   if (subjects.length !== claim.subjects.length || (claim.object !== '' && !object)) return undefined

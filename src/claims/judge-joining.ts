@@ -6,7 +6,7 @@ import { partyFacts, standingOf } from '../questions/memberships-of.ts'
 import { dateOf, onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { isIn } from './judge-membership.ts'
-import { fullFacts, isBeforeStart, verdict } from './verdicts.ts'
+import { fullFacts, isBeforeStart, pastMembership, verdict } from './verdicts.ts'
 
 /** "The alliance" is NATO if they joined it then. */
 export function joinedOn(judging: Judging): Verdict | undefined {
@@ -85,8 +85,7 @@ export function leftOn(judging: Judging): Verdict | undefined {
     !isSuspendedAfter(country, body, former, judging)
   if (claim.negation !== '') {
     if (claim.negation === 'nolonger') return undefined
-    if (hasLeft)
-      return verdict('Contradicted', `${the(country)} was ${inBody(body)}${spell(former)}.`, [former])
+    if (hasLeft) return verdict('Contradicted', pastMembership(country, body, former), [former])
     return role === 'full' && claim.date === '' ? verdict('Supported', stays, current) : undefined
   }
   // People call a suspension that too.
@@ -97,11 +96,7 @@ export function leftOn(judging: Judging): Verdict | undefined {
     if (claim.date !== '' && !spells.some(({ validTo }) => datesAgree(validTo ?? '', claim.date)))
       return undefined
     return ends.size >= claim.number
-      ? verdict(
-          'Supported',
-          spells.map((own) => `${the(country)} was ${inBody(body)}${spell(own)}.`).join(' '),
-          spells,
-        )
+      ? verdict('Supported', spells.map((own) => pastMembership(country, body, own)).join(' '), spells)
       : undefined
   }
   if (hasLeft) {
@@ -115,7 +110,7 @@ export function leftOn(judging: Judging): Verdict | undefined {
     if (claim.date !== '' && others.length > 0)
       return verdict(
         'Sources differ',
-        [...agreeing, ...others].map((own) => `${the(country)} was ${inBody(body)}${spell(own)}.`).join(' '),
+        [...agreeing, ...others].map((own) => pastMembership(country, body, own)).join(' '),
         [...agreeing, ...others],
       )
     if (
@@ -124,9 +119,9 @@ export function leftOn(judging: Judging): Verdict | undefined {
         ({ validTo }) => datesAgree(validTo ?? '', claim.date) || isDayBefore(validTo ?? '', claim.date),
       )
     )
-      return verdict('Supported', `${the(country)} was ${inBody(body)}${spell(former)}.`, [former])
+      return verdict('Supported', pastMembership(country, body, former), [former])
     return spells.length === 1
-      ? verdict('Contradicted', `${the(country)} was ${inBody(body)}${spell(former)}.`, [former])
+      ? verdict('Contradicted', pastMembership(country, body, former), [former])
       : undefined
   }
   if (end) return undefined

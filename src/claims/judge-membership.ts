@@ -5,7 +5,15 @@ import { inBody, sinceWords, spell } from '../questions/membership-words.ts'
 import { accessionFacts, partyFacts, standingOf, type Standing } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the, wholeAsOf } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
-import { daysOf, isBeforeStart, isInByAnother, isSovereign, stretchesOf, verdict } from './verdicts.ts'
+import {
+  daysOf,
+  isBeforeStart,
+  isInByAnother,
+  isSovereign,
+  pastMembership,
+  stretchesOf,
+  verdict,
+} from './verdicts.ts'
 
 export function isIn(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
@@ -75,13 +83,13 @@ function isInNow(country: Entity, body: Entity, standing: Standing, judging: Jud
       `${the(country)} is suspended from ${the(body)}${sinceWords(since)}${former?.validFrom ? `; it was a full member${spell(former)}` : ''}.`,
       former ? [...facts, former] : facts,
     )
-  if (former) return verdict('Was true', `${the(country)} was ${inBody(body)}${spell(former)}.`, [former])
+  if (former) return verdict('Was true', pastMembership(country, body, former), [former])
   return notOnList(country, body, standing, judging)
 }
 
 function wasIn(country: Entity, body: Entity, standing: Standing, judging: Judging): Verdict | undefined {
   const { role, former } = standing
-  if (former) return verdict('Supported', `${the(country)} was ${inBody(body)}${spell(former)}.`, [former])
+  if (former) return verdict('Supported', pastMembership(country, body, former), [former])
   if (role === 'full' || role === 'suspended') return isInNow(country, body, standing, judging)
   return standing.end ? notOnList(country, body, standing, judging) : undefined
 }
@@ -108,7 +116,7 @@ function isNotIn(country: Entity, body: Entity, standing: Standing, judging: Jud
           [end, former],
         )
       : undefined
-  if (former) return verdict('Supported', `${the(country)} was ${inBody(body)}${spell(former)}.`, [former])
+  if (former) return verdict('Supported', pastMembership(country, body, former), [former])
   const absent = notOnList(country, body, standing, judging, true)
   return absent && { ...absent, kind: 'Supported' }
 }
@@ -126,7 +134,7 @@ function isNoLongerIn(country: Entity, body: Entity, standing: Standing): Verdic
 /** A list of today does not say who was in it once; a role short of membership does, and so does a list that ended. */
 function wasNeverIn(country: Entity, body: Entity, own: Standing, judging: Judging): Verdict | undefined {
   const { role, former, facts, whole, end } = own
-  if (former) return verdict('Contradicted', `${the(country)} was ${inBody(body)}${spell(former)}.`, [former])
+  if (former) return verdict('Contradicted', pastMembership(country, body, former), [former])
   if (role === 'full' || role === 'suspended')
     return verdict('Contradicted', member(country, body, own), facts)
   const other = partyFacts(body, judging.facts).find(
@@ -176,11 +184,9 @@ function wasInOn(country: Entity, body: Entity, judging: Judging): Verdict | und
       [joined],
     )
   if (last.former)
-    return verdict(
-      isNegated ? 'Supported' : 'Contradicted',
-      `${the(country)} was ${inBody(body)}${spell(last.former)}.`,
-      [last.former],
-    )
+    return verdict(isNegated ? 'Supported' : 'Contradicted', pastMembership(country, body, last.former), [
+      last.former,
+    ])
   const absent = dated ? notOnList(country, body, last, judging) : undefined
   return absent && isNegated ? { ...absent, kind: 'Supported' } : absent
 }

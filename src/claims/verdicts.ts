@@ -4,13 +4,18 @@ import { dayAfter, firstDay, lastDay, type PartialDate } from '../data/model/dat
 import { countedMembersOn, isFullRole } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { capitalizeFirst } from '../questions/membership-words.ts'
+import { capitalizeFirst, inBody, spell } from '../questions/membership-words.ts'
 import { factsOfParty, partyFacts, successorsOf } from '../questions/memberships-of.ts'
-import { asking, type Asking } from '../questions/wording.ts'
+import { asking, the, type Asking } from '../questions/wording.ts'
 import type { Bound, Judging, Verdict, VerdictKind } from './claim.ts'
 
 export function verdict(kind: VerdictKind, text: string, facts: readonly Fact[]): Verdict {
   return { kind, text: capitalizeFirst(text), facts }
+}
+
+/** "Iran was a member of CENTO from 1955 to 1979." */
+export function pastMembership(country: Entity, body: Entity, fact: Fact): string {
+  return `${the(country)} was ${inBody(body)}${spell(fact)}.`
 }
 
 /** As the answers to questions take it: about today, and a body if there is one. */

@@ -1,4 +1,5 @@
 // The numbers, ordinals and dates of a sentence as words that the patterns of claims read.
+import { monthNames } from '../data/model/dates.ts'
 
 const ordinalWords =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
@@ -40,16 +41,14 @@ export function withPlainNumbers(text: string): string {
         `nth${number ?? numberOf(tens ?? '', word ?? '')}`,
     )
     .replace(/\b(\d{1,2})(?:st|nd|rd|th)\b/gi, '$1')
-    .replace(/\b(jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\b\.?(?= \d)/gi, monthOf)
+    .replace(/\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?= \d)/gi, monthOf)
     .replace(/(\p{L}{3,} \d{1,2}), ?(?=\d{4}\b)/gu, '$1 ')
     .replace(/\b(\d{1,2}) of (?=[A-Z])/g, '$1 ')
     .replace(/\s=+\s/g, ' is ')
     .replace(/\s\+\s/g, ' and ')
 }
 
-function monthOf(month: string): string {
-  const names = `January February March April May June July August September October November December`
-  return (
-    names.split(' ').find((name) => name.toLowerCase().startsWith(month.slice(0, 3).toLowerCase())) ?? month
-  )
+function monthOf(short: string): string {
+  const start = short.slice(0, 3).toLowerCase()
+  return monthNames.find((name) => name.toLowerCase().startsWith(start)) ?? short
 }

@@ -89,7 +89,7 @@ const contractions: readonly [RegExp, string][] = [
   [/\bain['’]?t\b/gi, 'is not'],
   [/\b(is|are|was|were|do|does|did|has|have|had)nt\b/gi, '$1 not'],
   [
-    /\b(?:it['’]s|its)(?= (?:in|an?|not|the|part|still|now|been|never|no|just|only|also|already|one|now|\d+)\b)/gi,
+    /\b(?:it['’]s|its)(?= (?:in|an?|not|the|part|still|now|been|never|no|just|only|also|already|one|\d+)\b)/gi,
     'it is',
   ],
   [/\bits\b/gi, 'their'],

@@ -17,7 +17,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ nolonger-tail /g, ' anymore '],
   [/ used to be /g, ' was '],
   [/ used to (?:take part|participate) in /g, ' took part in '],
-  [/ used to (host|belong|lead|own|station)(?= )/g, ' $1ed'],
+  [/ used to (host|belong|station)(?= )/g, ' $1ed'],
   [/ (?:has|have|had) leave /g, ' left '],
   [/ (?:does|do|did) (?=(?:have|has|include|host|spend) )/g, ' '],
   [/ (?:was|were) (?:started|begun|launched|set up) with /g, ' was founded with '],
@@ -27,7 +27,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ had been /g, ' was '],
   [/ (?:has|have) had /g, ' has '],
   [/^ (?:being|having|getting|becoming) (?=@)/, ' '],
-  [/ (?:military|army|armed forces) of their $/, ' military '],
+  [/ (?:military|army) of their $/, ' military '],
   // "In NATO but not the EU", "neutral and in the EU".
   [
     / (is|are) ((?:in|part of|members? of) @\d+|neutral)(?: ,)? (and|but|yet)( not)?(?: (?:in|part of|members? of))? (?=@\d+ $)/g,
@@ -64,15 +64,13 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ (?:is|are) never been /g, ' was never '],
   [/ neither (@\d+) nor (@\d+) (is|are|was|were) /g, ' $1 and $2 $3 not '],
   [/ defence /g, ' defense '],
-  [/ (?:armed forces|armed services) /g, ' military '],
   [/ back (?=in |to |on )/g, ' '],
   [/ (?:early|late|mid)(?: in)? (?=\d{4} |[a-z]+ \d{4} )/g, ' '],
   [/ (?:as well as|plus|together with|along with|alongside) /g, ' and '],
   [/^ (?:(?:sigh|no|nope|nah|yes|yeah|yep|well) ,? ?)*(?:no|nope|nah|yes|yeah|yep|well) , /, ' '],
   [/^ sigh /, ' '],
   [/ , (?=in \d{4})/g, ' '],
-  [/^ (?:and|but|plus) (?!@)/, ' '],
-  [/^ (?:and|but) /, ' '],
+  [/^ (?:(?:and|but) )+/, ' '],
   [/ (?:do|does|did) not (?:actually )?(?:come|get) (?=into |in )/g, ' did not join '],
   // Joining, being in, leaving.
   [

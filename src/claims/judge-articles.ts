@@ -8,9 +8,10 @@ import { allFacts, verdict } from './verdicts.ts'
 const topics: Record<string, string> = { 'mutual defense': 'mutual-defense', consultation: 'consultation' }
 
 /** The article is named where a fact is found. */
-export function articleAbout({ claim, facts, object: body }: Judging): Verdict | undefined {
+export function articleAbout(judging: Judging): Verdict | undefined {
+  const { claim, facts, object: body } = judging
   if (!body || claim.number === undefined) return undefined
-  if (claim.detail === 'automatic force') return isAutomatic(claim, body, facts)
+  if (claim.detail === 'automatic force') return isAutomatic(body, judging)
   const own = allFacts(body, facts, topics[claim.detail] ?? '').filter(
     ({ section, value }) => /^Article \w/.test(section) && (value.type !== 'commitment' || value.yes),
   )
@@ -28,11 +29,7 @@ export function articleAbout({ claim, facts, object: body }: Judging): Verdict |
 }
 
 /** An article that leaves to each party what it does makes nothing automatic. */
-function isAutomatic(
-  { number, negation }: Judging['claim'],
-  body: Entity,
-  facts: Judging['facts'],
-): Verdict | undefined {
+function isAutomatic(body: Entity, { claim: { number, negation }, facts }: Judging): Verdict | undefined {
   const own = allFacts(body, facts, 'is-not').filter(
     ({ section, statement }) =>
       numberOf(section) === number && /\bdoes not make armed force automatic\b/.test(statement),

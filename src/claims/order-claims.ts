@@ -135,23 +135,26 @@ export const orderClaims: readonly ClaimGroup[] = [
       `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:lets|allows|enables|permits) (?:any |every )?(?:member|members|allies|parties|countries|ally|country|member state|member states|state|states)(?: to)? (?:consult|call consultations|call for consultations|ask for consultations|request consultations|demand consultations)(?: (?:when|whenever|if) (?:they|it) (?:feels?|sees?|is|are) threatened)?`,
     ],
   },
-  ...(['', 'not'] as const).map((negation): ClaimGroup => ({
+  {
     forms: ['article'],
     object: 'nato',
     detail: 'automatic force',
-    ...(negation === '' ? {} : { negation }),
-    texts:
-      negation === ''
-        ? [
-            `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:requires|obliges|obligates|commits|binds) ${anyone}(?: of <B2>)? to ${force}`,
-            `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:is|means|guarantees|triggers|leads to|starts|makes)(?: (?:full|immediate|armed|military))* ${automatic}`,
-            `under article (?<N>\\d+)(?: of <B>)?(?: ,)? ${anyone} (?:must|has to|have to|is required to|are required to|is obliged to|are obliged to) ${force}`,
-          ]
-        : [
-            `article (?<N>\\d+)(?: (?:of|in) <B>)? does not(?: (?:legally|strictly))? (?:requires?|oblige|obligate|commit|bind) ${anyone}(?: of <B2>)?(?: to)? ${force}`,
-            `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:is not|does not mean|does not guarantee|does not trigger|does not start)(?: (?:full|immediate|armed|military))* ${automatic}`,
-          ],
-  })),
+    texts: [
+      `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:requires|obliges|obligates|commits|binds) ${anyone}(?: of <B2>)? to ${force}`,
+      `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:is|means|guarantees|triggers|leads to|starts|makes)(?: (?:full|immediate|armed|military))* ${automatic}`,
+      `under article (?<N>\\d+)(?: of <B>)?(?: ,)? ${anyone} (?:must|has to|have to|is required to|are required to|is obliged to|are obliged to) ${force}`,
+    ],
+  },
+  {
+    forms: ['article'],
+    object: 'nato',
+    detail: 'automatic force',
+    negation: 'not',
+    texts: [
+      `article (?<N>\\d+)(?: (?:of|in) <B>)? does not(?: (?:legally|strictly))? (?:requires?|oblige|obligate|commit|bind) ${anyone}(?: of <B2>)?(?: to)? ${force}`,
+      `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:is not|does not mean|does not guarantee|does not trigger|does not start)(?: (?:full|immediate|armed|military))* ${automatic}`,
+    ],
+  },
   {
     forms: ['covered'],
     object: 'nato',

@@ -123,8 +123,7 @@ function candidates(text: string, reader: Reader, context: ClaimContext): string
   const add = (entities: readonly Entity[]) =>
     entities.map((entity) => `@${reader.names.push([entity]) - 1}`).join(' and ')
   const subjects = context.subjects.length > 0 ? add(context.subjects) : ''
-  const { topic } = reader
-  const known = context.body ?? context.subjects.find((entity) => hasRole(entity, 'B')) ?? topic
+  const known = context.body ?? context.subjects.find((entity) => hasRole(entity, 'B')) ?? reader.topic
   const body = known ? add([known]) : ''
   if (context.article !== undefined && pronoun.test(text))
     all.push(text.replace(pronoun, `${context.article} `))

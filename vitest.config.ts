@@ -19,6 +19,8 @@ export default defineConfig(({ mode }) => ({
     provide: { fuzzShare: mode === 'whole' ? 1 : 0.1 },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What comes soon comes later on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
     // Many tests wait for a process or a clock, so more files run at once than there are cores.
     maxWorkers: 3,
     projects: [
@@ -61,8 +63,6 @@ export default defineConfig(({ mode }) => ({
             'test/helpers/global-setup.ts',
             'packages/discord-emulator/src/page-testing/chromium.ts',
           ],
-          // A page shows things soon, not at once.
-          expect: { poll: { timeout: 5000 } },
         },
       },
     ],

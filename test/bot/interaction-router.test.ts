@@ -11,10 +11,11 @@ const { emulator, log } = await startTestBot({
 async function linesOf(action: () => Promise<unknown>): Promise<Record<string, unknown>[]> {
   await vi.waitUntil(
     () => log.filter(({ msg }) => msg === 'interaction').length === emulator.log.interactions.length,
+    10_000,
   )
   const before = log.length
   await action()
-  await vi.waitUntil(() => log.slice(before).some(({ msg }) => msg === 'interaction'))
+  await vi.waitUntil(() => log.slice(before).some(({ msg }) => msg === 'interaction'), 10_000)
   return log.slice(before)
 }
 

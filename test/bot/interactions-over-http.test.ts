@@ -67,7 +67,7 @@ describe('is answered as over the gateway', () => {
     const found = await emulator.runMessageCommand('Find facts', await emulator.sendMessage('NATO or AUKUS?'))
     const chosen = await emulator.select(found, 'AUKUS')
     expect(chosen).toMatchObject({ type: 'updated' })
-    await vi.waitFor(() => expect(emulator.log.messages.at(-1)?.nonce).toBe(chosen.interactionId))
+    await vi.waitFor(() => expect(emulator.log.messages.at(-1)?.nonce).toBe(chosen.interactionId), 10_000)
   })
 
   test('buttons and a modal', async () => {
@@ -126,7 +126,7 @@ test('what another process has answered is no failure, and nothing is done twice
   const posts = emulator.log.messages.length
   emulator.faults.delay(500, { match: /callback/ })
   const pressed = emulator.clickButton(card, 'Share')
-  await vi.waitFor(() => expect(newest().deliveries).toEqual([202]))
+  await vi.waitFor(() => expect(newest().deliveries).toEqual([202]), 10_000)
   const { id, payload } = newest()
   const answer = { type: 4, data: { content: 'answered elsewhere', flags: 64 } }
   await bot.client.rest.post(Routes.interactionCallback(id, String(payload['token'])), {
@@ -134,7 +134,7 @@ test('what another process has answered is no failure, and nothing is done twice
     auth: false,
   })
   expect(renderedText(await pressed)).toBe('answered elsewhere')
-  await vi.waitFor(() => expect(linesOf(id).map(({ outcome }) => outcome)).toEqual(['duplicate']))
+  await vi.waitFor(() => expect(linesOf(id).map(({ outcome }) => outcome)).toEqual(['duplicate']), 10_000)
   expect(emulator.log.messages.length).toBe(posts + 1)
 })
 
@@ -207,7 +207,7 @@ test('a delivery that is four minutes old is taken', async () => {
   const { id, body } = await undelivered()
   const response = await send(signed(body, minutes(4)))
   expect([response.status, await response.text()]).toEqual([202, ''])
-  await vi.waitFor(() => expect(linesOf(id)).toHaveLength(1))
+  await vi.waitFor(() => expect(linesOf(id)).toHaveLength(1), 10_000)
 })
 
 test('a replayed delivery does nothing', async () => {
@@ -299,6 +299,9 @@ test('of two processes that get the same delivery, one answers', async () => {
   const { interactionId } = await emulator.runCommand('/alliance name:NATO')
   const { body, headers } = signed(JSON.stringify(newest().payload))
   expect((await send({ body, headers })).status).toBe(202)
-  await vi.waitFor(() => expect(linesOf(interactionId).map(({ outcome }) => outcome)).toEqual(['duplicate']))
+  await vi.waitFor(
+    () => expect(linesOf(interactionId).map(({ outcome }) => outcome)).toEqual(['duplicate']),
+    10_000,
+  )
   expect(other.log.filter(({ id }) => id === interactionId)).toMatchObject([{ outcome: 'ok' }])
 })

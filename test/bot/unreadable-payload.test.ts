@@ -193,7 +193,7 @@ describe('the gateway', () => {
     altered((payload) => Reflect.deleteProperty(payload, 'member'))
     const third = emulator.runCommand('/alliance name:NATO')
     const fourth = emulator.runCommand('/alliance name:NATO')
-    await vi.waitUntil(() => log.some(({ id }) => id === emulator.log.interactions.at(-2)?.id))
+    await vi.waitUntil(() => log.some(({ id }) => id === emulator.log.interactions.at(-2)?.id), 10_000)
     bot.client.ws.status = Status.Ready
     await emulator.runCommand('/help')
     expect(renderedText(await first)).toMatch(calmLine)

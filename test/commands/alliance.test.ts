@@ -148,10 +148,10 @@ test('a page of More is shared with everyone', async () => {
 
 test('the log has one line per interaction and no user input', async () => {
   const interactions = () => log.filter(({ msg }) => msg === 'interaction')
-  await vi.waitFor(() => expect(interactions()).toHaveLength(emulator.log.interactions.length))
+  await vi.waitFor(() => expect(interactions()).toHaveLength(emulator.log.interactions.length), 10_000)
   const before = log.length
   await emulator.runCommand('/alliance name:something secret typed')
-  const lines = await vi.waitUntil(() => log.length > before && log.slice(before))
+  const lines = await vi.waitUntil(() => log.length > before && log.slice(before), 10_000)
   expect(lines).toMatchObject([{ msg: 'interaction', command: 'alliance', kind: 'command', outcome: 'ok' }])
   expect(Object.keys(lines[0] ?? {}).sort()).toEqual([
     'command',

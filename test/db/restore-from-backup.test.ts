@@ -151,7 +151,7 @@ test('backups are made at intervals while another connection writes', async () =
     log: recordLog().log,
     intervalMs: 50,
   })
-  await vi.waitUntil(() => listBackups(directory).length >= 2)
+  await vi.waitUntil(() => listBackups(directory).length >= 2, 10_000)
   clearInterval(writing)
   await backups.close()
   for (const { path } of listBackups(directory)) {

@@ -31,10 +31,13 @@ async function valueOf(series: string): Promise<number | undefined> {
 }
 
 test('a bot that is well says so in every place', async () => {
-  await vi.waitFor(async () => expect(await readiness()).toEqual({ code: 200, status: 'ready', failing: [] }))
+  await vi.waitFor(
+    async () => expect(await readiness()).toEqual({ code: 200, status: 'ready', failing: [] }),
+    10_000,
+  )
   expect(await (await get('/healthz')).text()).toBe('ok\n')
   expect(verdictOf(await operator.runCommand('/admin status'))).toBe('Healthy: every check passes.')
-  await vi.waitFor(async () => expect(await valueOf('entente_ready')).toBe(1))
+  await vi.waitFor(async () => expect(await valueOf('entente_ready')).toBe(1), 10_000)
   expect(await valueOf('entente_shard_ready{shard="0"}')).toBe(1)
   expect(await valueOf('entente_facts_revision')).toBe(1)
   expect(await valueOf('entente_image_worker_up')).toBe(1)
@@ -56,7 +59,7 @@ test('counts interactions by command and outcome, and times Discord’s acknowle
   emulator.faults.failWith(500, { match: /callback/ })
   await emulator.runCommand('/alliance name:NATO')
   await emulator.runCommand('/alliance name:Xyzzy')
-  await vi.waitFor(async () => expect(await valueOf(series)).toBeGreaterThanOrEqual(before + 2))
+  await vi.waitFor(async () => expect(await valueOf(series)).toBeGreaterThanOrEqual(before + 2), 10_000)
   expect(await valueOf('entente_acknowledgement_seconds_count')).toBe(acknowledged + 3)
   expect(await valueOf('entente_discord_requests_total{route="interactions",response="5xx"}')).toBe(1)
   expect(await valueOf(series.replace('ok', 'expired'))).toBe(0)

@@ -29,9 +29,9 @@ test('a revision that another process publishes or goes back to is live here soo
   const { other, live, lines } = await watch(20)
   expect(live.current()).toEqual({ number: 1, hash: 'h', fileHash: 'f', pinnedByRollback: false })
   await other.publish({ number: 2, ...revision })
-  await vi.waitUntil(() => live.current().number === 2)
+  await vi.waitUntil(() => live.current().number === 2, 10_000)
   await other.rollbackTo(1, 'shell')
-  await vi.waitUntil(() => live.current().number === 1)
+  await vi.waitUntil(() => live.current().number === 1, 10_000)
   expect(live.current().pinnedByRollback).toBe(true)
   expect(lines.map(({ msg, revision: number }) => [msg, number])).toEqual([
     ['another revision is live', 2],

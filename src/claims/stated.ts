@@ -7,6 +7,7 @@ import { datePattern } from './plain-words.ts'
 import { mayCover, possessive, readStatement, statementsOf, type Statement } from './statements.ts'
 import { hedges, isContent, isPastWord, meaningOf, negations, stemOf } from './stated-words.ts'
 
+const timeWords = ['since', 'until', 'before', 'after']
 const date = new RegExp(`\\b${datePattern}\\b`, 'g')
 
 /** The fact that says all of a clause: the same names in the same roles, numbers, dates, and polarity. */
@@ -32,7 +33,7 @@ export function statedBy(
     .map((entity) => [...new Set([entity, facts.getEntity(bodyOfTreaty(entity.id)) ?? entity])])
     .toSorted((a, b) => sizeOf(a) - sizeOf(b))
   const words = text.split(' ')
-  const content = words.filter((word) => isContent(word))
+  const content = words.filter((word) => isContent(word) && !timeWords.includes(word))
   if (!isClause(words)) return undefined
   if (!least || content.length === 0 || content.length + used.length < 2 || content.length > 12)
     return undefined
@@ -124,10 +125,7 @@ function numbersAgree({ fact, words }: Statement, claim: ClauseWords, today: str
     )
       return false
   }
-  if (
-    ['since', 'until', 'before', 'after'].some((word) => claim.words.includes(word) && !words.includes(word))
-  )
-    return false
+  if (timeWords.some((word) => claim.words.includes(word) && !words.includes(word))) return false
   const numbersIn = (from: string) => from.replace(date, ' ').match(/(?<![@\w])\d+(?:p\d+)?(?!\w)/g) ?? []
   const own = [...numbersIn(said), ...numbersIn(fact.section.toLowerCase())]
   return (

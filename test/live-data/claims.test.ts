@@ -150,6 +150,7 @@ test.each([
   'Sweden joined in NATO in 2022',
   // Words that say nothing of anything.
   'people’s republic of china',
+  'It is in NATO since then',
   'just learned about the State Partnership Program...',
   // Sources differ on whether it has joined, and on whether who suspended its part is still a member.
   'Saudi Arabia is a member of BRICS now',

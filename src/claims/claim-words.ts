@@ -102,7 +102,6 @@ const contractions: readonly [RegExp, string][] = [
   [/(\p{L})['’]s(?= (?:in|an?|not|been|still|now|already|never|also|part)\b)/giu, '$1 is'],
   [/\bcannot\b/gi, 'can not'],
   [/\bHQ['’]?d\b/gi, 'headquartered'],
-  [/(\p{L})['’]s been\b/giu, '$1 has been'],
   [/\bin response to\b/gi, 'response to'],
 ]
 

@@ -43,9 +43,9 @@ const place = / there$/
 const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
 const counted =
   /^(?:(?:about|over|at least|around|roughly|more than) )?\d+ (?:founding |original |full )?(?:members?|member states|nations|countries|personnel|troops|signatories)\b/
-const isOne = /( (?:is|are)(?: not)?) one$/
+/** "Brazil has been one since 2019." */
+const isOne = / ((?:is|are|was|were)(?: not)?|became) (?:one|1)(?: of them)?(?= in | since | until |$)/
 const gotIt = / (got|lost|received|has|had) it\b/
-const oneOfThem = / (?:one|1) of them$/
 const seat = /^(?:hq|headquarters) (?!in |is |are |was |were )/
 const ownThing = /^(?:(?:founding |original |current )?members|founders) (?=are |were |include |included )/
 const ownNoun = /^their (?=newest |latest |members )/
@@ -158,9 +158,8 @@ function candidates(text: string, reader: Reader, context: ClaimContext): string
         all.push(one.replace(/ in it$/, '') + ` in ${body}`)
       const [, who, verb = '', when = ''] = bare.exec(one) ?? []
       if (who !== undefined) all.push(`${who} ${fullVerbs[verb] ?? verb} ${body}${when}`)
-      if (isOne.test(one) && known?.kind !== 'status') all.push(one.replace(isOne, `$1 in ${body}`))
+      if (isOne.test(one)) all.push(one.replace(isOne, ` $1 ${known?.kind === 'status' ? '' : 'in '}${body}`))
       if (known?.kind === 'status' && gotIt.test(one)) all.push(one.replace(gotIt, ` $1 ${body}`))
-      if (oneOfThem.test(one)) all.push(one.replace(oneOfThem, ` in ${body}`))
       if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
       if (
         (context.body || /^@\d/.test(one)) &&
@@ -178,13 +177,6 @@ function candidates(text: string, reader: Reader, context: ClaimContext): string
     else if (gap && lastDate.test(context.predicate) && !/\bnot\b|\bnever\b/.test(context.predicate))
       all.push(
         `${who} ${context.predicate.replace(/@\d+/, body).replace(lastDate, `${preposition} ${date}`)}`,
-      )
-    // "Brazil has been one since 2019."
-    if (known?.kind === 'status')
-      all.push(
-        ...all
-          .filter((one) => / (?:is|are|was|were) one\b/.test(one))
-          .map((one) => one.replace(/ one\b/, ` ${body}`)),
       )
   }
   // "Georgia neither."

@@ -110,6 +110,8 @@ test.each([
   ['Turkey invoked Article 4 in 2012', 'Supported', /2012/],
   ['ANZUS was never invoked', 'Contradicted', /2001/],
   ['RIMPAC 2022 had 26 nations', 'Supported', /26/],
+  ["Sweden's been in NATO since 2024", 'Supported', /2024/],
+  ["Sweden's not been in BRICS", 'Supported', /Sweden/],
 ])('%s: %s', (text, kind, said) => {
   const [found, ...others] = verdictsOf(text)
   expect(others).toEqual([])
@@ -269,6 +271,7 @@ test.each([
 test.each([
   ['SEATO had Thailand in it. No Vietnam. It was wound up in 1977.', /^SEATO ended in 1977/],
   ['Egypt joined BRICS in 2024. Indonesia followed in January 2025.', /^Indonesia joined BRICS/],
+  ['Israel is a major non-NATO ally. Sweden is not one.', /does not have Sweden/],
   [
     'Pakistan is a major non-NATO ally. Afghanistan lost it in 2022.',
     /^Afghanistan was a major non-NATO ally from/,

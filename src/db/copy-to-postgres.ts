@@ -3,6 +3,8 @@
 import Database from 'better-sqlite3'
 import type { Pool, PoolClient } from 'pg'
 import { readIntactHash, revisionPath } from '../data/query/revision-file.ts'
+import { checkedAtKey } from './key-values.ts'
+import { withoutNul } from './postgres-pool.ts'
 import { createStoredFiles } from './stored-files.ts'
 
 export interface CopiedState {
@@ -17,12 +19,8 @@ export interface CopiedState {
 /** The database has been used since it was copied to, or by a bot that was not copied; the message says what to do. */
 export class DatabaseInUseError extends Error {}
 
-/** Each is counted by triggers, or belongs to one engine. */
-const ownTables = new Set(['settings_version', 'schema_version', 'sqlite_sequence'])
-
-/** Holds what app.db said in `checkedAt` when it was copied; a bot writes that key every quarter of a minute. */
+/** Holds what app.db had under `checkedAtKey` when it was copied; a bot writes that every quarter of a minute. */
 const copiedKey = 'copied from app.db'
-const checkedKey = 'checked at'
 
 const batchSize = 1000
 
@@ -39,7 +37,7 @@ export async function copyToPostgres(directory: string, path: string, pool: Pool
     await requireUnused(client)
     const rows = await copyTables(source, client)
     await copyCounters(source, client)
-    const checked = source.prepare('SELECT value FROM key_value WHERE key = ?').pluck().get(checkedKey)
+    const checked = source.prepare('SELECT value FROM key_value WHERE key = ?').pluck().get(checkedAtKey)
     await client.query('INSERT INTO key_value (key, value) VALUES ($1, $2)', [copiedKey, checked ?? ''])
     const files = await copyFiles(source, directory, pool)
     // Last, so that no other process sees a revision whose file is not there yet.
@@ -57,29 +55,28 @@ export async function copyToPostgres(directory: string, path: string, pool: Pool
 async function requireUnused(client: PoolClient): Promise<void> {
   const { rows } = await client.query<{ key: string; value: string }>(
     'SELECT key, value FROM key_value WHERE key IN ($1, $2)',
-    [copiedKey, checkedKey],
+    [copiedKey, checkedAtKey],
   )
   const valueOf = (wanted: string) => rows.find(({ key }) => key === wanted)?.value
   const live = await client.query('SELECT 1 FROM live_revision')
   const isFresh = rows.length === 0 && live.rowCount === 0
-  if (isFresh || (valueOf(copiedKey) ?? ' ') === (valueOf(checkedKey) ?? '')) return
+  if (isFresh || (valueOf(copiedKey) ?? ' ') === (valueOf(checkedAtKey) ?? '')) return
   throw new DatabaseInUseError(
-    'Entente has already run on the database of DATABASE_URL: to copy once more, drop that database and create it again, which loses what was saved there.',
+    'Entente has already run on the database of DATABASE_URL: to copy again, drop that database and create it again, which loses what was saved there.',
   )
 }
 
 /** @throws an error if a table has not as many rows as its original */
 async function copyTables(source: Database.Database, client: PoolClient) {
-  const tables = (
-    source
-      .prepare(
-        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
-      )
-      .pluck()
-      .all() as string[]
-  ).filter((name) => !ownTables.has(name))
-  // The live revision refers to the history.
-  tables.sort((a, b) => Number(a === 'live_revision') - Number(b === 'live_revision'))
+  // Triggers count the version of the settings, and the live revision refers to the history.
+  const tables = source
+    .prepare(
+      `SELECT name FROM sqlite_schema
+       WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'settings_version'
+       ORDER BY name = 'live_revision', name`,
+    )
+    .pluck()
+    .all() as string[]
   await client.query(`TRUNCATE ${tables.join(', ')}`)
   const counts: Record<string, number> = {}
   for (const table of tables) {
@@ -102,10 +99,9 @@ async function copyTables(source: Database.Database, client: PoolClient) {
   return counts
 }
 
-/** Message ids are larger than a number can hold, and no text in PostgreSQL has the character NUL. */
+/** Message ids are larger than a number can hold. */
 function toPostgres(_key: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return String(value)
-  return typeof value === 'string' ? value.replaceAll('\0', '') : value
+  return typeof value === 'bigint' ? String(value) : withoutNul(value)
 }
 
 /** What is numbered goes on after the highest number that was ever given. */

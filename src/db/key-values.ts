@@ -1,6 +1,9 @@
 // Single values that the bot stores for itself.
 import type { Queries } from './schema.ts'
 
+/** The key under which a bot that runs holds when it last checked its health. */
+export const checkedAtKey = 'checked at'
+
 /** Setting undefined deletes a value. */
 export interface KeyValueTable {
   get: (key: string) => Promise<string | undefined>

@@ -57,14 +57,14 @@ export function createPool(url: string, log: Logger, timeoutMs?: number, max = m
 export function asKyselyPool(pool: Pool): PostgresPool {
   return {
     async connect() {
-      const client = await pool.connect().catch(throwAway)
+      const client = await pool.connect().catch(rethrow)
       let isBroken = false
       const query = async (sql: string, parameters: unknown[]) => {
         try {
           return await client.query(sql, parameters.map(withoutNul))
         } catch (error) {
           isBroken ||= isDatabaseAway(error)
-          return throwAway(error)
+          return rethrow(error)
         }
       }
       // Kysely's other signature is for cursors, which it uses only where they are configured.
@@ -77,14 +77,14 @@ export function asKyselyPool(pool: Pool): PostgresPool {
   }
 }
 
-/** As an error that can be told apart from those of Discord, which have the same codes. */
-function throwAway(error: unknown): never {
+/** Throws it again, as a DatabaseAwayError if PostgreSQL is away: errors of Discord have the same codes. */
+function rethrow(error: unknown): never {
   if (!isDatabaseAway(error)) throw error
   throw new DatabaseAwayError('PostgreSQL cannot be used', { cause: error })
 }
 
 /** PostgreSQL takes every character in a text but this one, which nobody can type. */
-function withoutNul(parameter: unknown): unknown {
+export function withoutNul(parameter: unknown): unknown {
   return typeof parameter === 'string' ? parameter.replaceAll('\0', '') : parameter
 }
 
@@ -106,10 +106,7 @@ export function describePostgresError(error: unknown, url: string): string | und
     case '57P03':
       return `PostgreSQL at ${host} is starting up or shutting down: start again shortly.`
   }
-  const isUnreachable =
-    /^(ECONN|EHOST|ENET|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE)/.test(code) ||
-    /^(Connection terminated|timeout expired|Query read timeout)/.test(message)
-  if (isUnreachable)
+  if (isDatabaseAway(error))
     return `PostgreSQL at ${host} cannot be reached (${code === '' ? 'no answer' : code}): check DATABASE_URL and the network, then start again.`
   if (/^The server does not support SSL/.test(message))
     return `PostgreSQL at ${host} does not offer TLS: configure it, or remove sslmode from DATABASE_URL.`

@@ -7,6 +7,7 @@ import { attributes } from '../data/model/attributes.ts'
 import { hashFiles, type DataPaths } from '../data/model/data-file.ts'
 import { revisionPath, readIntactHash } from '../data/query/revision-file.ts'
 import { appDatabasePath, type AppDatabase } from '../db/app-database.ts'
+import { checkedAtKey } from '../db/key-values.ts'
 import { listBackups } from '../db/backup-files.ts'
 import { checkIntegrity } from '../db/integrity.ts'
 import type { InteractionSummary } from '../db/interaction-metrics.ts'
@@ -130,7 +131,7 @@ async function readDatabase(db: AppDatabase, now: Date) {
     content.missedQueries = await db.missedQueries.frequent(3, 20)
     content.lastHour = await db.interactionMetrics.between(new Date(now.getTime() - hourMs), now)
     content.lastDay = await db.interactionMetrics.between(new Date(now.getTime() - 24 * hourMs), now)
-    await db.keyValue.set('checked at', now.toISOString())
+    await db.keyValue.set(checkedAtKey, now.toISOString())
   }
   // A proxy takes out a process that does not say soon whether it is ready, also when the database hangs.
   const tooLate = async () => {

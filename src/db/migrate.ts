@@ -15,7 +15,7 @@ export function migrate(
 ): void {
   const version = () => schemaVersion(database)
   const latest = steps.length
-  // Checked outside the transaction: mostly there is nothing to do, and another process may be writing.
+  // Checked outside the transaction: usually there is nothing to do, and another process may be writing.
   if (version() === latest) return
   if (version() > 0 && version() < latest) backupBeforeMigration(database, directory)
   database

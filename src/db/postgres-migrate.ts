@@ -17,7 +17,7 @@ export async function migratePostgres(
   client.on('error', () => undefined)
   await client.connect()
   try {
-    // Mostly there is nothing to do, and then nothing waits for anything.
+    // Usually there is nothing to do, and then nothing waits.
     if ((await schemaVersion(client)) === steps.length) return
     const release = await acquireAdvisoryLock(url, 'migration', timeoutMs)
     try {

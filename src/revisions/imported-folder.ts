@@ -1,4 +1,4 @@
-// The folder of imported files: it always holds those of the live revision, and what leaves it is kept aside.
+// The folder of imported files: it always holds those of the live revision, and what leaves it is set aside.
 import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
@@ -72,7 +72,7 @@ export function compareFiles(before: readonly DataFile[], after: readonly DataFi
   }
 }
 
-/** "pier.yaml" → "pier-1a2b3c4d.yaml": the same text is kept once. */
+/** "pier.yaml" → "pier-1a2b3c4d.yaml": the same text is stored once. */
 function asideName(name: string, text: string): string {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 8)
   return `${basename(name, '.yaml')}-${hash}.yaml`

@@ -52,9 +52,9 @@ export async function shareFile({ shared }: AppDatabase, path: string, fileHash:
 export async function pruneRevisions(db: AppDatabase, directory: string): Promise<void> {
   pruneFolder(directory)
   if (!db.shared) return
-  const kept = (await db.revisions()).slice(0, maxRevisions).map(({ fileHash }) => fileHash)
+  const retained = (await db.revisions()).slice(0, maxRevisions).map(({ fileHash }) => fileHash)
   const staged = await db.keyValue.get(stagedFileHash)
-  await db.shared.files.retain(staged === undefined ? kept : [...kept, staged])
+  await db.shared.files.retain(staged === undefined ? retained : [...retained, staged])
 }
 
 /** Removes the oldest files of the folder. */

@@ -15,7 +15,7 @@ import { fetchRevision } from './revision-files.ts'
 import { planRollback } from './rollback.ts'
 import { readStagedPlan, removeStagedPlan, type PlannedDiff } from './staged-plan.ts'
 
-/** Longer than a build usually takes, so that of two operators at once the second mostly just waits for the first. */
+/** Longer than a build usually takes, so that of two operators at once the second usually just waits for the first. */
 const lockWaitMs = 5000
 
 /** Many times what a build takes; a file can be written so that checking it takes hours. */

@@ -33,7 +33,7 @@ test('the history of revisions, and which one is live', async () => {
   ])
 })
 
-test('settings that two processes choose at once are all kept, and the version counts them', async () => {
+test('settings that two processes choose at once are all stored, and the version counts them', async () => {
   const [one, other] = await (await createTestDatabase()).openTwice()
   const before = await one.guildSettings.version()
   await Promise.all([

@@ -52,7 +52,7 @@ test('one that throws leaves nothing behind, and the next goes on', async () => 
   expect(await readValue(other)).toBe('1')
 })
 
-test('what it has read still holds when it writes: another process is kept out from its beginning', async () => {
+test('what it has read still holds when it writes: another process is locked out from the beginning', async () => {
   const [db, other] = openPair()
   await inTransaction(db, async (transaction) => {
     await readValue(transaction)

@@ -1,4 +1,4 @@
-// Which revision is live is in memory: noticed when another process changes it, and kept while it cannot be read.
+// Which revision is live is in memory: noticed when another process changes it, and unchanged while it cannot be read.
 import { pino } from 'pino'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openAppDatabase } from '../../src/db/app-database.ts'

@@ -100,6 +100,13 @@ test('a member is pinged by one person once in ten minutes, over both', async ()
   expect(renderedText(await (await deliverTo(second)).runCommand(ask))).toContain('You pinged that person')
 })
 
+test('the status speaks of no file that is not there', async () => {
+  const text = renderedText(await (await asOperator(first)).runCommand('/admin status'))
+  expect(text).toContain('Healthy: every check passes.')
+  expect(text).toContain('**Last backup** up to you: the state is in PostgreSQL')
+  expect(text).not.toContain('app.db')
+})
+
 test('what a user deletes through one is gone in the other', async () => {
   await runSql(
     databaseUrl,

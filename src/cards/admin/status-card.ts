@@ -33,6 +33,9 @@ function statusLines(report: HealthStatus): Line[] {
     `revision ${live.number}, built ${formatTime(new Date(live.builtAt))}`,
     ...(live.pinnedByRollback ? ['pinned by a rollback'] : []),
   ]
+  const own = report.isShared
+    ? ''
+    : `, app.db ${formatBytes(sizes.app)}, backups ${formatBytes(sizes.backups)}`
   const missed = missedQueries.map(({ query, count }) => `${quoteUserInput(query)} ${count}×`).join(', ')
   return [
     { label: 'Version', text: `${version}, started ${formatTime(startedAt)}` },
@@ -43,9 +46,16 @@ function statusLines(report: HealthStatus): Line[] {
     { label: 'Memory', text: formatBytes(report.memory) },
     {
       label: 'On disk',
-      text: `revisions ${formatBytes(sizes.revisions)}, app.db ${formatBytes(sizes.app)}, backups ${formatBytes(sizes.backups)}; ${formatBytes(sizes.free)} free`,
+      text: `revisions ${formatBytes(sizes.revisions)}${own}; ${formatBytes(sizes.free)} free`,
     },
-    { label: 'Last backup', text: lastBackup ? `of app.db, ${formatTime(lastBackup)}` : 'none' },
+    {
+      label: 'Last backup',
+      text: report.isShared
+        ? 'up to you: the state is in PostgreSQL'
+        : lastBackup
+          ? `of app.db, ${formatTime(lastBackup)}`
+          : 'none',
+    },
     ...(openReports > 0 ? [{ label: 'User reports', text: `${openReports} open: type /admin reports` }] : []),
     ...(missed
       ? [{ label: 'Not found', text: `in the last 30 days: ${truncate(missed, maxLength.missedQueries)}` }]

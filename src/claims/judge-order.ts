@@ -64,8 +64,7 @@ export function inOrder(judging: Judging): Verdict | undefined {
   if (claim.number === undefined) return verdict('Supported', said, cited)
   const [from, to] = [finest(earlier), finest(later)]
   const size = units[unit] ?? 1
-  const gap = (one: string, other: string) =>
-    (Date.parse(firstDay(other)) - Date.parse(firstDay(one))) / 86_400_000 / size
+  const gap = (one: string, other: string) => (dayNumber(other) - dayNumber(one)) / size
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
   if (unit === 'years' && claim.number === years) return verdict('Supported', said, cited)
   const fits = numberFits(gap(from, to), claim.number, claim.bound, { rounding: 0.6 })
@@ -80,6 +79,14 @@ function finest({ dates }: Start): PartialDate {
   return dates.toSorted((a, b) => b.length - a.length)[0] ?? ''
 }
 
+function listed(starts: readonly Start[]): string {
+  return `${formatList(starts.map((start) => `${start.text}${onDate(finest(start))}`))}.`
+}
+
+function dayNumber(date: PartialDate): number {
+  return Date.parse(firstDay(date)) / 86_400_000
+}
+
 /** Days of one summer apart may be one time to some. */
 const maxApart = 90
 
@@ -88,13 +95,13 @@ export function joinedTogether(judging: Judging): Verdict | undefined {
   const starts = subjects.flatMap((entity) => startOf(entity, judging) ?? [])
   if (subjects.length < 2 || starts.length < subjects.length || claim.negation !== '') return undefined
   const dates = starts.map(finest)
-  const said = `${formatList(starts.map((start) => `${start.text}${onDate(finest(start))}`))}.`
+  const said = listed(starts)
   const cited = starts.flatMap(({ facts }) => facts)
   const isOneOf = (length: number) => new Set(dates.map((date) => date.slice(0, length))).size === 1
   const isDay = dates.every((date) => date.length === 10)
   if (claim.detail === 'year') return verdict(isOneOf(4) ? 'Supported' : 'Contradicted', said, cited)
   if (isDay && isOneOf(10)) return verdict('Supported', said, cited)
-  const days = dates.map((date) => Date.parse(firstDay(date)) / 86_400_000)
+  const days = dates.map(dayNumber)
   const apart = Math.max(...days) - Math.min(...days)
   const isApart = claim.detail === 'day' ? isDay : !isOneOf(4) && apart > maxApart
   return isApart ? verdict('Contradicted', said, cited) : undefined
@@ -110,8 +117,8 @@ export function yearsIn(judging: Judging): Verdict | undefined {
   const starts = (subjects.length > 0 ? subjects : [body]).map((entity) => startOf(entity, judging))
   const known = starts.flatMap((start) => start ?? [])
   if (isOut || known.length < starts.length) return undefined
-  const said = `${formatList(known.map((start) => `${start.text}${onDate(finest(start))}`))}.`
-  const days = (start: Start) => (Date.parse(today) - Date.parse(firstDay(finest(start)))) / 86_400_000
+  const said = listed(known)
+  const days = (start: Start) => dayNumber(today) - dayNumber(finest(start))
   const fits = known.map((start) => numberFits(days(start) / daysInYear, number, bound, { rounding: 1 }))
   if (fits.includes(undefined)) return undefined
   const cited = known.flatMap((start) => start.facts)

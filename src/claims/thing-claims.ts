@@ -12,14 +12,17 @@ const people = '(?:troops|soldiers|personnel|service members|military personnel|
 /** In years. */
 const frequencies: readonly [years: number, words: string][] = [
   [1, 'every year|yearly|annually|once year|each year|(?:annual|yearly)(?: [a-z]+)?'],
-  [
-    2,
-    'every 2 years|every other year|biennially|every second year|once every 2 years|biennial(?: [a-z]+)?|in (?:even|odd)(?: numbered)? years',
-  ],
+  [2, 'every 2 years|in (?:even|odd)(?: numbered)? years'],
   [3, 'every 3 years'],
   [4, 'every 4 years'],
   [0.5, 'twice year|2 times year'],
 ]
+
+const often =
+  '(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?'
+const reason = '(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?: ,)?'
+const september11 = '(?<sep> (?:after|on|following|because of|response to|due to) september 11)?'
+const paris = '(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?'
 
 export const thingClaims: readonly ClaimGroup[] = [
   {
@@ -90,18 +93,18 @@ export const thingClaims: readonly ClaimGroup[] = [
     forms: ['invoked'],
     object: 'nato',
     texts: [
-      `article (?<detail>\\d+(?:p\\d+)?)(?: of @(?<B>\\d+))? (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: only)?(?: (?:exactly |only |exactly )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?: ,)?(?<sep> (?:after|on|following|because of|response to|due to) september 11)?<D>`,
-      `@(?<B>\\d+) (?:has )?(?:only )?(?:invoked|used|triggered) article (?<detail>\\d+(?:p\\d+)?)(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?: ,)?(?<sep> (?:after|on|following|because of|response to|due to) september 11)?<D>`,
+      `article (?<detail>\\d+(?:p\\d+)?)(?: of @(?<B>\\d+))? (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)${often}${reason}${september11}<D>`,
+      `@(?<B>\\d+) (?:has )?(?:only )?(?:invoked|used|triggered) article (?<detail>\\d+(?:p\\d+)?)${often}${reason}${september11}<D>`,
       `only time article (?<detail>\\d+(?:p\\d+)?) (?:was|is) (?:invoked|used|triggered) was (?<sep>(?:after|following|on) september 11)`,
     ],
   },
   {
     forms: ['invoked'],
     texts: [
-      `<B> (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?(?: ,)?(?: by <C>)?(?: ,)?(?<sep> (?:after|on|following|response to) september 11)?(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
-      `<C> invoked <B>(?: for first time)?(?<sep> (?:after|on|following|response to) september 11)?<D>`,
-      `<C> (?:invoked|used|triggered|activated) article (?<detail>\\d+(?:p\\d+)?) of <B>(?<sep> after september 11)?(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
-      `article (?<detail>\\d+(?:p\\d+)?)(?: of <B>)? (?:is|was) (?:only )?(?:invoked|used|triggered|activated)(?: only)?(?: (?<N>once))?(?: ,)? by <C>(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
+      `<B> (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)${often}(?: ,)?(?: by <C>)?(?: ,)?${september11}${paris}<D>`,
+      `<C> invoked <B>(?: for first time)?${september11}<D>`,
+      `<C> (?:invoked|used|triggered|activated) article (?<detail>\\d+(?:p\\d+)?) of <B>${september11}${paris}<D>`,
+      `article (?<detail>\\d+(?:p\\d+)?)(?: of <B>)? (?:is|was) (?:only )?(?:invoked|used|triggered|activated)(?: only)?(?: (?<N>once))?(?: ,)? by <C>${paris}<D>`,
     ],
   },
   {
@@ -121,8 +124,8 @@ export const thingClaims: readonly ClaimGroup[] = [
     forms: ['invoked'],
     object: 'eu-42-7',
     texts: [
-      `<C> (?:invoked|used|triggered|activated) article (?<detail>42p7)(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
-      `article (?<detail>42p7) (?:is|was|has) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: (?<N>once))?(?: ,)?(?: by <C>)?(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?<D>`,
+      `<C> (?:invoked|used|triggered|activated) article (?<detail>42p7)${paris}<D>`,
+      `article (?<detail>42p7) (?:is|was|has) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: (?<N>once))?(?: ,)?(?: by <C>)?${paris}<D>`,
     ],
   },
   {

@@ -52,7 +52,7 @@ export function createLongQueriesTable(db: Queries): LongQueriesTable {
   }
 }
 
-export interface LongQueryCache extends LongQueryStore, Pick<WriteBehind<string>, 'flush' | 'close'> {}
+export interface LongQueryCache extends LongQueryStore, Pick<WriteBehind, 'flush' | 'close'> {}
 
 export interface LongQueryCacheOptions {
   db: { longQueries: LongQueriesTable }
@@ -62,8 +62,9 @@ export interface LongQueryCacheOptions {
 }
 
 export function createLongQueryCache({ db, log, now, flushMs }: LongQueryCacheOptions): LongQueryCache {
-  const { pending, add, flush, close } = createWriteBehind<string>({
+  const { add, read, flush, close } = createWriteBehind({
     write: (entries) => db.longQueries.add(entries, now()),
+    read: db.longQueries.read,
     what: 'long queries',
     log,
     flushMs,
@@ -74,16 +75,7 @@ export function createLongQueryCache({ db, log, now, flushMs }: LongQueryCacheOp
       add(key, query)
       return key
     },
-    async read(key) {
-      const query = pending.get(key)
-      if (query !== undefined) return query
-      try {
-        return await db.longQueries.read(key)
-      } catch (error) {
-        log.warn({ err: error }, 'failed to read a long query')
-        return undefined
-      }
-    },
+    read,
     flush,
     close,
   }

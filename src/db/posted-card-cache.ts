@@ -4,7 +4,7 @@ import type { AppDatabase } from './app-database.ts'
 import { createWriteBehind, type WriteBehind } from './write-behind.ts'
 
 /** What is not written yet may be dropped: a moderator can still delete those cards. */
-export interface PostedCardCache extends Pick<WriteBehind<string>, 'flush' | 'close'> {
+export interface PostedCardCache extends Pick<WriteBehind, 'flush' | 'close'> {
   /** Records in memory who requested the card in a message. */
   add: (messageId: string, userId: string) => void
   /** The user id of who requested the card in a message; undefined if that is unknown. */
@@ -22,25 +22,17 @@ export interface PostedCardCacheOptions {
 
 export function createPostedCardCache({ db, log, flushMs }: PostedCardCacheOptions): PostedCardCache {
   const table = db.postedCards
-  const { pending, add, flush, close } = createWriteBehind<string>({
+  const { pending, add, read, flush, close } = createWriteBehind({
     write: (entries) => table.add([...entries].map(([messageId, userId]) => ({ messageId, userId }))),
+    read: table.userOf,
     what: 'posted cards',
     log,
     flushMs,
   })
   return {
     add,
-    async userOf(messageId) {
-      const userId = pending.get(messageId)
-      if (userId !== undefined) return userId
-      try {
-        return await table.userOf(messageId)
-      } catch (error) {
-        // A page can be shown without knowing who requested the first one.
-        log.warn({ err: error }, 'failed to read who requested a posted card')
-        return undefined
-      }
-    },
+    // A page can be shown without knowing who requested the first one.
+    userOf: read,
     async countByUser(userId) {
       await flush()
       return [...pending.values()].filter((id) => id === userId).length + (await table.countByUser(userId))

@@ -2,18 +2,21 @@
 import type { Logger } from 'pino'
 import { logFailureOnce } from './log-failure-once.ts'
 
-export interface WriteBehind<Value> {
+export interface WriteBehind {
   /** The entries that are not written yet, oldest first. */
-  pending: Map<string, Value>
-  add: (key: string, value: Value) => void
+  pending: Map<string, string>
+  add: (key: string, value: string) => void
+  /** What is pending or else stored; undefined for nothing, and if that cannot be read. */
+  read: (key: string) => Promise<string | undefined>
   /** Writes what was added since the last time; retries what could not be written. */
   flush: () => Promise<void>
   /** Flushes a last time. */
   close: () => Promise<void>
 }
 
-export interface WriteBehindOptions<Value> {
-  write: (entries: ReadonlyMap<string, Value>) => Promise<void>
+export interface WriteBehindOptions {
+  write: (entries: ReadonlyMap<string, string>) => Promise<void>
+  read: (key: string) => Promise<string | undefined>
   /** What is written, for the log: "posted cards". */
   what: string
   log: Logger
@@ -23,13 +26,14 @@ export interface WriteBehindOptions<Value> {
 /** Beyond these, the oldest are dropped. */
 const maxPending = 10_000
 
-export function createWriteBehind<Value>({
+export function createWriteBehind({
   write,
+  read,
   what,
   log,
   flushMs = 10_000,
-}: WriteBehindOptions<Value>): WriteBehind<Value> {
-  const pending = new Map<string, Value>()
+}: WriteBehindOptions): WriteBehind {
+  const pending = new Map<string, string>()
   const flush = logFailureOnce(log, `failed to flush ${what}; will retry`, async () => {
     if (pending.size === 0) return
     const entries = new Map(pending)
@@ -44,6 +48,16 @@ export function createWriteBehind<Value>({
     add(key, value) {
       pending.set(key, value)
       if (pending.size > maxPending) pending.delete(pending.keys().next().value ?? '')
+    },
+    async read(key) {
+      const value = pending.get(key)
+      if (value !== undefined) return value
+      try {
+        return await read(key)
+      } catch (error) {
+        log.warn({ err: error }, `failed to read ${what}`)
+        return undefined
+      }
     },
     flush,
     async close() {

@@ -1,4 +1,4 @@
-// The table of npm run bench: printed row by row, with bounds and verdicts, and kept to be written to the docs.
+// The table of npm run bench: printed row by row, with bounds and verdicts, and remembered for the docs.
 import { median, quantile } from './stats.ts'
 
 interface Bound {

@@ -5,7 +5,7 @@ import { connectionOptions } from './postgres-pool.ts'
 /** "Entente" in PostgreSQL's table of locks. */
 const lockClass = 0x454e5445
 
-export const advisoryLocks = { migration: 1, publishing: 2 } as const
+const advisoryLocks = { migration: 1, publishing: 2 } as const
 
 /** Another process has held the lock for as long as this one was willing to wait. */
 export class LockTimeoutError extends Error {}

@@ -55,7 +55,7 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
   let commented: CompoundReading | undefined
   for (const match of text.matchAll(boundary).take(maxParts)) {
     const [start, rest] = [text.slice(0, match.index), text.slice(match.index + match[0].length).trim()]
-    // A list goes on after a comma; a question starts anew.
+    // After a comma a list may continue, but a question begins with a question word.
     const startsAnew = !match[0].startsWith(',') || startsQuestion.test(rest)
     if (rest === '') continue
     const first = read(start)

@@ -14,7 +14,7 @@ import type { Question } from './question.ts'
 import { hasRole } from './roles.ts'
 import { emptyWords, opinionWords } from './stated-words.ts'
 import { withTreatyBetween } from './treaties-between.ts'
-import { mendTypo } from './typos.ts'
+import { correctTypo } from './typos.ts'
 
 export type Reading =
   | { type: 'question'; question: Question }
@@ -95,11 +95,11 @@ export function openQuestion(text: string, facts: FactSnapshot, today: string): 
   const opened = openWords(asked, facts, today, isAsked)
   const { byForms } = opened
   if (byForms.type !== 'unread') return opened
-  const mended = asked.map((word) =>
-    byForms.words.includes(word) ? (mendTypo(word, vocabulary, facts) ?? word) : word,
+  const corrected = asked.map((word) =>
+    byForms.words.includes(word) ? (correctTypo(word, vocabulary, facts) ?? word) : word,
   )
-  if (mended.every((word, index) => word === asked[index])) return opened
-  const again = openWords(mended, facts, today, isAsked)
+  if (corrected.every((word, index) => word === asked[index])) return opened
+  const again = openWords(corrected, facts, today, isAsked)
   return again.byForms.type === 'unread'
     ? { byForms, stated: () => opened.stated() ?? again.stated() }
     : again

@@ -5,7 +5,7 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 const minLength = 5
 
 /** The word of the vocabulary that differs by one letter, or by two that changed places; undefined if none or several. */
-export function mendTypo(
+export function correctTypo(
   word: string,
   vocabulary: ReadonlySet<string>,
   facts: FactSnapshot,

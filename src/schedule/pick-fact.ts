@@ -48,7 +48,7 @@ const minSurprising = 30
 const daysApart = [14, 7, 3, 1]
 
 /** Of those told last, how many are remembered when all were told. */
-const kept = 14
+const remembered = 14
 
 /** Whether a fact tells something in a sentence, rather than being one of a list of members, dates or numbers. */
 function isTold({ attribute, value, isOfTable }: Fact): boolean {
@@ -104,7 +104,7 @@ export function pickFact(
   { told, now, random }: { told: readonly string[]; now: Date; random: () => number },
 ): PickedFact | undefined {
   const { surprising: best, others } = candidates(facts, now)
-  const things = told.slice(0, kept).map((id) => facts.getFact(id)?.entity)
+  const things = told.slice(0, remembered).map((id) => facts.getFact(id)?.entity)
   const pick = (pool: readonly Fact[], excluded: readonly string[]): Fact | undefined => {
     const known = new Set(excluded)
     const open = pool.filter(({ id }) => !known.has(id))
@@ -118,6 +118,6 @@ export function pickFact(
   const fresh = pick(best, told) ?? pick(others, told)
   if (fresh) return { fact: fresh }
   const all = [...best, ...others]
-  const again = pick(all, told.slice(0, kept)) ?? pick(all, told.slice(0, 1)) ?? all[0]
-  return again && { fact: again, forgetAllBut: kept }
+  const again = pick(all, told.slice(0, remembered)) ?? pick(all, told.slice(0, 1)) ?? all[0]
+  return again && { fact: again, forgetAllBut: remembered }
 }

@@ -318,7 +318,7 @@ test.each([
 
 test.each([
   ['is wakanda in nato', 'wakanda'],
-  // No typo is mended in a name, and a word that facts have is none.
+  // No typo is corrected in a name, and a word that facts have is none.
   ['is finlnd in nato', 'finlnd'],
   ['which bases are in germany', 'bases'],
   ['whats the capital of france', 'capital'],

@@ -39,7 +39,7 @@ export interface Cluster {
   endpoint: string
   replicas: Record<ReplicaName, Replica>
   /** The network between the replicas and PostgreSQL: while it is cut, nothing is lost and nothing arrives. */
-  network: { cut: () => void; mend: () => void }
+  network: { cut: () => void; restore: () => void }
   close: () => Promise<void>
 }
 
@@ -81,7 +81,7 @@ export async function startCluster({ answerTimeoutMs }: { answerTimeoutMs: numbe
     ...{ emulator, postgres, databaseUrl, endpoint, replicas },
     network: relay,
     async close() {
-      relay.mend()
+      relay.restore()
       await Promise.all(names.map((name) => replicas[name].kill()))
       const ended = once(proxy, 'exit')
       proxy.kill('SIGTERM')
@@ -186,7 +186,7 @@ async function startRelay(target: number) {
   return {
     port,
     cut: () => void relay.send('cut'),
-    mend: () => void relay.send('mend'),
+    restore: () => void relay.send('restore'),
     close: () => void relay.kill(),
   }
 }

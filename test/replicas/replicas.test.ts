@@ -109,7 +109,7 @@ test('while the network to PostgreSQL is cut for twenty seconds, look-ups go on'
     expect(renderedText(await settings())).toContain("can't be saved")
     await wait(15_000)
   } finally {
-    network.mend()
+    network.restore()
   }
   const settled = await load
   report('network cut', settled)

@@ -1,10 +1,9 @@
 // The words of a sentence in the plain form that the patterns of claims are written in: "@0 is not in @1".
-import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { wordsOf } from '../questions/question-words.ts'
 import { withPlainNumbers } from './plain-numbers.ts'
-import { nameAt } from '../questions/question-names.ts'
+import { nameAt, nameStarts } from '../questions/question-names.ts'
 
 const people: Record<string, string> = {
   French: 'France',
@@ -104,28 +103,6 @@ const contractions: readonly [RegExp, string][] = [
   [/\bHQ['’]?d\b/gi, 'headquartered'],
   [/\bin response to\b/gi, 'response to'],
 ]
-
-interface NameStarts {
-  /** By first word, how many words the longest name has. */
-  longest: Map<string, number>
-  /** The first two words of names. */
-  pairs: Set<string>
-}
-
-/** Names are looked up only where one may begin, because most words begin none. */
-function nameStarts(facts: FactSnapshot): NameStarts {
-  return facts.memo('claims starts of names', () => {
-    const starts: NameStarts = { longest: new Map(), pairs: new Set() }
-    for (const { name, aliases } of facts.entities)
-      for (const spelling of [name, ...aliases]) {
-        const words = normalizeText(spelling).split(' ')
-        const [first = '', second = ''] = words
-        starts.longest.set(first, Math.max(starts.longest.get(first) ?? 0, words.length))
-        starts.pairs.add(`${first} ${second}`)
-      }
-    return starts
-  })
-}
 
 /** "A mutual defense treaty" is any, though one is called so. */
 function isCommonNoun(words: readonly string[], index: number): boolean {

@@ -64,7 +64,7 @@ export function nameAt(
 ): { length: number; entities: Entity[] } | undefined {
   // Of the many spans of words, few begin as a name does.
   const first = words[start] ?? ''
-  const mayBeLong = !/^[a-z]{2,}$/.test(first) || firstWordsOfNames(facts).has(first)
+  const mayBeLong = !/^[a-z]{2,}$/.test(first) || (nameStarts(facts).longest.get(first) ?? 0) > 1
   for (let length = mayBeLong ? Math.min(maxNameWords, words.length - start) : 1; length > 0; length--) {
     const name = words.slice(start, start + length).join(' ')
     if (
@@ -87,16 +87,28 @@ export function nameAt(
   return undefined
 }
 
-/** The first words of the names that have several. */
-function firstWordsOfNames(facts: FactSnapshot): Set<string> {
-  return facts.memo('questions first words of names', () => {
-    const names = facts.entities.flatMap(({ name, aliases }) => [name, ...aliases])
-    return new Set(
-      names.flatMap((name) => {
-        const [first, second] = normalizeText(name).replace(/^the /, '').split(' ')
-        return first !== undefined && second !== undefined ? [first] : []
-      }),
-    )
+interface NameStarts {
+  /** By first word, how many words the longest name has. */
+  longest: Map<string, number>
+  /** The first two words of names. */
+  pairs: Set<string>
+}
+
+/** Where names may begin, as most words begin none: names are looked up only there. */
+export function nameStarts(facts: FactSnapshot): NameStarts {
+  return facts.memo('starts of names', () => {
+    const starts: NameStarts = { longest: new Map(), pairs: new Set() }
+    for (const { name, aliases } of facts.entities)
+      for (const spelling of [name, ...aliases]) {
+        const normalized = normalizeText(spelling)
+        for (const one of new Set([normalized, normalized.replace(/^the /, '')])) {
+          const words = one.split(' ')
+          const [first = '', second = ''] = words
+          starts.longest.set(first, Math.max(starts.longest.get(first) ?? 0, words.length))
+          starts.pairs.add(`${first} ${second}`)
+        }
+      }
+    return starts
   })
 }
 

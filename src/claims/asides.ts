@@ -7,7 +7,8 @@ export const fillers = new Set(
   man guys tbh tbf btw fyi fwiw fr ngl rn atm pls please too tho though obviously clearly indeed legally then proud proper
   whopping grand genuine own ever all both itself themselves hey folks again anyway duh iirc afaik ffs smh haha mate buddy pal kids finally
   eventually famously notably interestingly surprisingly ironically oddly unfortunately thankfully luckily strictly
-  ultimately definitely certainly absolutely truly undoubtedly respectively wow um uh hmm omg yo`.split(
+  weirdly sadly happily hilariously amazingly bizarrely curiously understandably naturally shockingly predictably frankly
+  seriously evidently altogether completely whatsoever ultimately definitely certainly absolutely truly undoubtedly respectively wow um uh hmm omg yo`.split(
     /\s+/,
   ),
 )
@@ -26,7 +27,11 @@ const asides = [
   `to best of my knowledge`,
   `(?:from )?what i (?:know|remember|understand|recall)`,
   `as i (?:know|remember|understand|understood|recall)(?: it)?`,
-  `i (?:believe|recall|remember)`,
+  `i (?:believe|think|recall|remember|read|learned|have read|know)(?: somewhere)?${that}`,
+  `i (?:looked|checked|googled|looked it up)(?: it)?(?: up)?(?: and)?`,
+  `speaking as [a-z]+(?: [a-z]+)? (?=[:,])`,
+  `hear me out`,
+  `hot take`,
   `(?:just )?remember${that}`,
   `(?:please )?note${that}`,
   `(?:keep|bear) in mind${that}`,

@@ -4,10 +4,12 @@ import { sentencesOf } from '../data/query/message-tokenizer.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Entity } from '../data/model/types.ts'
 import { hasRole } from '../questions/roles.ts'
+import { treatiesOfTwo } from '../questions/treaties-between.ts'
 import type { Claim, Verdict } from './claim.ts'
 import { judgeClaims } from './judge-claim.ts'
 import type { ClaimContext } from './match-claim.ts'
-import { noContext, readClaims, wordsOfReadable } from './read-claims.ts'
+import { noContext } from './context-after.ts'
+import { readClaims, wordsOfReadable } from './read-claims.ts'
 
 export interface CheckedSentence {
   sentence: string
@@ -50,11 +52,13 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   const isForeign = isMostlyForeign(text)
   if (myths.test(text)) return { checked, unchecked: sentences.length, isForeign }
   const read = withinLimits(sentences).map((one) => ({ ...one, words: wordsOfReadable(one.sentence, facts) }))
+  const names = read.flatMap(({ words }) => words?.names ?? [])
   const reader = {
     facts,
     today: toIsoDate(now),
     known: new Map(),
-    topic: topicOf(read.flatMap(({ words }) => words?.names ?? [])),
+    topic: topicOf(names),
+    treaty: treatyOf(names, facts),
   }
   let context: ClaimContext = noContext
   /** What each item of a list is about: what was spoken of before it. */
@@ -97,10 +101,19 @@ function topicOf(names: readonly Entity[][]): Entity | undefined {
   const bodies = new Set(
     names
       .flatMap(([only, ...others]) => (only && others.length === 0 ? [only] : []))
-      .filter((entity) => hasRole(entity, 'B')),
+      .filter((entity) => hasRole(entity, 'T')),
   )
   const [topic] = bodies
   return bodies.size === 1 ? topic : undefined
+}
+
+/** The one treaty that the only two countries of a message have. */
+function treatyOf(names: readonly Entity[][], facts: FactSnapshot): Entity | undefined {
+  const countries = new Set(names.flat().filter(({ kind }) => kind === 'country'))
+  const [first, second, ...others] = countries
+  if (!first || !second || others.length > 0) return undefined
+  const treaties = treatiesOfTwo(first.id, second.id, facts)
+  return treaties.length === 1 ? treaties[0] : undefined
 }
 
 /** "No, …" may answer somebody else; alone, it denies what is before it. */

@@ -46,7 +46,9 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
     case 'neutral':
       return `${who} ${be} neutral`
     case 'only':
-      return `only ${who} ${claim.detail} ${what}${when}`
+      return claim.detail === 'left first'
+        ? `${who} left ${what} first${when}`
+        : `only ${who} ${claim.detail} ${what}${when}`
     case 'article':
       return claim.detail === 'automatic force'
         ? `Article ${number} of ${what} ${isNegated ? 'does not make' : 'makes'} the use of force automatic`

@@ -127,9 +127,12 @@ const maxNames = 40
 /** Where a clause may end; as many in the words as in the sentence. */
 const clauseWords =
   'and|but|while|whereas|which|though|although|because|since|so|until|who|yet|plus|due|thanks|meaning|despite|over|by|tho|response|alongside|around|amid|after|following|under|during'
-const clauseMarks = new RegExp(`^(?:[,;:]|${clauseWords})$`)
+/** Where what only adds a place or company to a clause may begin. */
+const detailWords = 'in|on|near|off|with'
+const clauseMarks = new RegExp(`^(?:[,;:]|${clauseWords}|${detailWords})$`)
+const isDetail = new RegExp(`^(?:${detailWords})$`)
 const clauseEnds = new RegExp(
-  String.raw`(?<!\d)[,;:](?!\))|(?<!\p{L}{3,} \d{1,2})(?<=\d)[,;:](?=\s|$)|(?<=\p{L}{3,} \d{1,2}),(?=\s)(?! ?\d{4}\b)|[()]|—| [-–] |(?<![\p{L}\p{N}'’-])(?:in (?=response to))?(?:${clauseWords})(?![\p{L}\p{N}'’-])`,
+  String.raw`(?<!\d)[,;:](?!\))|(?<!\p{L}{3,} \d{1,2})(?<=\d)[,;:](?=\s|$)|(?<=\p{L}{3,} \d{1,2}),(?=\s)(?! ?\d{4}\b)|[()]|—| [-–] |(?<![\p{L}\p{N}'’-])(?:in (?=response to))?(?:${clauseWords}|${detailWords})(?![\p{L}\p{N}'’-])`,
   'giu',
 )
 
@@ -138,7 +141,16 @@ export interface SentenceWords {
   words: string[]
   names: Entity[][]
   /** By the index of a word at which a clause may end, where that is in the sentence; empty if that is unclear. */
-  ends: Map<number, { from: number; to: number }>
+  ends: Map<number, Place>
+  /** The same, for what only adds a place or company. */
+  details: Map<number, Place>
+}
+
+interface Place {
+  from: number
+  to: number
+  /** Whether the next word has a capital. */
+  isBeforeName: boolean
 }
 
 export function wordsOfSentence(sentence: string, facts: FactSnapshot): SentenceWords {
@@ -181,10 +193,21 @@ export function wordsOfSentence(sentence: string, facts: FactSnapshot): Sentence
         names[index] = some.filter(({ id }) => id === 'south-korea')
   const inSentence = [...sentence.matchAll(clauseEnds)]
   const isClear = inSentence.length === marked.length
+  const placeOf = (from: number, to: number): Place => ({
+    from,
+    to,
+    isBeforeName: /^\s+(?:the )?\p{Lu}/u.test(sentence.slice(to)),
+  })
   const ends = inSentence.flatMap(({ index, 0: mark }, at) =>
     isClear && marked[at] !== undefined && marked[at] >= 0
-      ? [[marked[at], { from: index, to: index + mark.length }] as const]
+      ? [[marked[at], placeOf(index, index + mark.length)] as const]
       : [],
   )
-  return { words: found, names, ends: new Map(ends) }
+  const isOfClause = ([index]: readonly [number, Place]) => !isDetail.test(found[index] ?? '')
+  return {
+    words: found,
+    names,
+    ends: new Map(ends.filter(isOfClause)),
+    details: new Map(ends.filter((end) => !isOfClause(end))),
+  }
 }

@@ -40,7 +40,8 @@ const judges: Record<ClaimForm, Judge> = {
   left: (judging) => forEach(judging, leftOn),
   founder: (judging) => forEach(judging, founderOf),
   newest: newestIn,
-  list: listOf,
+  // "Qatar and Kenya are major non-NATO allies" is no list of all.
+  list: (judging) => (judging.object?.kind === 'status' ? forEach(judging, isIn) : listOf(judging)),
   count: (judging) => (judging.object && isEvent(judging.object) ? nationsIn(judging) : countOf(judging)),
   added: addedIn,
   'years-in': yearsIn,

@@ -1,5 +1,12 @@
 // When a country joined or left a body, as claimed.
-import { datesAgree, dayAfter, firstDay, lastDay, withoutCoarser } from '../data/model/dates.ts'
+import {
+  datesAgree,
+  dayAfter,
+  firstDay,
+  lastDay,
+  withoutCoarser,
+  type PartialDate,
+} from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { inBody, sinceWords, spell } from '../questions/membership-words.ts'
 import { partyFacts, standingOf } from '../questions/memberships-of.ts'
@@ -124,7 +131,11 @@ export function leftOn(judging: Judging): Verdict | undefined {
       ? verdict('Contradicted', pastMembership(country, body, former), [former])
       : undefined
   }
-  if (end) return undefined
+  // Who was in it until its end had not left before.
+  if (end)
+    return former?.validTo && claim.date !== '' && spells.every((own) => isAfter(own, claim.date))
+      ? verdict('Contradicted', pastMembership(country, body, former), [former])
+      : undefined
   if (role === 'full' && !former) return verdict('Contradicted', stays, current)
   // The list that counts it is whole.
   if (role === 'suspended' && whole)
@@ -139,6 +150,11 @@ export function leftOn(judging: Judging): Verdict | undefined {
 /** A last day of December belongs to who left with the new year. */
 function isDayBefore(last: string, claimed: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(last) && datesAgree(dayAfter(last), claimed)
+}
+
+/** Whether a membership ended after all of a date. */
+function isAfter({ validTo }: Fact, date: PartialDate): boolean {
+  return validTo !== null && firstDay(validTo) > lastDay(date)
 }
 
 function isSuspendedAfter(

@@ -57,8 +57,10 @@ function notOnList(
       [...facts, whole.count],
     )
   }
-  const isTold =
-    accessionFacts(country, body, judging.facts).length > 0 || isInByAnother(country, body, judging.facts)
+  const told = accessionFacts(country, body, judging.facts)
+  const refusal = told.find(({ statement }) => /\bturned down (?:its|an) invitation\b/.test(statement))
+  if (refusal && judging.claim.date === '') return verdict('Contradicted', refusal.statement, [refusal])
+  const isTold = told.length > 0 || isInByAnother(country, body, judging.facts)
   if (!whole || isTold || !isListed) return undefined
   const list = end
     ? `members that ${the(body)} had`

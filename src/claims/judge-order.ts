@@ -147,7 +147,7 @@ export function nthIn(judging: Judging): Verdict | undefined {
 export function onlyOnes(judging: Judging): Verdict | undefined {
   const { claim, object: body, facts, subjects } = judging
   if (!body || claim.negation !== '') return undefined
-  const isLeaving = claim.detail === 'left'
+  const isLeaving = claim.detail !== 'joined'
   const ends = allFacts(body, facts, 'ended').map(dateOf)
   const moves = partyFacts(body, facts).flatMap((fact) => {
     const day = isLeaving ? fact.validTo : fact.validFrom
@@ -161,10 +161,26 @@ export function onlyOnes(judging: Judging): Verdict | undefined {
   const missing = subjects.filter(({ id }) => !then.some((one) => one.id === id))
   const other = then.find(({ id }) => !subjects.some((subject) => subject.id === id))
   const said = (moved: typeof moves) =>
-    `${formatList(moved.map(({ id, day }) => `${nameOf(id)} ${claim.detail} ${the(body)}${onDate(day)}`))}.`
+    `${formatList(moved.map(({ id, day }) => `${nameOf(id)} ${isLeaving ? 'left' : 'joined'} ${the(body)}${onDate(day)}`))}.`
   const nameOf = (id: string) => {
     const entity = facts.getEntity(id)
     return entity ? the(entity) : id
+  }
+  if (claim.detail === 'left first') {
+    const own = moves.filter(({ id }) => subjects.some((subject) => subject.id === id))
+    const earlier = moves.find(({ day }) => own.every((one) => lastDay(day) < firstDay(one.day)))
+    if (own.length === 0 || stretchesOf(body, judging).length === 0) return undefined
+    if (earlier) return verdict('Contradicted', said([earlier]), [earlier.fact])
+    const isFirst = moves.every(({ day, id }) =>
+      own.some((one) => one.id === id || firstDay(day) > lastDay(one.day)),
+    )
+    return isFirst
+      ? verdict(
+          'Supported',
+          said(own),
+          own.map(({ fact }) => fact),
+        )
+      : undefined
   }
   if (other) return verdict('Contradicted', said([other]), [other.fact])
   if (missing.length > 0 || stretchesOf(body, judging).length === 0) return undefined

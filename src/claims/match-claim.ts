@@ -13,6 +13,10 @@ import { nameList, patternsFor, type ClaimPattern } from './claim-patterns.ts'
 export interface ClaimContext {
   subjects: readonly Entity[]
   body: Entity | undefined
+  /** The one body in words that were not read, which "it" may be. */
+  mentioned?: Entity | undefined
+  /** Whether something else was spoken of, which a pronoun may be. */
+  isElsewhere?: boolean
   /** The words of the last clause after its subject. */
   predicate: string
   /** What it began with, if that was "article 5". */
@@ -32,6 +36,8 @@ export interface Reader {
   today: string
   /** The one body that the whole message names. */
   topic?: Entity | undefined
+  /** "The treaty" of the two countries that the message names. */
+  treaty?: Entity | undefined
   /** What was read before in the message, by the words with their names; the same part is tried in several ways. */
   known: Map<string, ReadSentence | undefined>
 }
@@ -157,6 +163,9 @@ function claimsOf(
     if (!entities.every(fits)) return undefined
     found[role] = entities
   }
+  // A country is neither founded nor ended in what people say here.
+  const isBegun = pattern.forms.some((form) => form === 'founded' || form === 'ended' || form === 'exists')
+  if (isBegun && found['X']?.some(({ kind }) => kind === 'country')) return undefined
   const same = found['B2'] ?? found['B3'] ?? found['B4']
   if (!found['B'] && same) found['B'] = same
   // A number that stands alone in a pattern as a name is the United States or NATO.

@@ -60,7 +60,7 @@ export const memberClaims: readonly ClaimGroup[] = [
     texts: [
       `<C+> <be> (?:newest|latest|most recent|youngest|last) ${nations} (?:of|in|to join) <B>`,
       `<C+> <be> <B> (?:newest|latest|most recent|youngest) ${nations}`,
-      `<C+> <be> (?:last|latest|most recent)(?: one)? to join <B>`,
+      `<C+> <be> (?:last|latest|most recent)(?: one| ${nations})? (?:to join|that joined|to have joined|who joined) <B>`,
       `<B> (?:newest|latest|most recent|youngest) ${nations} (?:is|are) <C+>`,
       `(?:newest|latest|most recent|youngest) ${nations} (?:of|in|to join) <B> (?:is|are) <C+>`,
     ],
@@ -90,7 +90,7 @@ export const memberClaims: readonly ClaimGroup[] = [
     forms: ['joined'],
     texts: [
       `<C+> (?:is|are|was|were) (?:${inside} )?<B>(?: ${member})? (?:ever )?since (?<D>${date})`,
-      `<C+> (?:is|are) <S> (?:ever )?since (?<D>${date})`,
+      `<C+> (?:is|are) <S>(?: of @\\d+)?(?: ,)? (?:ever )?since (?<D>${date})`,
     ],
   },
   { forms: ['is-in'], texts: [`<C+> <be> ${inside} <B> (?:with|alongside) <W+>`] },
@@ -142,7 +142,7 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> <be> ${inside} <B><D>`,
       `<C+> <be> <B> (?:${member}|country|countries|nations?|states?)<D>`,
       `<C+> belongs? to <B>`,
-      `<C+> <be> <S><D>`,
+      `<C+> <be> <S>(?: of @\\d+)?(?: ,)?<D>`,
       `<C+> (?:has|have|holds?|enjoys?) <S> status`,
       `<C+> <be> (?:designated|named|declared|made) (?:as )?<S><D>`,
     ],
@@ -208,7 +208,8 @@ export const memberClaims: readonly ClaimGroup[] = [
     texts: [
       `<C+> <be> suspended (?:from|by|in) <B><D>`,
       `<C+> <B> (?:membership|participation) <be> suspended<D>`,
-      `<C+> (?:froze|suspended|has frozen|paused|halted|put on hold) their (?:participation|membership|part|role) (?:in|of) <B><D>`,
+      `<C+> (?:froze|frozen|suspended|has frozen|paused|halted|put on hold) (?:their )?(?:participation|membership|part|role) (?:in|of) <B><D>`,
+      `@\\d+ (?:suspended|froze|halted|cut|ended|dropped) their(?: @(?<B>\\d+))?(?: treaty| defense| security)* (?:obligations|commitments|guarantees?|duties)(?: (?:under|in) @(?<B2>\\d+))? (?:to|toward|towards) <C><D>`,
       `<C+> (?:froze|suspended) their <B> (?:membership|participation)<D>`,
     ],
   },

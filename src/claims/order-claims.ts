@@ -106,6 +106,11 @@ export const orderClaims: readonly ClaimGroup[] = [
     ],
   },
   {
+    forms: ['only', 'left'],
+    detail: 'left first',
+    texts: [`<C> (?:is|was) (?:very )?first(?: (?:${nation}))? (?:to|that|who) ${leave} <B>(?: ,)?<D>`],
+  },
+  {
     forms: ['only'],
     detail: 'joined',
     texts: [

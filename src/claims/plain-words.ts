@@ -40,6 +40,11 @@ tens.forEach((word, index) => {
 
 const datedStart = new RegExp(`^ (?:in|on|by|since|as of) (${datePattern}) ,? ?(.*)$`)
 
+/** "In even years" is how often. */
+function isOfYears(word: string, next = ''): boolean {
+  return word === 'even' && /^(?:years?|numbered)$/.test(next)
+}
+
 export function plainText(words: readonly string[]): string {
   const numbered: string[] = []
   for (const word of words) {
@@ -56,7 +61,7 @@ export function plainText(words: readonly string[]): string {
   text = withoutAsides(text)
   text = ` ${text
     .split(' ')
-    .filter((word) => word !== '' && !fillers.has(word))
+    .filter((word, index, words) => word !== '' && (!fillers.has(word) || isOfYears(word, words[index + 1])))
     .join(' ')} `
   text = withoutAsides(text)
   for (const [pattern, replacement] of rewrites) text = text.replace(pattern, replacement)

@@ -39,14 +39,22 @@ const participleStart =
 /** "Newest member: Sweden", "headquarters: Brussels". */
 const label = /^((?:@\d+ )?[a-z]+(?: [a-z]+){0,3}) : (?=\S)/
 const namedList = /^(@\d+) : (?=@\d+(?: ,)? )/
+/** "The treaty", "the 1951 treaty", "the treaty of 1960". */
+const treatyNoun = new RegExp(
+  `^(?:that )?(?:(${datePattern}) )?(?:(?:mutual|collective|security|defense|cooperation|and) )*(?:treaty|pact|alliance|agreement)(?: of (${datePattern}))? (?=\\S)`,
+)
+const objectPronoun =
+  / (joined|left|quit|invoked|used|triggered|hosts?|hosted|leads?|led|runs?|signed|of|in|from|to) (?:it|one|thing)(?= (?:in|on|since|after|twice|once) |$)/
 const place = / there$/
 const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
 const counted =
   /^(?:(?:about|over|at least|around|roughly|more than) )?\d+ (?:founding |original |full )?(?:members?|member states|nations|countries|personnel|troops|signatories)\b/
 /** "Brazil has been one since 2019." */
 const isOne = / ((?:is|are|was|were)(?: not)?|became) (?:one|1)(?: of them)?(?= in | since | until |$)/
+/** "Founded by 12 countries. Germany was one of them." */
+const aboutFounders = /\b(?:found(?:ed|ers?|ing)|original|sign(?:ed|ers|atories)|start(?:ed)?|beg[au]n)\b/
 const gotIt = / (got|lost|received|has|had) it\b/
-const seat = /^(?:hq|headquarters) (?!in |is |are |was |were )/
+const seat = /^(?:hq|headquarters) (?:in )?(?!in |is |are |was |were )/
 const ownThing = /^(?:(?:founding |original |current )?members|founders) (?=are |were |include |included )/
 const ownNoun = /^their (?=newest |latest |members )/
 const separator =
@@ -118,39 +126,66 @@ function readClause(text: string, reader: Reader, context: ClaimContext): ReadSe
   return undefined
 }
 
+/** Whether a treaty was signed or founded then. */
+function isOf(year: string, treaty: Entity, { facts }: Reader): boolean {
+  return facts
+    .factsAbout(treaty.id)
+    .filter(({ attribute }) => /^(?:signed|founded|announced)$/.test(attribute))
+    .some(({ facts: own }) => own.some(({ value }) => value.type === 'date' && value.date.startsWith(year)))
+}
+
+/** A clause with what it is about, where that goes without saying. */
+function withSubject(text: string, subject: string): string[] {
+  return [
+    ...(ownNoun.test(text) ? [text.replace(ownNoun, `${subject} `)] : []),
+    ...(ownThing.test(text) ? [`${subject} ${text}`] : []),
+    ...(counted.test(text) ? [`${subject} had ${text}`, `${subject} has ${text}`] : []),
+    ...(seat.test(text) ? [text.replace(seat, `${subject} headquarters is in `)] : []),
+    ...(bodySeat.test(text) ? [text.replace(bodySeat, `${subject} headquarters `)] : []),
+    ...(pronoun.test(text) ? [text.replace(pronoun, `${subject} `)] : []),
+    ...(noneOfThem.test(text) ? [text.replace(noneOfThem, `${subject} are not `)] : []),
+    ...(verbStart.test(text) ? [`${subject} ${text}`] : []),
+    ...(participleStart.test(text) ? [`${subject} was ${text}`, `${subject} is ${text}`] : []),
+    ...(/^(?:not|nolonger|never) \S/.test(text) ? [`${subject} are ${text}`] : []),
+  ]
+}
+
 function candidates(text: string, reader: Reader, context: ClaimContext): string[] {
   const all = [text]
   const add = (entities: readonly Entity[]) =>
     entities.map((entity) => `@${reader.names.push([entity]) - 1}`).join(' and ')
-  const subjects = context.subjects.length > 0 ? add(context.subjects) : ''
-  const known = context.body ?? context.subjects.find((entity) => hasRole(entity, 'B')) ?? reader.topic
+  const known =
+    context.body ??
+    context.subjects.find((entity) => hasRole(entity, 'T')) ??
+    context.mentioned ??
+    reader.topic
   const body = known ? add([known]) : ''
   if (context.article !== undefined && pronoun.test(text))
     all.push(text.replace(pronoun, `${context.article} `))
-  if (subjects !== '') {
-    if (ownNoun.test(text)) all.push(text.replace(ownNoun, `${subjects} `))
-    if (ownThing.test(text)) all.push(`${subjects} ${text}`)
-    if (counted.test(text)) all.push(`${subjects} had ${text}`, `${subjects} has ${text}`)
-    if (seat.test(text)) all.push(text.replace(seat, `${subjects} headquarters is in `))
-    if (bodySeat.test(text)) all.push(text.replace(bodySeat, `${subjects} headquarters `))
-    if (pronoun.test(text)) all.push(text.replace(pronoun, `${subjects} `))
-    if (noneOfThem.test(text)) all.push(text.replace(noneOfThem, `${subjects} are not `))
-    if (verbStart.test(text)) all.push(`${subjects} ${text}`)
-    if (participleStart.test(text)) all.push(`${subjects} was ${text}`, `${subjects} is ${text}`)
-    const [event] = context.subjects
-    if (context.subjects.length === 1 && event && hasRole(event, 'E') && tookPart.test(text))
-      all.push(text.replace(tookPart, `took part in ${subjects}`))
-    if (context.subjects.length === 1 && place.test(text)) all.push(text.replace(place, ` in ${subjects}`))
-    if (/^(?:not|nolonger|never) \S/.test(text)) all.push(`${subjects} are ${text}`)
+  // What patterns fit tells whether a country is meant or the body that was spoken of.
+  const isBodySubject = context.subjects.length === 1 && context.subjects[0] === known
+  const subjects =
+    context.subjects.length > 0 && !isBodySubject ? add(context.subjects) : context.isElsewhere ? '' : body
+  const antecedents = context.isElsewhere ? [] : [...new Set([subjects, body].filter(Boolean))]
+  for (const one of antecedents) all.push(...withSubject(text, one))
+  const [event] = context.subjects.length > 0 ? context.subjects : known ? [known] : []
+  if (event && context.subjects.length <= 1 && hasRole(event, 'E') && tookPart.test(text))
+    all.push(text.replace(tookPart, `took part in ${subjects}`))
+  if (context.subjects.length === 1 && place.test(text)) all.push(text.replace(place, ` in ${subjects}`))
+  if (reader.treaty && treatyNoun.test(text)) {
+    const treaty = add([reader.treaty])
+    const [, year = '', of = year] = treatyNoun.exec(text) ?? []
+    if (of === '' || isOf(of, reader.treaty, reader)) all.push(text.replace(treatyNoun, `${treaty} `))
   }
   // "BRICS: Brazil, Russia, India, China, South Africa."
   if (namedList.test(text)) all.push(text.replace(namedList, '$1 is '))
   if (label.test(text)) {
     const labelled = text.replace(label, (_, noun: string) => `${noun} ${/s$/.test(noun) ? 'are' : 'is'} `)
-    all.push(labelled, ...(subjects === '' ? [] : [`${subjects} ${labelled}`]))
+    all.push(labelled, ...antecedents.map((one) => `${one} ${labelled}`))
   }
   if (body !== '') {
     for (const one of [...all]) {
+      if (objectPronoun.test(one)) all.push(one.replace(objectPronoun, ` $1 ${body}`))
       if (context.body && bodyNoun.test(one)) all.push(one.replace(bodyNoun, `${body} `))
       if (bodyPronoun.test(one) && (context.body || !/ (?:it|treaty)$/.test(one)))
         all.push(one.replace(bodyPronoun, ` ${body}`))
@@ -158,7 +193,12 @@ function candidates(text: string, reader: Reader, context: ClaimContext): string
         all.push(one.replace(/ in it$/, '') + ` in ${body}`)
       const [, who, verb = '', when = ''] = bare.exec(one) ?? []
       if (who !== undefined) all.push(`${who} ${fullVerbs[verb] ?? verb} ${body}${when}`)
-      if (isOne.test(one)) all.push(one.replace(isOne, ` $1 ${known?.kind === 'status' ? '' : 'in '}${body}`))
+      const kind = aboutFounders.test(context.predicate)
+        ? 'founding member of '
+        : known?.kind === 'status'
+          ? ''
+          : 'in '
+      if (isOne.test(one)) all.push(one.replace(isOne, ` $1 ${kind}${body}`))
       if (known?.kind === 'status' && gotIt.test(one)) all.push(one.replace(gotIt, ` $1 ${body}`))
       if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
       if (

@@ -12,7 +12,7 @@ const people = '(?:troops|soldiers|personnel|service members|military personnel|
 /** In years. */
 const frequencies: readonly [years: number, words: string][] = [
   [1, 'every year|yearly|annually|once year|each year|(?:annual|yearly)(?: [a-z]+)?'],
-  [2, 'every 2 years|in (?:even|odd)(?: numbered)? years'],
+  [2, 'every 2 years|(?:in|every|during) (?:even|odd)(?: numbered)? years?'],
   [3, 'every 3 years'],
   [4, 'every 4 years'],
   [0.5, 'twice year|2 times year'],

@@ -29,7 +29,7 @@ export function withTreatyBetween({ words, candidates }: Named, facts: FactSnaps
     ]
     const treaties = some.flatMap(({ id }) =>
       (others?.map((other) => other.id) ?? [unitedStates]).flatMap((other) =>
-        treatyBetween(id, other, facts),
+        treatiesOfTwo(id, other, facts),
       ),
     )
     const [treaty] = treaties
@@ -59,7 +59,8 @@ function dropUnused(text: string, candidates: readonly Entity[][]): Named {
   }
 }
 
-function treatyBetween(a: string, b: string, facts: FactSnapshot): Entity[] {
+/** The treaties and alliances that two countries alone have, by their ids. */
+export function treatiesOfTwo(a: string, b: string, facts: FactSnapshot): Entity[] {
   return bilateral(facts).get([a, b].toSorted().join(' ')) ?? []
 }
 

@@ -110,6 +110,15 @@ test.each([
   ['Turkey invoked Article 4 in 2012', 'Supported', /2012/],
   ['ANZUS was never invoked', 'Contradicted', /2001/],
   ['RIMPAC 2022 had 26 nations', 'Supported', /26/],
+  ['I think NATO has 30 members', 'Was true', /30 members/],
+  ['RIMPAC is held in even years', 'Supported', /two years/],
+  ['Qatar, Kenya and Brazil are all major non-NATO allies', 'Supported', /Qatar.+Kenya.+Brazil/],
+  ['Argentina joined BRICS in January 2024', 'Contradicted', /turned down/],
+  ['Romania left the Warsaw Pact in 1968', 'Contradicted', /1991/],
+  ['Albania was the first to leave the Warsaw Pact', 'Supported', /1968/],
+  ['East Germany was the first country to leave the Warsaw Pact', 'Contradicted', /Albania/],
+  ['The US suspended its ANZUS obligations to New Zealand in 1986', 'Supported', /1986/],
+  ['Afghanistan is a major non-NATO ally of the US', 'Was true', /2022/],
   ["Sweden's been in NATO since 2024", 'Supported', /2024/],
   ["Sweden's not been in BRICS", 'Supported', /Sweden/],
 ])('%s: %s', (text, kind, said) => {
@@ -122,7 +131,6 @@ test.each([
 
 test.each([
   'Is Sweden in NATO?',
-  'I think NATO has 30 members',
   'NATO should have 40 members',
   'Ukraine will be a NATO member by 2030',
   'If Sweden is in NATO, Finland is too',
@@ -171,8 +179,11 @@ test('a pronoun is the subject of the sentence before it, if that is clear', () 
     { kind: 'Supported' },
   ])
   expect(verdictsOf('NATO is the best club. It has 32 members.')).toMatchObject([{ kind: 'Supported' }])
-  expect(verdictsOf('Japan loves NATO. It has 32 members.')).toEqual([])
-  expect(verdictsOf('My uncle talks of NATO. It has 32 members.')).toEqual([])
+  expect(verdictsOf('My uncle talks of NATO to all of Japan. It has 32 members.')).toMatchObject([
+    { kind: 'Supported' },
+  ])
+  expect(verdictsOf('Japan likes NATO and the EU. It has 3 members.')).toEqual([])
+  expect(verdictsOf('NATO is loud. My guild met in a pub. It has 12 members.')).toEqual([])
 })
 
 test('each whole part of a sentence is judged by itself, and the others are counted', () => {
@@ -256,7 +267,20 @@ test.each([
   expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(Array.from({ length: count }, () => 'Supported'))
 })
 
+test('one of those that founded a body is a founder of it', () => {
+  const verdicts = verdictsOf(
+    'NATO was founded in 1949 by 12 countries. Germany was one of them. So was Italy.',
+  )
+  expect(verdicts[1]?.kind).toBe('Contradicted')
+  expect(verdicts[1]?.text).toMatch(/founding members.+Germany/)
+})
+
 test.each([
+  // What takes a clause back is no detail of it.
+  'Ukraine is a NATO member in all but name',
+  'Ukraine joined NATO in spirit',
+  'Only Sweden joined NATO in the 90s',
+  'Spain did not join NATO in the 1970s',
   // A list is not cut in two.
   'AUKUS is a partnership between Australia, the UK and the US meeting in San Diego.',
   // "The treaty" need not be the one body of the message.
@@ -275,6 +299,16 @@ test.each([
   [
     'Pakistan is a major non-NATO ally. Afghanistan lost it in 2022.',
     /^Afghanistan was a major non-NATO ally from/,
+  ],
+  [
+    'Was the Warsaw Pact bad? It was wound up in Prague on 1 July 1991.',
+    /^The Warsaw Pact ended on July 1, 1991/,
+  ],
+  ['**RIMPAC 2024**\n- 29 nations', /^29 nations took part in RIMPAC 2024/],
+  ['SEATO was founded in Manila in 1954.', /^SEATO was founded in September 1954/],
+  [
+    'I think the US and South Korea are fine. The 1953 treaty was signed in October 1953.',
+    /alliance was signed on October 1, 1953/,
   ],
   ['Five Eyes is five countries. Japan is not one.', /Five Eyes, whole as of Oct 2019, does not have Japan/],
 ])('what is said last goes on about what was said before: %s', (text, said) => {

@@ -1,0 +1,47 @@
+// What the next clause may be about after words that were not read.
+import type { Entity } from '../data/model/types.ts'
+import { hasRole } from '../questions/roles.ts'
+import type { ClaimContext } from './match-claim.ts'
+
+export const noContext: ClaimContext = { subjects: [], body: undefined, predicate: '' }
+
+/** What words that were not read may be about: their one name, if they begin with it. */
+export function contextAfter(
+  words: readonly string[],
+  names: readonly Entity[][],
+  context: ClaimContext,
+): ClaimContext {
+  const named = words.filter((word) => word.startsWith('@'))
+  const isShort = words.length <= 3 && !words.some((word) => finite.test(word))
+  const meant = (name: string) => {
+    const [only, ...others] = names[Number(name.slice(1))] ?? []
+    return others.length === 0 ? only : undefined
+  }
+  const [first = ''] = named
+  const subject = meant(first)
+  // "No Vietnam."
+  if (goesOn.test(words[0] ?? '') || (isShort && subject?.kind === 'country')) return context
+  if (named.length === 0)
+    return isShort || !another.test(words.join(' ')) ? context : { ...noContext, isElsewhere: true }
+  const place = words.indexOf(first)
+  const isSubject = new Set(named).size === 1 ? place < 4 : place < 2 && finite.test(words[place + 1] ?? '')
+  const [body, ...otherBodies] = new Set(
+    named.flatMap((name) => meant(name) ?? []).filter((one) => hasRole(one, 'T')),
+  )
+  return {
+    subjects: subject && isSubject ? [subject] : [],
+    body: subject && isSubject && subject.kind !== 'country' ? subject : undefined,
+    mentioned: otherBodies.length === 0 ? body : undefined,
+    predicate: '',
+  }
+}
+
+/** What is spoken of that was not named, as in "my guild has 12 members", unless nothing is claimed of such things. */
+const another =
+  /\b(?:an?|another|my|our|your|his|her|one|some|other) (?!(?:[a-z]+ )?(?:teachers?|professors?|dad|mom|mum|mother|father|uncle|aunt|gran|grandma|grandpa|grandfather|friends?|mate|buddy|brother|sister|son|daughter|cousin|boss|editor|girlfriend|boyfriend|wife|husband|mind|opinion|view|head|homework|notes|presentation|essay|quiz|class|project|question|english|point|bit|lot|few|time|day|days|year|years|take|tip|source|sources|life|jokes?|shame|fact|facts)\b)/
+
+/** Words that begin what is still about the same. */
+const goesOn =
+  /^(?:it|its|they|their|this|that|these|those|he|she|which|who|joined|left|quit|came|went|became|has|have|had)$/
+export const finite =
+  /^(?:are|were|have|had|did|joined|left|(?!members|countries|nations|states|allies|troops|forces|leaders|ships|exercises|articles)[a-z]+(?:s|ed))$/

@@ -1,0 +1,109 @@
+// Where a sentence may be cut into parts of which each is whole, and what may be left out of one.
+import type { SentenceWords } from './claim-words.ts'
+
+/** A part of a sentence says something else if what is before or after it belongs to it, or if it is denied or reported. */
+export const isHedged =
+  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|says?|said|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|as though|as if|hypothetic\w*|either(?!\W*$))\b/i
+export const modal =
+  /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
+export const denial = /^(?:not|never|no)$/
+const verb =
+  /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|began|held|put|ran|became|becomes|has|calls|covers|lies|stays|met|meets|hits|hit)$|ed$/
+
+/** Begins what only adds to a clause: without it, the clause says less, if nothing in it is denied or the most. */
+export const adjunct = /^(?:over|by|response|alongside|around|amid|after|following|under|during)$/
+const isScoped =
+  /^(?:not|never|no|none|nobody|neither|only|first|last|latest|newest|most|least|all|every|always|[a-z]+est|nth\d+)$/
+
+const happened =
+  /\b(?:founded|signed|created|established|formed|dissolved|disbanded|ended|announced|launched|held|hosts?|hosted|wound up|set up|started|began|joined|left|quit|withdrew|kicked|pulled out|invoked)\b/
+const decade = /^(?:in|since|during) (?:the )?(?:early |late |mid )?\d*0s$/
+/** "In Manila": what is no name, as in "in spirit", may take back what was said. */
+const place = /^(?:in|near|off) (?:the )?[a-z]\w*(?: (?!and\b|or\b)[a-z]\w*)?$/
+const company = /^(?:together |along )?with (?:the )?@\d+(?: and (?:the )?@\d+)*$/
+
+/** Whether a clause says less without its last words, but nothing else. */
+export function isDroppable(
+  words: readonly string[],
+  details: SentenceWords['details'],
+  from: number,
+  detail: number,
+  to: number,
+): boolean {
+  const head = words.slice(from, detail)
+  const text = words.slice(detail, to).join(' ')
+  if (head.some((word) => isScoped.test(word)) || /\bnot?\b/.test(text)) return false
+  const isPlace = details.get(detail)?.isBeforeName === true && place.test(text)
+  return decade.test(text) || (happened.test(head.join(' ')) && (isPlace || company.test(text)))
+}
+
+/** Where a part may end before a detail that is left out, the longest first. */
+export function detailsIn(
+  words: readonly string[],
+  details: SentenceWords['details'],
+  from: number,
+  to: number,
+): number[] {
+  return [...details.keys()]
+    .filter((detail) => detail > from && detail < to && isDroppable(words, details, from, detail, to))
+    .reverse()
+}
+
+/** Whether two names of one list are before and after a place to cut. */
+function isInList(words: readonly string[], from: number, at: number): boolean {
+  if (!/^(?:and|,)$/.test(words[at] ?? '')) return false
+  const text = (some: readonly string[]) => some.filter((word) => !/^(?:the|both)$/.test(word)).join(' ')
+  return (
+    text(words.slice(at + 1)).startsWith('@') &&
+    /(?:@\d+ , @\d+(?: ,)?|\b(?:between|of|among|with|for) @\d+)$/.test(text(words.slice(from + 1, at)))
+  )
+}
+
+/** Whether what stands before and after a part is a clause of its own, so that no list is cut. */
+export function isWhole(
+  words: readonly string[],
+  cuts: readonly number[],
+  start: number,
+  end: number,
+): boolean {
+  const hasVerb = (from: number, to: number) => words.slice(from, to).some((word) => verb.test(word))
+  const isCause = (at: number) =>
+    /^(?:because|since|due|thanks|despite|although|though|tho|while|whereas|meaning|;)$/.test(
+      words[at] ?? '',
+    ) || adjunct.test(words[at] ?? '')
+  const [first = -1, last = words.length] = [cuts[start], cuts[end]]
+  if (/^(?:until|due|thanks|despite)$/.test(words[first] ?? '') || adjunct.test(words[first] ?? ''))
+    return false
+  if (isInList(words, first, last) || isInList(words, cuts[nextCut(cuts, start, -1)] ?? -1, first))
+    return false
+  if (words[last] === 'until' && words.slice(first + 1, last).some((word) => /^(?:not|never)$/.test(word)))
+    return false
+  // A number, date or denial may go with what is left out.
+  const rest = words.slice(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
+  if (
+    adjunct.test(words[last] ?? '') &&
+    (rest.some((word) => /^\d+$|^(?:percent|no|not|end|then)$/.test(word)) ||
+      words.slice(first + 1, last).some((word) => isScoped.test(word)) ||
+      (/^(?:after|following|during)$/.test(words[last] ?? '') && rest.some((word) => word.startsWith('@'))))
+  )
+    return false
+  const previous = cuts[nextCut(cuts, start, -1)] ?? -1
+  const before =
+    start === 0 ||
+    isCause(first) ||
+    /^(?:because|due|thanks)$/.test(words[previous] ?? '') ||
+    adjunct.test(words[previous] ?? '') ||
+    hasVerb(previous + 1, first)
+  const after =
+    end === cuts.length - 1 ||
+    isCause(last) ||
+    words[last] === 'but' ||
+    hasVerb(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
+  return before && after
+}
+
+/** The nearest place to cut that has words before it: ", and" is one. */
+function nextCut(cuts: readonly number[], index: number, step: 1 | -1): number {
+  const next = index + step
+  return Math.abs((cuts[next] ?? NaN) - (cuts[index] ?? 0)) === 1 ? nextCut(cuts, next, step) : next
+}

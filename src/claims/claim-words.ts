@@ -65,6 +65,8 @@ const spellings: readonly [RegExp, (word: string) => string][] = [
     /\b(?:runs|heads(?: up)?|is (?:running|heading|in charge of)) NATO\b/g,
     () => 'is the NATO Secretary General',
   ],
+  [/\bsec(?:retary)?[- ]?gen(?:eral)?\b\.?/gi, () => 'Secretary General'],
+  [/\bsupreme (?:allied )?commander(?: (?:for )?europe)?\b/gi, () => 'SACEUR'],
   [/\b(?:armed forces|armed services)\b/gi, () => 'military'],
   // None of them is the United States.
   [/\b(?:latin|south|central) america(?=n?\b)/gi, (word) => word.replace(' ', '')],

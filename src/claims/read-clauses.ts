@@ -1,62 +1,10 @@
 // Reads clauses: each must fit a pattern whole, or say what a fact says; what goes without saying is added.
-import type { Entity } from '../data/model/types.ts'
 import { nameList } from './claim-patterns.ts'
-import { hasRole } from '../questions/roles.ts'
 import { datePattern } from './plain-words.ts'
 import { matchClause, matchStated, type ClaimContext, type Reader, type ReadSentence } from './match-claim.ts'
+import { hasRole } from '../questions/roles.ts'
+import { candidates } from './clause-candidates.ts'
 
-const pronoun = /^(?:it|they|this|these|those|both|all of them|he|she) (?=\S)/
-const noneOfThem = /^(?:none|neither)(?: of them)? (?:is|are) /
-const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
-const bodyPronoun = / (?:it|alliance|pact|treaty|bloc|group|club|organization)$/
-const verbStart =
-  /^(?:is|are|was|were|has|have|had|held|does|do|did|joined|rejoined|left|quit|walked|pulled|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took) /
-/** "Finland joined in 2023": the body goes without saying. */
-const bare = new RegExp(
-  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|walked out|pulled out|dropped out|withdrew|followed|took part|participated)((?: (?:in|on|since))?(?: ${datePattern})?)$`,
-)
-const fullVerbs: Record<string, string> = {
-  rejoined: 'joined',
-  followed: 'joined',
-  'was admitted': 'joined',
-  'were admitted': 'joined',
-  'got in': 'joined',
-  'came in': 'joined',
-  'walked out': 'left',
-  'pulled out': 'left',
-  'dropped out': 'left',
-  withdrew: 'left',
-  'took part': 'took part in',
-  participated: 'took part in',
-}
-const datedNames = new RegExp(`^(${nameList})(?: only)?(?: (in|on|since))? (${datePattern})$`)
-const tookPart = /\b(?:took part|participated)(?! in @)/
-const suspended = /^@\d+ (?:is|are|was|were) suspended(?= in | since |$)/
-const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
-/** "Founded in 1949", as an item of a list says it. */
-const participleStart =
-  /^(?:founded|established|created|formed|signed|dissolved|disbanded|based|headquartered|held|suspended|invoked|known|called|launched|announced|made up|composed|led|hosted) /
-/** "Newest member: Sweden", "headquarters: Brussels". */
-const label = /^((?:@\d+ )?[a-z]+(?: [a-z]+){0,3}) : (?=\S)/
-const namedList = /^(@\d+) : (?=@\d+(?: ,)? )/
-/** "The treaty", "the 1951 treaty", "the treaty of 1960". */
-const treatyNoun = new RegExp(
-  `^(?:that )?(?:(${datePattern}) )?(?:(?:mutual|collective|security|defense|cooperation|and) )*(?:treaty|pact|alliance|agreement)(?: of (${datePattern}))? (?=\\S)`,
-)
-const objectPronoun =
-  / (joined|left|quit|invoked|used|triggered|hosts?|hosted|leads?|led|runs?|signed|of|in|from|to) (?:it|one|thing)(?= (?:in|on|since|after|twice|once) |$)/
-const place = / there$/
-const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
-const counted =
-  /^(?:(?:about|over|at least|around|roughly|more than) )?\d+ (?:founding |original |full )?(?:members?|member states|nations|countries|personnel|troops|signatories)\b/
-/** "Brazil has been one since 2019." */
-const isOne = / ((?:is|are|was|were)(?: not)?|became) (?:one|1)(?: of them)?(?= in | since | until |$)/
-/** "Founded by 12 countries. Germany was one of them." */
-const aboutFounders = /\b(?:found(?:ed|ers?|ing)|original|sign(?:ed|ers|atories)|start(?:ed)?|beg[au]n)\b/
-const gotIt = / (got|lost|received|has|had) it\b/
-const seat = /^(?:hq|headquarters) (?:in )?(?!in |is |are |was |were )/
-const ownThing = /^(?:(?:founding |original |current )?members|founders) (?=are |were |include |included )/
-const ownNoun = /^their (?=newest |latest |members )/
 const separator =
   /(?: ,)? (?:and|but|while|whereas|which|though|although|yet|who) | [,;] | (?=(?:announced|signed|founded|established|created|formed|launched|held|based) )/g
 const maxSeparators = 6
@@ -67,7 +15,10 @@ export function readClauses(
   context: ClaimContext,
   depth = maxSeparators,
 ): ReadSentence | undefined {
-  const whole = readClause(text, reader, context) ?? readObjects(text, reader, context)
+  const whole =
+    readClause(text, reader, context) ??
+    readObjects(text, reader, context) ??
+    readDetails(text, reader, context)
   if (whole || depth === 0) return whole
   // The longest first clause wins.
   const splits = [...text.matchAll(separator)].slice(0, maxSeparators * 2).reverse()
@@ -112,6 +63,33 @@ function readObjects(text: string, reader: Reader, context: ClaimContext): ReadS
   return { claims: known.flatMap(({ claims }) => claims), context: main.context }
 }
 
+/** What only adds to a clause, so that a clause with several says as much with each. */
+const detail = new RegExp(
+  ` (?:(?:in|every|during) (?:even|odd)(?: numbered)? years?|every year|every \\d years|yearly|(?:in|on|since) ${datePattern}|(?:in|near|off|around|at) @\\d+|by ${nameList}|with \\d+ (?:founding |original )?(?:members|countries|nations)|as (?:their )?nth\\d+ (?:member|country|nation|ally)|after september 11|after (?:november )?(?:2015 )?paris(?: terror)? attacks|(?:, )?\\d+ (?:years|months) (?:before|after) @\\d+)$`,
+)
+const restricts = /\b(?:not|never|no|only|none|neither|nolonger|first|last|most|least)\b/
+const maxDetails = 4
+
+/** "RIMPAC is hosted by the US near Hawaii every 2 years" is hosted by it, near there, and so often. */
+function readDetails(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
+  const found: string[] = []
+  let core = text
+  for (let match = detail.exec(core); match; match = detail.exec(core)) {
+    // "Sweden joined in NATO" is no place.
+    const [, named] = /^ (?:in|near|off|around|at) @(\d+)$/.exec(match[0]) ?? []
+    if (named !== undefined && reader.names[Number(named)]?.some((one) => hasRole(one, 'T'))) return undefined
+    found.unshift(match[0].replace(' ,', ''))
+    core = core.slice(0, match.index)
+  }
+  if (found.length < 2 || found.length > maxDetails || restricts.test(core) || core.includes(' , '))
+    return undefined
+  const read = found.map((one) => readClause(core + one, reader, context))
+  const known = read.flatMap((one) => one ?? [])
+  const [main] = known
+  if (!main || known.length < read.length) return undefined
+  return { claims: known.flatMap(({ claims }) => claims), context: main.context }
+}
+
 /** One clause, in which what goes without saying is added from the context. */
 function readClause(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
   const all = [...new Set(candidates(text.trim(), reader, context))]
@@ -124,111 +102,4 @@ function readClause(text: string, reader: Reader, context: ClaimContext): ReadSe
     if (read) return read
   }
   return undefined
-}
-
-/** Whether a treaty was signed or founded then. */
-function isOf(year: string, treaty: Entity, { facts }: Reader): boolean {
-  return facts
-    .factsAbout(treaty.id)
-    .filter(({ attribute }) => /^(?:signed|founded|announced)$/.test(attribute))
-    .some(({ facts: own }) => own.some(({ value }) => value.type === 'date' && value.date.startsWith(year)))
-}
-
-/** A clause with what it is about, where that goes without saying. */
-function withSubject(text: string, subject: string): string[] {
-  return [
-    ...(ownNoun.test(text) ? [text.replace(ownNoun, `${subject} `)] : []),
-    ...(ownThing.test(text) ? [`${subject} ${text}`] : []),
-    ...(counted.test(text) ? [`${subject} had ${text}`, `${subject} has ${text}`] : []),
-    ...(seat.test(text) ? [text.replace(seat, `${subject} headquarters is in `)] : []),
-    ...(bodySeat.test(text) ? [text.replace(bodySeat, `${subject} headquarters `)] : []),
-    ...(pronoun.test(text) ? [text.replace(pronoun, `${subject} `)] : []),
-    ...(noneOfThem.test(text) ? [text.replace(noneOfThem, `${subject} are not `)] : []),
-    ...(verbStart.test(text) ? [`${subject} ${text}`] : []),
-    ...(participleStart.test(text) ? [`${subject} was ${text}`, `${subject} is ${text}`] : []),
-    ...(/^(?:not|nolonger|never) \S/.test(text) ? [`${subject} are ${text}`] : []),
-  ]
-}
-
-function candidates(text: string, reader: Reader, context: ClaimContext): string[] {
-  const all = [text]
-  const add = (entities: readonly Entity[]) =>
-    entities.map((entity) => `@${reader.names.push([entity]) - 1}`).join(' and ')
-  const known =
-    context.body ??
-    context.subjects.find((entity) => hasRole(entity, 'T')) ??
-    context.mentioned ??
-    reader.topic
-  const body = known ? add([known]) : ''
-  if (context.article !== undefined && pronoun.test(text))
-    all.push(text.replace(pronoun, `${context.article} `))
-  // What patterns fit tells whether a country is meant or the body that was spoken of.
-  const isBodySubject = context.subjects.length === 1 && context.subjects[0] === known
-  const subjects =
-    context.subjects.length > 0 && !isBodySubject ? add(context.subjects) : context.isElsewhere ? '' : body
-  const antecedents = context.isElsewhere ? [] : [...new Set([subjects, body].filter(Boolean))]
-  for (const one of antecedents) all.push(...withSubject(text, one))
-  const [event] = context.subjects.length > 0 ? context.subjects : known ? [known] : []
-  if (event && context.subjects.length <= 1 && hasRole(event, 'E') && tookPart.test(text))
-    all.push(text.replace(tookPart, `took part in ${subjects}`))
-  if (context.subjects.length === 1 && place.test(text)) all.push(text.replace(place, ` in ${subjects}`))
-  if (reader.treaty && treatyNoun.test(text)) {
-    const treaty = add([reader.treaty])
-    const [, year = '', of = year] = treatyNoun.exec(text) ?? []
-    if (of === '' || isOf(of, reader.treaty, reader)) all.push(text.replace(treatyNoun, `${treaty} `))
-  }
-  // "BRICS: Brazil, Russia, India, China, South Africa."
-  if (namedList.test(text)) all.push(text.replace(namedList, '$1 is '))
-  if (label.test(text)) {
-    const labelled = text.replace(label, (_, noun: string) => `${noun} ${/s$/.test(noun) ? 'are' : 'is'} `)
-    all.push(labelled, ...antecedents.map((one) => `${one} ${labelled}`))
-  }
-  if (body !== '') {
-    for (const one of [...all]) {
-      if (objectPronoun.test(one)) all.push(one.replace(objectPronoun, ` $1 ${body}`))
-      if (context.body && bodyNoun.test(one)) all.push(one.replace(bodyNoun, `${body} `))
-      if (bodyPronoun.test(one) && (context.body || !/ (?:it|treaty)$/.test(one)))
-        all.push(one.replace(bodyPronoun, ` ${body}`))
-      if (/^there (?:is|are|was|were) .*\b(?:members|countries|nations)(?: in it)?$/.test(one))
-        all.push(one.replace(/ in it$/, '') + ` in ${body}`)
-      const [, who, verb = '', when = ''] = bare.exec(one) ?? []
-      if (who !== undefined) all.push(`${who} ${fullVerbs[verb] ?? verb} ${body}${when}`)
-      const kind = aboutFounders.test(context.predicate)
-        ? 'founding member of '
-        : known?.kind === 'status'
-          ? ''
-          : 'in '
-      if (isOne.test(one)) all.push(one.replace(isOne, ` $1 ${kind}${body}`))
-      if (known?.kind === 'status' && gotIt.test(one)) all.push(one.replace(gotIt, ` $1 ${body}`))
-      if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
-      if (
-        (context.body || /^@\d/.test(one)) &&
-        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties|founders?)(?= in [\d-]+$|$)/.test(
-          one,
-        )
-      )
-        all.push(one.replace(/(?= in [\d-]+$)|$/, ` of ${body}`))
-    }
-    // "Sweden in 2024", after a clause about joining.
-    const gap = datedNames.exec(text)
-    const [, who, preposition = 'in', date] = gap ?? []
-    if (gap && /^(?:joined|left|quit|entered)\b/.test(context.predicate))
-      all.push(`${who} ${context.predicate.split(' ')[0]} ${body} in ${date}`)
-    else if (gap && lastDate.test(context.predicate) && !/\bnot\b|\bnever\b/.test(context.predicate))
-      all.push(
-        `${who} ${context.predicate.replace(/@\d+/, body).replace(lastDate, `${preposition} ${date}`)}`,
-      )
-  }
-  // "Georgia neither."
-  const same = new RegExp(
-    `^(?:neither |nor |so |same (?:with|for|goes for) )?(?:is |are |was |did |does )?(${nameList})(?: (?:is|are|was|were|did|does|has|have) not either)?(?: (?:neither|either|as|same))?$`,
-  ).exec(text)
-  if (
-    same &&
-    context.predicate !== '' &&
-    body !== '' &&
-    /\bnot\b|\bnever\b/.test(context.predicate) === /neither|either|nor/.test(text)
-  )
-    all.push(`${same[1]} ${context.predicate.replace(/@\d+/, body)}`)
-  return all
 }

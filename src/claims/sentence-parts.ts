@@ -3,12 +3,12 @@ import type { SentenceWords } from './claim-words.ts'
 
 /** A part of a sentence says something else if what is before or after it belongs to it, or if it is denied or reported. */
 export const isHedged =
-  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|says?|said|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|as though|as if|hypothetic\w*|either(?!\W*$))\b/i
+  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|says?(?! so\b)|said(?! so\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|as though|as if|hypothetic\w*|either(?!\W*$))\b/i
 export const modal =
   /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
 export const denial = /^(?:not|never|no)$/
 const verb =
-  /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|began|held|put|ran|became|becomes|has|calls|covers|lies|stays|met|meets|hits|hit)$|ed$/
+  /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|said|began|held|put|ran|became|becomes|has|calls|covers|lies|stays|met|meets|hits|hit)$|ed$/
 
 /** Begins what only adds to a clause: without it, the clause says less, if nothing in it is denied or the most. */
 export const adjunct = /^(?:over|by|response|alongside|around|amid|after|following|under|during)$/
@@ -36,6 +36,9 @@ export function isDroppable(
   const isPlace = details.get(detail)?.isBeforeName === true && place.test(text)
   return decade.test(text) || (happened.test(head.join(' ')) && (isPlace || company.test(text)))
 }
+
+/** Begins what only says more of the same: "five members, basically Russia and friends". */
+const apposition = /^(?:basically|mainly|mostly|including|especially|nothing|no|lol|thats|right|ok)$/
 
 /** Where a part may end before a detail that is left out, the longest first. */
 export function detailsIn(
@@ -98,6 +101,7 @@ export function isWhole(
     end === cuts.length - 1 ||
     isCause(last) ||
     words[last] === 'but' ||
+    (words[last] === ',' && apposition.test(rest[0] ?? '')) ||
     hasVerb(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
   return before && after
 }

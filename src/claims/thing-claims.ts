@@ -56,7 +56,7 @@ export const thingClaims: readonly ClaimGroup[] = [
       `<X> (?:traces (?:itself |its roots |their roots )?to|goes way to|originated in|stems from|comes from|is in force since|is in effect since|has existed since)<D!>`,
       `<X> (?<detail>began|started|came|came into force|entered into force|took effect|came into being|came about)<D!>`,
       `<X> (?:dates|goes)(?: back)?(?: to)?<D!>`,
-      `<X> (?:is|existed|exists|has existed|is around|is in force|is in place|is held|takes place|runs|is run|is going|happens)(?: (?:in existence|on|yearly|annually|every year))? since<D!>`,
+      `<X> (?:is|existed|exists|has existed|is around|is in force|is in place|is held|takes place|runs|is run|is running|is going|happens)(?: (?:in existence|on|yearly|annually|every year))? since<D!>`,
       `<X> (?:is|was) from<D!>`,
       `<X> was (?:first )?held(?: for first time)?<D!>`,
       `<X>(?: (?:mutual|security|defense|cooperation|and))* (?:treaty|pact|agreement|alliance) (?<detail>came into force|entered into force|took effect)<D!>`,
@@ -182,7 +182,7 @@ export const thingClaims: readonly ClaimGroup[] = [
     texts: [
       `(?<detail>[a-z]+(?: [a-z]+){0,2}) (?:is|(?<past>was)|became) (?:@\\d+ )?(?:very )?first(?: @\\d+)? <P>`,
       `@(?<X>\\d+) (?:is|(?<past>was)|became) (?:@\\d+ )?(?:very )?first(?: @\\d+)? <P>`,
-      `(?:@\\d+ )?first(?: @\\d+)? <P> was (?<detail>[a-z]+(?: [a-z]+){0,2})`,
+      `(?:@\\d+ )?first(?: @\\d+)? <P> (?:was|is) (?<detail>[a-z]+(?: [a-z]+){0,2})`,
     ],
   },
   {
@@ -215,7 +215,7 @@ export const thingClaims: readonly ClaimGroup[] = [
     forms: ['frequency'],
     number,
     texts: [
-      `<E> (?:is|happens|takes place|is held|runs|is run|occurs) (?:${words})`,
+      `<E> (?:is|happens|takes place|is held|runs|is run|is hosted|is led|is running|occurs) (?:${words})`,
       `<E> is (?:${words}) (?:exercise|event|one)`,
     ],
   })),
@@ -231,7 +231,7 @@ export const thingClaims: readonly ClaimGroup[] = [
   {
     forms: ['held-in'],
     texts: [
-      `<E> (?:is|was|takes place|took place|is held|was held) (?:held )?(?:in|around|off|near|at|across) <Y+>`,
+      `<E> (?:is|was|takes place|took place|is held|was held|is hosted|was hosted|is run|is running|happened|was) (?:held )?(?:in|around|off|near|at|across) <Y+>`,
     ],
   },
   {

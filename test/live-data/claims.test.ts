@@ -111,6 +111,11 @@ test.each([
   ['ANZUS was never invoked', 'Contradicted', /2001/],
   ['RIMPAC 2022 had 26 nations', 'Supported', /26/],
   ['I think NATO has 30 members', 'Was true', /30 members/],
+  ['RIMPAC is hosted by US near Hawaii every 2 years.', 'Supported', /hosts.+Hawaii.+two years/],
+  ['Talisman Sabre is hosted by Australia every year', 'Contradicted', /two years/],
+  ['The CSTO has only five members, basically Russia and friends', 'Contradicted', /6 members/],
+  ['First NATO Secretary General: Lord Ismay', 'Supported', /Ismay/],
+  ['Short check for my exam: Austria is in NATO', 'Contradicted', /Austria/],
   ['RIMPAC is held in even years', 'Supported', /two years/],
   ['Qatar, Kenya and Brazil are all major non-NATO allies', 'Supported', /Qatar.+Kenya.+Brazil/],
   ['Argentina joined BRICS in January 2024', 'Contradicted', /turned down/],
@@ -279,6 +284,8 @@ test.each([
   // What takes a clause back is no detail of it.
   'Ukraine is a NATO member in all but name',
   'Ukraine joined NATO in spirit',
+  'Nobody says this: Austria is in NATO',
+  'The US presidents said so',
   'Only Sweden joined NATO in the 90s',
   'Spain did not join NATO in the 1970s',
   // A list is not cut in two.
@@ -304,6 +311,8 @@ test.each([
     'Was the Warsaw Pact bad? It was wound up in Prague on 1 July 1991.',
     /^The Warsaw Pact ended on July 1, 1991/,
   ],
+  ['I like AUKUS. There is no mutual defense clause.', /^AUKUS has no promise/],
+  ['NATO is loud. Sweden got in on 7 march 2024 as the 32nd member.', /member 32/],
   ['**RIMPAC 2024**\n- 29 nations', /^29 nations took part in RIMPAC 2024/],
   ['SEATO was founded in Manila in 1954.', /^SEATO was founded in September 1954/],
   [

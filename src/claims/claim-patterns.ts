@@ -3,6 +3,7 @@
 import { datePattern } from './plain-words.ts'
 import type { ClaimForm } from './claim.ts'
 import { countClaims } from './count-claims.ts'
+import { eventClaims } from './event-claims.ts'
 import { memberClaims } from './member-patterns.ts'
 import { boundWords } from './quantities.ts'
 import { promiseClaims } from './promise-claims.ts'
@@ -62,6 +63,7 @@ const claimPatterns: readonly ClaimPattern[] = [
   ...memberClaims,
   ...countClaims,
   ...thingClaims,
+  ...eventClaims,
   ...promiseClaims,
   ...numberClaims,
 ].flatMap(({ texts, ...group }) => texts.map((text) => ({ ...group, regex: compile(text) })))

@@ -43,6 +43,10 @@ const people: Record<string, string> = {
   Iranians: 'Iran',
   Portuguese: 'Portugal',
   Uzbeks: 'Uzbekistan',
+  Swiss: 'Switzerland',
+  Austrians: 'Austria',
+  Irish: 'Ireland',
+  Belgians: 'Belgium',
 }
 const spellings: readonly [RegExp, (word: string) => string][] = [
   [
@@ -57,9 +61,9 @@ const spellings: readonly [RegExp, (word: string) => string][] = [
   [
     new RegExp(
       String.raw`\bthe (${Object.keys(people).join('|')})(?= (?:and|have|are|were|did|do|only|never|joined|left|walked|quit|pulled|withdrew|spend|spent|host|hosted|signed|also|came|got|took|stayed|pay)\b)`,
-      'g',
+      'gi',
     ),
-    (word) => people[word.replace(/^the /, '')] ?? word,
+    (word) => people[capitalized(word.replace(/^the /i, ''))] ?? word,
   ],
   [
     /\b(?:runs|heads(?: up)?|is (?:running|heading|in charge of)) NATO\b/g,
@@ -70,6 +74,7 @@ const spellings: readonly [RegExp, (word: string) => string][] = [
   [/\b(?:armed forces|armed services)\b/gi, () => 'military'],
   // None of them is the United States.
   [/\b(?:latin|south|central) america(?=n?\b)/gi, (word) => word.replace(' ', '')],
+  [/\bart\b\.? ?(?=\d)/gi, () => 'article '],
   [
     /\barticle 42(?:\(7\)|[.]7| \(7\))(?: of the (?:TEU|treaty on european union|lisbon treaty))?/gi,
     () => 'article 42.7',
@@ -84,6 +89,10 @@ const spellings: readonly [RegExp, (word: string) => string][] = [
   ],
   [/(?<=\b(?:with|obliges?|obligates?|requires?) )Washington\b/g, () => 'the US'],
 ]
+
+function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
+}
 
 /** "isnt", "its", "NATO's in": contractions as people type them. */
 const contractions: readonly [RegExp, string][] = [

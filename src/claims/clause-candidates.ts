@@ -51,7 +51,10 @@ const treatyNoun = new RegExp(
 )
 const objectPronoun =
   / (joined|left|quit|invoked|used|triggered|hosts?|hosted|leads?|led|runs?|signed|of|in|from|to) (?:it|one|thing)(?= (?:in|on|since|after|twice|once) |$)/
-const place = / there$/
+const thereAre = /^(there (?:is|are|was|were) .*\b(?:members|countries|nations))(?: in it)?(?= in \d|$)/
+/** "Its obligations to New Zealand" are under the treaty. */
+const duty = / their (?:treaty |defense |security )*(?:obligations|commitments)(?= (?:to|toward|towards) @)/
+const place = / there(?= in \d|$)/
 const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
 const counted =
   /^(?:(?:about|over|at least|around|roughly|more than) )?\d+ (?:founding |original |full )?(?:members?|member states|nations|countries|personnel|troops|signatories)\b/
@@ -109,6 +112,9 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   if (event && context.subjects.length <= 1 && hasRole(event, 'E') && tookPart.test(text))
     all.push(text.replace(tookPart, `took part in ${subjects}`))
   if (context.subjects.length === 1 && place.test(text)) all.push(text.replace(place, ` in ${subjects}`))
+  // "All three are in it."
+  const [, many] = /^(\d) (?=are |were )/.exec(text) ?? []
+  if (many !== undefined && context.subjects.length === Number(many)) all.push(text.replace(many, subjects))
   if (reader.treaty && treatyNoun.test(text)) {
     const treaty = add([reader.treaty])
     const [, year = '', of = year] = treatyNoun.exec(text) ?? []
@@ -128,8 +134,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       if (context.body && bodyNoun.test(one)) all.push(one.replace(bodyNoun, `${body} `))
       if (bodyPronoun.test(one) && (context.body || !/ (?:it|treaty)$/.test(one)))
         all.push(one.replace(bodyPronoun, ` ${body}`))
-      if (/^there (?:is|are|was|were) .*\b(?:members|countries|nations)(?: in it)?$/.test(one))
-        all.push(one.replace(/ in it$/, '') + ` in ${body}`)
+      if (thereAre.test(one)) all.push(one.replace(thereAre, `$1 in ${body}`))
+      if (duty.test(one)) all.push(one.replace(duty, `$& under ${body}`))
       const [, who, verb = '', when = ''] = bare.exec(one) ?? []
       if (who !== undefined) all.push(`${who} ${fullVerbs[verb] ?? verb} ${body}${when}`)
       const kind = aboutFounders.test(context.predicate)
@@ -157,6 +163,9 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       all.push(
         `${who} ${context.predicate.replace(/@\d+/, body).replace(lastDate, `${preposition} ${date}`)}`,
       )
+  } else {
+    const [, who, verb = '', when = ''] = bare.exec(text) ?? []
+    if (who !== undefined) all.push(`${who} ${fullVerbs[verb] ?? verb} alliance${when}`)
   }
   // "Georgia neither."
   const same = new RegExp(

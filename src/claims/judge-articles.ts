@@ -5,7 +5,12 @@ import { the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { allFacts, verdict } from './verdicts.ts'
 
-const topics: Record<string, string> = { 'mutual defense': 'mutual-defense', consultation: 'consultation' }
+const topics: Record<string, string> = {
+  'mutual defense': 'mutual-defense',
+  consultation: 'consultation',
+  withdrawal: 'withdrawal',
+  admission: 'admission',
+}
 
 /** The article is named where a fact is found. */
 export function articleAbout(judging: Judging): Verdict | undefined {

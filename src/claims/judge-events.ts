@@ -84,7 +84,7 @@ function numberIn(judging: Judging, attribute: 'nations' | 'personnel', words: s
 export function hostOf(judging: Judging): Verdict | undefined {
   const { claim, facts, object: event } = judging
   const [country] = judging.subjects
-  if (!country || !event || !isEvent(event) || claim.negation !== '') return undefined
+  if (!country || !event || claim.negation !== '') return undefined
   const events = [event, ...eventsOf(event, judging)]
   const own = events
     .flatMap((one) => allFacts(one, facts, 'host', 'led-by'))

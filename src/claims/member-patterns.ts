@@ -180,7 +180,7 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> (?:did not|only) (?:join|joined|enter|entered|get into|get in) <B> (?:until|till|in) (?<D>${date})`,
       `<C+> (?:was not|is not|were not) (?:admitted to|in|part of|member of|${member} of) <B> (?:until|till) (?<D>${date})`,
       `<C+> <B> (?:membership|accession|entry) (?:dates? (?:back )?(?:from|to)|began in|started in|goes back to|was in|came in|happened in|took effect in|took effect on)(?: in)? (?<D>${date})`,
-      `<B> (?:admitted|added|accepted|welcomed|took in|let in|let|absorbed|gained|got|expanded to include) <C+><D!>`,
+      `<B> (?:admitted|added|accepted|welcomed|took in|let in|let|absorbed|gained|got|expanded to include) <C+>(?: as (?:new |full )?members?)?<D!>`,
       `<C+> became ${member} in <B><D!>`,
     ],
   },

@@ -4,7 +4,7 @@ import type { ClaimGroup } from './claim-patterns.ts'
 const nation =
   '(?:members?|member state|member country|member nation|country|nation|state|ally|party|signatory|one)'
 const join =
-  '(?:joined|entered|acceded to|was admitted to|were admitted to|became members? of|became part of|became party to)'
+  '(?:joined|entered|acceded to|was admitted to|were admitted to|became members? of|became part of|became party to|came into|got into)'
 const leave =
   '(?:leave|left|quit|withdraw from|withdrew from|exit|exited|pull out of|pulled out of|walk out of|walked out of|be kicked out of)'
 const start =
@@ -61,6 +61,14 @@ export const orderClaims: readonly ClaimGroup[] = [
       `<C+> ${join} <B> (?:(?:in|on|at|during)? ?(?:very )?same ${unit}${unit === 'time' ? '|together|at once|simultaneously' : ''})`,
     ],
   })),
+  {
+    forms: ['together', 'joined'],
+    detail: 'time',
+    texts: [
+      `<C+> ${join} <B> (?:together|(?:at|on) (?:very )?same (?:time|day))<D!>`,
+      `<C+> ${join} <B><D!> (?:together|(?:at|on) (?:very )?same (?:time|day))`,
+    ],
+  },
   {
     forms: ['order'],
     detail: 'before',
@@ -123,7 +131,7 @@ export const orderClaims: readonly ClaimGroup[] = [
     object: 'nato',
     detail: 'mutual defense',
     texts: [
-      `article (?<N>\\d+(?:p\\d+)?)(?: (?:of|in) <B>)? (?:is|contains|has|holds|covers|is about|deals with|is one about|sets out|provides for|establishes)(?: <B2>)? (?:mutual|collective) (?:defense|assistance|aid)(?: (?:clause|provision|article|part|bit|promise|guarantee|obligation))?`,
+      `article (?<N>\\d+(?:p\\d+)?)(?: (?:of|in) <B>)? (?:is|contains|has|holds|covers|is about|deals with|is one about|sets out|provides for|establishes)(?: <B2>)? (?:(?:mutual|collective) )?(?:defense|assistance|aid)(?: (?:clause|provision|article|part|bit|promise|guarantee|obligation))?`,
       `article (?<N>\\d+(?:p\\d+)?)(?: (?:of|in) <B>)?(?: is (?:one|part|bit|clause|article))?(?: (?:that|which|where))?(?: it)? (?:says|states|means|declares|stipulates|provides|reads|establishes|makes)(?: that)? (?:armed |any )?attack (?:on|against) (?:1|one|any)(?: <B2>)?(?: (?:member|ally|country|of them|party|nation|state))? (?:is|means|shall be|will be|considered)(?: considered)?(?: to be)?(?: armed| as)? attack (?:on|against)(?: (?:every|others|them|everyone|everybody|rest|members|allies|of them|other members|every member|every other|whole alliance|entire alliance|<B3>))*`,
       `<B> (?:mutual|collective) (?:defense|assistance|aid) (?:clause|provision|article|guarantee) is (?:in )?article (?<N>\\d+(?:p\\d+)?)`,
       `(?:mutual|collective) (?:defense|assistance|aid) (?:clause|provision|article) (?:of|in) <B> is (?:in )?article (?<N>\\d+(?:p\\d+)?)`,
@@ -140,6 +148,20 @@ export const orderClaims: readonly ClaimGroup[] = [
       `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:lets|allows|enables|permits) (?:any |every )?(?:member|members|allies|parties|countries|ally|country|member state|member states|state|states)(?: to)? (?:consult|call consultations|call for consultations|ask for consultations|request consultations|demand consultations)(?: (?:when|whenever|if) (?:they|it) (?:feels?|sees?|is|are) threatened)?`,
     ],
   },
+  ...Object.entries({
+    withdrawal:
+      '(?:withdrawal|withdrawing|leaving|exit|quitting|how (?:you|to|members|countries|they) (?:leave|quit|withdraw|get out))',
+    admission:
+      '(?:admission|accession|enlargement|joining|membership|new members|how (?:you|to|members|countries|they) (?:join|get in|get into it))',
+  }).map(([detail, topic]): ClaimGroup => ({
+    forms: ['article'],
+    object: 'nato',
+    detail,
+    texts: [
+      `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:is|is about|is for|covers|deals with|governs|sets out) ${topic}`,
+      `${topic} (?:is|is in|is under) article (?<N>\\d+)(?: (?:of|in) <B>)?`,
+    ],
+  })),
   {
     forms: ['article'],
     object: 'nato',

@@ -97,7 +97,7 @@ export const promiseClaims: readonly ClaimGroup[] = [
     negation: 'not',
     texts: [
       `<B>(?: status)? (?:does not|do not) (?:come with|bring|carry|mean|imply|provide|include|offer|entail|give|guarantee|contain|have)(?: <A>)?(?: (?:any|formal|binding|automatic|legal))* (?:${defense}|security|protection)(?: (?:${pact}|promise|pledge|guarantees|commitments|obligations))?`,
-      `<B> (?:has no|comes with no|brings no|carries no|includes no|offers no|is no|is not)(?: (?:any|formal|binding))* (?:${defense}|security) (?:${pact}|promise|pledge|guarantees|commitments|obligations)`,
+      `<B> (?:has no|comes with no|brings no|carries no|includes no|offers no|gives no|gives you no|is no|is not)(?: (?:any|formal|binding))* (?:${defense}|security) (?:${pact}|promise|pledge|guarantees|commitments|obligations)`,
       `<X> does not (?:require|oblige|obligate|bind|force|commit|promise|make) <V>(?: to)? (?:defend|protect|fight for|send troops to) <V2>`,
       `<X> (?:does|do) not say(?: that)? <V> (?:will|must|has to) (?:defend|fight for|send troops to) <V2>`,
       `<B> (?:has no|does not have|contains no|does not contain|does not include|comes without|has never had|lacks) ${defense} ${pact}`,

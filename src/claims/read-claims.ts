@@ -59,19 +59,13 @@ export function readClaims(
   let isBlocked = false
   for (let start = 0; start < cuts.length - 1;) {
     const from = (cuts[start] ?? 0) + 1
-    let end = cuts.length - 1
-    let last = words.length
-    let found: ReadSentence | undefined
-    for (; end > start && !found && !isBlocked; end--) {
-      const to = cuts[end] ?? 0
-      const isAll = start === 0 && end === cuts.length - 1
-      if (to <= from || !(isAll || isWhole(words, cuts, start, end))) continue
-      const shorter = detailsIn(words, details, from, to)
-      for (last of isAll ? shorter : [to, ...shorter]) {
-        found = readPart(from, last, known)
-        if (found) break
-      }
-      if (found) break
+    let [end, last, found] = [cuts.length - 1, words.length, undefined as ReadSentence | undefined]
+    // The longest part that is judged, or else the longest that is read.
+    for (const one of isBlocked ? [] : partsFrom(start)) {
+      const part = readPart(from, one.last, known)
+      const isBetter = part && (!found || isJudged(part.claims))
+      if (isBetter) [end, last, found] = [one.end, one.last, part]
+      if (isBetter && isJudged(part.claims)) break
     }
     if (found) {
       const quote = sentence
@@ -92,6 +86,18 @@ export function readClaims(
     }
   }
   return parts.length > 0 ? { parts, unread, context: known } : after
+
+  /** Where a part that begins at a cut may end, the longest first. */
+  function partsFrom(start: number): { end: number; last: number }[] {
+    const from = (cuts[start] ?? 0) + 1
+    const ends = cuts.flatMap((to, end) => (end > start && to > from ? [{ to, end }] : [])).reverse()
+    return ends.flatMap(({ to, end }) => {
+      const isAll = start === 0 && end === cuts.length - 1
+      if (!isAll && !isWhole(words, cuts, start, end)) return []
+      const shorter = detailsIn(words, details, from, to).map((last) => ({ end, last }))
+      return isAll ? shorter : [{ end, last: to }, ...shorter]
+    })
+  }
 
   /** "Luxembourg, with its few soldiers, is a founding member." */
   function readWithoutInsertion() {

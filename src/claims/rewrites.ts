@@ -69,7 +69,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/^ (?:(?:sigh|no|nope|nah|yes|yeah|yep|well) ,? ?)*(?:no|nope|nah|yes|yeah|yep|well) , /, ' '],
   [/^ sigh /, ' '],
   [/ , (?=in \d{4})/g, ' '],
-  [/^ (?:(?:and|but) )+/, ' '],
+  [/^ (?:(?:and|but|though|although|plus|then) )+/, ' '],
   [/ (?:do|does|did) not (?:actually )?(?:come|get) (?=into |in )/g, ' did not join '],
   // Joining, being in, leaving.
   [
@@ -99,6 +99,8 @@ export const rewrites: readonly [RegExp, string][] = [
     ' $1 member',
   ],
   [/ one of (@\d+) (?:original |first )?(?:founders|founding members) /g, ' founder of $1 '],
+  [/ one of (?:\d+ )?(?:original )?founders (?=of @)/g, ' founder '],
+  [/ that (?=@\d)/g, ' '],
   [/ (?:among|one of|part of) original \d+ of (?=@)/g, ' founding member of '],
   [
     / (?:among|one of|part of) (?:original|first) (?:\d+ )?(?:members|signatories|countries)? ?(?:of|to sign|in) (?=@)/g,

@@ -8,7 +8,7 @@ export const modal =
   /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
 export const denial = /^(?:not|never|no)$/
 const verb =
-  /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|said|began|held|put|ran|became|becomes|has|calls|covers|lies|stays|met|meets|hits|hit)$|ed$/
+  /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|said|began|held|put|ran|became|becomes|has|calls|covers|lies|stays|met|meets|want|wants|need|needs|seems|hits|hit)$|ed$/
 
 /** Begins what only adds to a clause: without it, the clause says less, if nothing in it is denied or the most. */
 export const adjunct = /^(?:over|by|response|alongside|around|amid|after|following|under|during)$/
@@ -38,7 +38,7 @@ export function isDroppable(
 }
 
 /** Begins what only says more of the same: "five members, basically Russia and friends". */
-const apposition = /^(?:basically|mainly|mostly|including|especially|nothing|no|lol|thats|right|ok)$/
+const apposition = /^(?:basically|mainly|mostly|including|especially|nothing|no|just|lol|thats|right|ok)$/
 
 /** Where a part may end before a detail that is left out, the longest first. */
 export function detailsIn(
@@ -101,7 +101,8 @@ export function isWhole(
     end === cuts.length - 1 ||
     isCause(last) ||
     words[last] === 'but' ||
-    (words[last] === ',' && apposition.test(rest[0] ?? '')) ||
+    (/^(?:,|and)$/.test(words[last] ?? '') && apposition.test(rest[0] ?? '')) ||
+    (words[last] === 'and' && /^(?:also )?(?:in|part|members?)\b/.test(rest.join(' '))) ||
     hasVerb(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
   return before && after
 }

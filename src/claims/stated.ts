@@ -32,7 +32,9 @@ export function statedBy(
   const [least] = about
     .map((entity) => [...new Set([entity, facts.getEntity(bodyOfTreaty(entity.id)) ?? entity])])
     .toSorted((a, b) => sizeOf(a) - sizeOf(b))
-  const words = text.split(' ')
+  const words = text
+    .replace(/(?<=^article \d+) (?:says|states|means|requires)(?: that)?(?= )/, ' is')
+    .split(' ')
   const content = words.filter((word) => isContent(word) && !timeWords.includes(word))
   if (!isClause(words)) return undefined
   if (!least || content.length === 0 || content.length + used.length < 2 || content.length > 12)

@@ -1,22 +1,10 @@
-// How people state dates, promises, kinds, exercises and offices.
+// How people state dates, kinds, uses of articles, offices and seats.
 import type { ClaimGroup } from './claim-patterns.ts'
 
 const verbs =
   '(?:founded|created|established|formed|signed|announced|launched|started|set up|born|made|unveiled|formalized|inked|concluded)'
-const take =
-  '(?:took part in|participated in|takes part in|take part in|participates? in|attended|joined|went to|competed in|has taken part in|have taken part in|sent ships to|sent troops to)'
 const kinds =
   '(?<detail>(?:formal |military |defensive |defense |security |mutual defense |treaty |trilateral |bilateral |political |economic |collective defense )*(?:alliance|treaty|pact|partnership|organization|treaty organization|dialogue|exercise|coalition|program|law|forum|group|bloc|status|command))'
-
-const people = '(?:troops|soldiers|personnel|service members|military personnel|people)'
-/** In years. */
-const frequencies: readonly [years: number, words: string][] = [
-  [1, 'every year|yearly|annually|once year|each year|(?:annual|yearly)(?: [a-z]+)?'],
-  [2, 'every 2 years|(?:in|every|during) (?:even|odd)(?: numbered)? years?'],
-  [3, 'every 3 years'],
-  [4, 'every 4 years'],
-  [0.5, 'twice year|2 times year'],
-]
 
 const often =
   '(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?'
@@ -88,6 +76,10 @@ export const thingClaims: readonly ClaimGroup[] = [
     ],
   },
   { forms: ['kind'], texts: [`<B> <be> ${kinds}`] },
+  {
+    forms: ['kind', 'count'],
+    texts: [`<B> <be> ${kinds} (?:of|with|between) <Q><N> (?:countries|nations|states|members)`],
+  },
   { forms: ['kind'], negation: 'not', texts: [`<B> is no ${kinds}`] },
   {
     forms: ['invoked'],
@@ -144,39 +136,6 @@ export const thingClaims: readonly ClaimGroup[] = [
     ],
   },
   {
-    forms: ['took-part'],
-    texts: [
-      `<C+> ${take} <E><D>`,
-      `<C+> <be> (?:in|part of|at|participants? in) <E><D>`,
-      `<E> (?:included|had|featured) <C+><D>`,
-    ],
-  },
-  {
-    forms: ['took-part'],
-    negation: 'never',
-    texts: [
-      `<C+> (?:never|has never|have never|did not|has not) (?:took part in|taken part in|take part in|join|joined|participated in|participate in|attended|attend|been in) <E><D>`,
-    ],
-  },
-  {
-    forms: ['nations'],
-    texts: [
-      `<E> (?:has|had|involved|involves|includes|included|featured|drew|brought together|saw) <Q><N> (?:participating )?(?:nations|countries|participants)(?: taking part| participating| involved| in it)?<D>`,
-      `<Q><N> (?:nations|countries) (?:took part in|participated in|joined|attended|were in|sent forces to|take part in) <E><D>`,
-      `there were <Q><N> (?:nations|countries) (?:in|at) <E><D>`,
-    ],
-  },
-  {
-    forms: ['host'],
-    texts: [
-      `<C+> (?:hosts?|leads?|runs?|hosted|led|organizes?) <E><D>`,
-      `<E> (?:is|was) (?:co )?(?:hosted|led|run|organized|held) by <C+><D>`,
-      `<C+> (?:co hosts?|co hosted|jointly hosts?|jointly runs?|holds?|stages?|puts on) <E><D>`,
-      `<E> is (?:exercise|event) (?:of|by|between) <C+>`,
-      `<E> (?:is|was) (?:joint|bilateral|combined|yearly|annual|military)?(?: (?:military|naval|joint))? ?@\\d+ (?:of|by|between) <C+>`,
-    ],
-  },
-  {
     forms: ['office'],
     number: 1,
     texts: [
@@ -209,42 +168,6 @@ export const thingClaims: readonly ClaimGroup[] = [
       `<X> (?:headquarters|hq|headquarter) (?:is|are|(?<past>was|were))(?: (?<neg>not|nolonger))?(?: located| based)? in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})<D>`,
       `<X> has its (?:headquarters|hq) in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,
       `headquarters of <X> (?:is|are) in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,
-    ],
-  },
-  ...frequencies.map(([number, words]): ClaimGroup => ({
-    forms: ['frequency'],
-    number,
-    texts: [
-      `<E> (?:is|happens|takes place|is held|runs|is run|is hosted|is led|is running|occurs) (?:${words})`,
-      `<E> is (?:${words}) (?:exercise|event|one)`,
-    ],
-  })),
-  ...frequencies.map(([number, words]): ClaimGroup => ({
-    forms: ['frequency', 'held-in'],
-    number,
-    texts: [
-      `<E> (?:is|happens|takes place|is held|runs|is run|occurs) (?:${words}) (?:in|around|off|near|at|on|across) <Y+>`,
-      `<E> (?:is|happens|takes place|is held|runs|is run|occurs) (?:in|around|off|near|at|on|across) <Y+> (?:${words})`,
-      `<E> is (?:${words}) (?:exercise|event) (?:held )?(?:in|around|off|near|at|on|across) <Y+>`,
-    ],
-  })),
-  {
-    forms: ['held-in'],
-    texts: [
-      `<E> (?:is|was|takes place|took place|is held|was held|is hosted|was hosted|is run|is running|happened|was) (?:held )?(?:in|around|off|near|at|across) <Y+>`,
-    ],
-  },
-  {
-    forms: ['personnel'],
-    texts: [
-      `<E> (?:has|had|involved|involves|included|brought together|featured|saw) <Q><N> ${people}(?: taking part| involved)?<D>`,
-      `<Q><N> ${people} (?:took part in|participated in|joined|were in) <E><D>`,
-    ],
-  },
-  {
-    forms: ['nations', 'personnel'],
-    texts: [
-      `<E> (?:has|had|involved|drew|brought together) <Q><N> (?:nations|countries) and <Q2><N2> ${people}<D>`,
     ],
   },
 ]

@@ -7,7 +7,7 @@ export const fillers = new Set(
   man guys tbh tbf btw fyi fwiw fr ngl rn atm pls please too tho though obviously clearly indeed legally then proud proper
   whopping grand genuine own ever all both itself themselves hey folks again anyway duh iirc afaik ffs smh haha mate buddy pal kids finally
   eventually famously notably interestingly surprisingly ironically oddly unfortunately thankfully luckily strictly
-  weirdly sadly happily hilariously amazingly bizarrely curiously understandably naturally shockingly predictably frankly
+  official weirdly sadly happily hilariously amazingly bizarrely curiously understandably naturally shockingly predictably frankly
   seriously evidently altogether completely whatsoever ultimately definitely certainly absolutely truly undoubtedly respectively wow um uh hmm omg yo`.split(
     /\s+/,
   ),
@@ -47,7 +47,7 @@ const asides = [
   `(?:it is|that is)? ?fact${that}`,
   `(?:sorry(?: to burst your bubble| to say)?|hate to break it to you|not to be that guy)(?: ,)?(?: but)?`,
   `(?:to be fair|for what it is worth|as it happens|strictly speaking|in reality|in practice|at this point|to date|so far|by now|in general|to be exact|to be precise|to be clear|to be honest)`,
-  `(?:look it up|just so you know|for record|for your information|in fact|of course|as of now|as of today|right now|at moment|in total|in history|these days|by way|as matter of fact|believe it or not|in case you did not know|in case you were wondering)`,
+  `(?:look it up|just so you know|for record|for your information|in fact|of course|as of now|as of today|right now|at moment|on paper|at all|in total|in history|these days|by way|as matter of fact|believe it or not|in case you did not know|in case you were wondering)`,
   `(?:look at map|that is whole point(?: of it)?|do your research|google it|change my mind|last time i checked|wake up(?: sheeple)?|sheeple|period|full stop|end of story|end of|no cap|for real|trust me|believe me|no doubt|without doubt|thank you very much|thanks|i promise|to this day|for crying out loud|my friends?|of all things|of all places|no question|simple as that|simple as|hands down|by definition|you are welcome)`,
 ]
 const aside = `(?:${asides.join('|')})`

@@ -75,6 +75,7 @@ const spellings: readonly [RegExp, (word: string) => string][] = [
   // None of them is the United States.
   [/\b(?:latin|south|central) america(?=n?\b)/gi, (word) => word.replace(' ', '')],
   [/\bart\b\.? ?(?=\d)/gi, () => 'article '],
+  [/(?<!article )\b42(?:\(7\)|\.7)(?!\d)/gi, () => 'article 42.7'],
   [
     /\barticle 42(?:\(7\)|[.]7| \(7\))(?: of the (?:TEU|treaty on european union|lisbon treaty))?/gi,
     () => 'article 42.7',
@@ -137,9 +138,9 @@ const maxNames = 40
 
 /** Where a clause may end; as many in the words as in the sentence. */
 const clauseWords =
-  'and|but|while|whereas|which|though|although|because|since|so|until|who|yet|plus|due|thanks|meaning|despite|over|by|tho|response|alongside|around|amid|after|following|under|during'
+  'and|but|while|whereas|which|though|although|because|since|so|until|who|yet|plus|due|thanks|meaning|despite|over|by|tho|response|alongside|around|amid|after|following|under|during|through'
 /** Where what only adds a place or company to a clause may begin. */
-const detailWords = 'in|on|near|off|with'
+const detailWords = 'in|on|near|off|with|when|like'
 const clauseMarks = new RegExp(`^(?:[,;:]|${clauseWords}|${detailWords})$`)
 const isDetail = new RegExp(`^(?:${detailWords})$`)
 const clauseEnds = new RegExp(

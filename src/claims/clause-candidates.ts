@@ -17,7 +17,6 @@ const bare = new RegExp(
 )
 const fullVerbs: Record<string, string> = {
   rejoined: 'joined',
-  followed: 'joined',
   'was admitted': 'joined',
   'were admitted': 'joined',
   'got in': 'joined',
@@ -50,7 +49,11 @@ const treatyNoun = new RegExp(
   `^(?:that )?(?:(${datePattern}) )?(?:(?:mutual|collective|security|defense|cooperation|and) )*(?:treaty|pact|alliance|agreement)(?: of (${datePattern}))? (?=\\S)`,
 )
 const objectPronoun =
-  / (joined|left|quit|invoked|used|triggered|hosts?|hosted|leads?|led|runs?|signed|of|in|from|to) (?:it|one|thing)(?= (?:in|on|since|after|twice|once) |$)/
+  / (joined|left|quit|froze|suspended|invoked|used|triggered|hosts?|hosted|leads?|led|runs?|signed|of|in|from|to) (?:it|one|thing)(?= (?:in|on|since|after|twice|once) |$)/
+/** "The FPDA is five countries, from 1971." */
+const datedStart = new RegExp(`^(?:from|since) ${datePattern}$`)
+const tookOver = /^(@\d+) took over(?= in |$)/
+const isOut = / (is|are) out$/
 const thereAre = /^(there (?:is|are|was|were) .*\b(?:members|countries|nations))(?: in it)?(?= in \d|$)/
 /** "Its obligations to New Zealand" are under the treaty. */
 const duty = / their (?:treaty |defense |security )*(?:obligations|commitments)(?= (?:to|toward|towards) @)/
@@ -74,6 +77,14 @@ function isOf(year: string, treaty: Entity, { facts }: Reader): boolean {
     .some(({ facts: own }) => own.some(({ value }) => value.type === 'date' && value.date.startsWith(year)))
 }
 
+/** The one office that facts give to a person. */
+function officeOf([person]: readonly Entity[] = [], { facts }: Reader): Entity | undefined {
+  if (person?.kind !== 'person') return undefined
+  const offices = new Set(facts.factsMentioning(person.id).map(({ entity }) => facts.getEntity(entity)))
+  const [office, ...others] = [...offices].filter((one) => one?.kind === 'position')
+  return others.length === 0 ? office : undefined
+}
+
 /** A clause with what it is about, where that goes without saying. */
 function withSubject(text: string, subject: string): string[] {
   return [
@@ -86,6 +97,7 @@ function withSubject(text: string, subject: string): string[] {
     ...(noneOfThem.test(text) ? [text.replace(noneOfThem, `${subject} are not `)] : []),
     ...(verbStart.test(text) ? [`${subject} ${text}`] : []),
     ...(participleStart.test(text) ? [`${subject} was ${text}`, `${subject} is ${text}`] : []),
+    ...(datedStart.test(text) ? [`${subject} was founded ${text.replace(/^from/, 'in')}`] : []),
     ...(/^(?:not|nolonger|never) \S/.test(text) ? [`${subject} are ${text}`] : []),
   ]
 }
@@ -115,6 +127,9 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   // "All three are in it."
   const [, many] = /^(\d) (?=are |were )/.exec(text) ?? []
   if (many !== undefined && context.subjects.length === Number(many)) all.push(text.replace(many, subjects))
+  const [, person] = tookOver.exec(text) ?? []
+  const office = person === undefined ? undefined : officeOf(reader.names[Number(person.slice(1))], reader)
+  if (office) all.push(text.replace(tookOver, `$1 took over as ${add([office])}`))
   if (reader.treaty && treatyNoun.test(text)) {
     const treaty = add([reader.treaty])
     const [, year = '', of = year] = treatyNoun.exec(text) ?? []
@@ -137,7 +152,13 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       if (thereAre.test(one)) all.push(one.replace(thereAre, `$1 in ${body}`))
       if (duty.test(one)) all.push(one.replace(duty, `$& under ${body}`))
       const [, who, verb = '', when = ''] = bare.exec(one) ?? []
-      if (who !== undefined) all.push(`${who} ${fullVerbs[verb] ?? verb} ${body}${when}`)
+      const full =
+        verb === 'followed'
+          ? /^(?:joined|left|became)\b/.exec(context.predicate)?.[0]
+          : (fullVerbs[verb] ?? verb)
+      if (who !== undefined && full !== undefined)
+        all.push(`${who} ${full === 'became' ? 'joined' : full} ${body}${when}`)
+      if (isOut.test(one)) all.push(one.replace(isOut, ` $1 not in ${body}`))
       const kind = aboutFounders.test(context.predicate)
         ? 'founding member of '
         : known?.kind === 'status'
@@ -165,7 +186,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       )
   } else {
     const [, who, verb = '', when = ''] = bare.exec(text) ?? []
-    if (who !== undefined) all.push(`${who} ${fullVerbs[verb] ?? verb} alliance${when}`)
+    if (who !== undefined && verb !== 'followed')
+      all.push(`${who} ${fullVerbs[verb] ?? verb} alliance${when}`)
   }
   // "Georgia neither."
   const same = new RegExp(
@@ -177,6 +199,6 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     body !== '' &&
     /\bnot\b|\bnever\b/.test(context.predicate) === /neither|either|nor/.test(text)
   )
-    all.push(`${same[1]} ${context.predicate.replace(/@\d+/, body)}`)
+    all.push(`${same[1]} ${context.predicate.replace(/@\d+/, body).replace(lastDate, '').trim()}`)
   return all
 }

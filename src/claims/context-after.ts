@@ -21,10 +21,17 @@ export function contextAfter(
   const subject = meant(first)
   // "No Vietnam."
   if (goesOn.test(words[0] ?? '') || (isShort && subject?.kind === 'country')) return context
+  const articles = new Set(words.join(' ').match(/\barticle \d+(?:p\d+)?\b/g))
+  if (named.length === 0 && articles.size === 1) return { ...noContext, article: [...articles][0] }
   if (named.length === 0)
     return isShort || !another.test(words.join(' ')) ? context : { ...noContext, isElsewhere: true }
+  const listed = /^@\d+(?:(?: ,)?(?: and)? @\d+)+(?= (?:are|were|have|had) )/.exec(words.join(' '))?.[0]
+  if (listed !== undefined) {
+    const subjects = (listed.match(/@\d+/g) ?? []).flatMap((name) => meant(name) ?? [])
+    return { subjects, body: undefined, predicate: '' }
+  }
   const place = words.indexOf(first)
-  const isSubject = new Set(named).size === 1 ? place < 4 : place < 2 && finite.test(words[place + 1] ?? '')
+  const isSubject = new Set(named).size === 1 ? place < 4 : place < 5 && finite.test(words[place + 1] ?? '')
   const [body, ...otherBodies] = new Set(
     named.flatMap((name) => meant(name) ?? []).filter((one) => hasRole(one, 'T')),
   )
@@ -32,6 +39,7 @@ export function contextAfter(
     subjects: subject && isSubject ? [subject] : [],
     body: subject && isSubject && subject.kind !== 'country' ? subject : undefined,
     mentioned: otherBodies.length === 0 ? body : undefined,
+    article: articles.size === 1 ? [...articles][0] : undefined,
     predicate: '',
   }
 }

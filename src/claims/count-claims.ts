@@ -16,6 +16,8 @@ export const countClaims: readonly ClaimGroup[] = [
       `<Q><N> ${nations} (?:founded|formed|created) <B>`,
       `<B> (?:originally|initially|at first) had <Q><N> ${nations}`,
       `<B> (?:was|were) founded by <Q><N> ${nations}`,
+      `<B> (?:started|started out|began) with <Q><N>`,
+      `<B> (?:is|has|had) <Q><N> founders`,
     ],
   },
   {

@@ -69,7 +69,7 @@ export const eventClaims: readonly ClaimGroup[] = [
   {
     forms: ['held-in'],
     texts: [
-      `<E> (?:is|was|takes place|took place|is held|was held|is hosted|was hosted|is run|is running|happened|was) (?:held )?(?:in|around|off|near|at|across) <Y+>`,
+      `<E> (?:is|was|takes place|took place|is held|was held|is hosted|was hosted|is run|is running|happened|was) (?:held )?(?:in|around|off|near|at|across|out of) <Y+>`,
     ],
   },
   {

@@ -58,12 +58,13 @@ export function invoked({ claim, facts, object: body, subjects }: Judging): Verd
       (subjects.length === 0 || subjects.every(({ id }) => mentions.includes(id))),
   )
   const dated = own.filter(({ validFrom }) => validFrom !== null)
-  const [first] = dated
+  const fits = ({ validFrom }: Fact) => claim.date === '' || datesAgree(validFrom ?? '', claim.date)
+  const first = dated.find(fits) ?? dated[0]
   if (!first) return undefined
   const isOnce = own.some(({ statement }) => /\bonce only\b|\bonly once\b/.test(statement))
   const text = isOnce ? own.map(({ statement }) => statement).join(' ') : first.statement
   if (claim.negation !== '') return verdict('Contradicted', text, own)
-  const dateFits = claim.date === '' || dated.some(({ validFrom }) => datesAgree(validFrom ?? '', claim.date))
+  const dateFits = fits(first)
   if (claim.number === undefined)
     return dateFits
       ? verdict('Supported', text, isOnce ? own : [first])

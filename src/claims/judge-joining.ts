@@ -127,6 +127,8 @@ export function leftOn(judging: Judging): Verdict | undefined {
       )
     )
       return verdict('Supported', pastMembership(country, body, former), [former])
+    // The year in which it gave notice may be meant.
+    if (isToldThen(country, body, judging)) return undefined
     return spells.length === 1
       ? verdict('Contradicted', pastMembership(country, body, former), [former])
       : undefined
@@ -150,6 +152,19 @@ export function leftOn(judging: Judging): Verdict | undefined {
 /** A last day of December belongs to who left with the new year. */
 function isDayBefore(last: string, claimed: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(last) && datesAgree(dayAfter(last), claimed)
+}
+
+/** Whether something that is told of both was then. */
+function isToldThen(country: Entity, body: Entity, { claim, facts }: Judging): boolean {
+  return facts
+    .factsMentioning(country.id)
+    .some(
+      ({ entity, validFrom, statement, attribute }) =>
+        entity === body.id &&
+        attribute !== 'member' &&
+        ((validFrom !== null && datesAgree(validFrom, claim.date)) ||
+          statement.includes(claim.date.slice(0, 4))),
+    )
 }
 
 /** Whether a membership ended after all of a date. */

@@ -68,7 +68,7 @@ export const memberClaims: readonly ClaimGroup[] = [
   {
     forms: ['list'],
     texts: [
-      `<B> (?:is|was|consists of|consisted of|comprises|is made up of|is comprised of|was made up of|is composed of|means) <C+>`,
+      `<B> (?:is|are|was|were|consists of|consisted of|comprises|is made up of|is comprised of|was made up of|is composed of|means) <C+>`,
       `<B> ${nations} (?:are|were) <C+>`,
       `${nations} of <B> (?:are|were) <C+>`,
       `<B> (?:is|was) between <C+>`,
@@ -112,7 +112,7 @@ export const memberClaims: readonly ClaimGroup[] = [
     forms: ['is-in'],
     isPast: true,
     texts: [
-      `<B> (?:had|included|contained|counted) <C+>(?: as members?)?(?: in it)?`,
+      `<B> (?:had|included|contained|counted) <C+>(?: as members?)?(?: in it)?(?: (?:from|in|since) (?<D>${date}))?`,
       `<B> members (?:include|included) <C+>`,
     ],
   },
@@ -209,7 +209,9 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> <be> suspended (?:from|by|in) <B><D>`,
       `<C+> <B> (?:membership|participation) <be> suspended<D>`,
       `<C+> (?:froze|frozen|suspended|has frozen|paused|halted|put on hold) (?:their )?(?:participation|membership|part|role) (?:in|of) <B><D>`,
-      `@\\d+ (?:suspended|froze|halted|cut|ended|dropped) their(?: @(?<B>\\d+))?(?: treaty| defense| security)* (?:obligations|commitments|guarantees?|duties)(?: (?:under|in) @(?<B2>\\d+))? (?:to|toward|towards) <C><D>`,
+      `@\\d+ (?:suspended|froze|halted|cut|ended|dropped) their <B>(?: treaty| defense| security)* (?:obligations|commitments|guarantees?|duties) (?:to|toward|towards) <C><D>`,
+      `@\\d+ (?:suspended|froze|halted|cut|ended|dropped) their(?: treaty| defense| security)* (?:obligations|commitments|guarantees?|duties) (?:under|in) <B> (?:to|toward|towards) <C><D>`,
+      `<C+> (?:froze|suspended|paused) <B><D>`,
       `<C+> (?:froze|suspended) their <B> (?:membership|participation)<D>`,
     ],
   },

@@ -40,7 +40,8 @@ export function readClaims(
   const readPart = (from: number, to: number, known: ClaimContext) => {
     const text = plainText(words.slice(from, to))
     const subject = known.subjects[0] ?? known.body ?? known.mentioned ?? reader.topic ?? reader.treaty
-    if (!text.includes('@') && !subject && !hasArticle.test(text)) return undefined
+    if (!text.includes('@') && !subject && known.article === undefined && !hasArticle.test(text))
+      return undefined
     return readClauses(text, { ...reader, names: [...names] }, known)
   }
   const whole = readPart(0, words.length, context)
@@ -73,13 +74,19 @@ export function readClaims(
         .trim()
         .replace(/^(?:(?:and|but)\s+)+|\s*[,;:]+$/gi, '')
       parts.push({ ...found, quote: `${start > 0 ? '… ' : ''}${quote}${last < words.length ? ' …' : ''}` })
+      if (details.has(last)) unread += 1
       known = found.context
       start = end
     } else {
       const skipped = words.slice(from, cuts[start + 1])
       if (skipped.length > 0) unread += 1
       isBlocked ||= skipped.some(
-        (word) => modal.test(word) && !(denial.test(word) && skipped[0]?.startsWith('@')),
+        (word) =>
+          modal.test(word) &&
+          !(
+            denial.test(word) &&
+            (skipped[0]?.startsWith('@') || /^(?:there is |there are )?no\b/.test(skipped.join(' ')))
+          ),
       )
       if (!adjunct.test(words[from - 1] ?? '')) known = contextAfter(skipped, names, known)
       start += 1

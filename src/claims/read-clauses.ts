@@ -65,7 +65,7 @@ function readObjects(text: string, reader: Reader, context: ClaimContext): ReadS
 
 /** What only adds to a clause, so that a clause with several says as much with each. */
 const detail = new RegExp(
-  ` (?:(?:in|every|during) (?:even|odd)(?: numbered)? years?|every year|every \\d years|yearly|(?:in|on|since) ${datePattern}|(?:in|near|off|around|at) @\\d+|by ${nameList}|with \\d+ (?:founding |original )?(?:members|countries|nations)|as (?:their )?nth\\d+ (?:member|country|nation|ally)|after september 11|after (?:november )?(?:2015 )?paris(?: terror)? attacks|(?:, )?\\d+ (?:years|months) (?:before|after) @\\d+)$`,
+  ` (?:(?:in|every|during) (?:even|odd)(?: numbered)? years?|every year|every \\d years|yearly|(?:in|on|since) ${datePattern}|(?:in|near|off|around|at|out of) @\\d+|by ${nameList}|with \\d+ (?:founding |original )?(?:members|countries|nations)|as (?:their )?nth\\d+ (?:member|country|nation|ally)|after september 11|after (?:november )?(?:2015 )?paris(?: terror)? attacks|(?:, )?\\d+ (?:years|months) (?:before|after) @\\d+)$`,
 )
 const restricts = /\b(?:not|never|no|only|none|neither|nolonger|first|last|most|least)\b/
 const maxDetails = 4
@@ -76,7 +76,7 @@ function readDetails(text: string, reader: Reader, context: ClaimContext): ReadS
   let core = text
   for (let match = detail.exec(core); match; match = detail.exec(core)) {
     // "Sweden joined in NATO" is no place.
-    const [, named] = /^ (?:in|near|off|around|at) @(\d+)$/.exec(match[0]) ?? []
+    const [, named] = /^ (?:in|near|off|around|at|out of) @(\d+)$/.exec(match[0]) ?? []
     if (named !== undefined && reader.names[Number(named)]?.some((one) => hasRole(one, 'T'))) return undefined
     found.unshift(match[0].replace(' ,', ''))
     core = core.slice(0, match.index)

@@ -101,6 +101,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ one of (@\d+) (?:original |first )?(?:founders|founding members) /g, ' founder of $1 '],
   [/ one of (?:\d+ )?(?:original )?founders (?=of @)/g, ' founder '],
   [/ that (?=@\d)/g, ' '],
+  [/ (\d+ (?:members|countries|states)) left(?= $| in it $)/g, ' $1 '],
   [/ (?:among|one of|part of) original \d+ of (?=@)/g, ' founding member of '],
   [
     / (?:among|one of|part of) (?:original|first) (?:\d+ )?(?:members|signatories|countries)? ?(?:of|to sign|in) (?=@)/g,

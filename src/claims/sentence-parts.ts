@@ -8,15 +8,15 @@ export const modal =
   /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
 export const denial = /^(?:not|never|no)$/
 const verb =
-  /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|said|began|held|put|ran|became|becomes|has|calls|covers|lies|stays|met|meets|want|wants|need|needs|seems|hits|hit)$|ed$/
+  /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|said|began|held|put|ran|became|becomes|has|calls|covers|lies|stays|met|meets|froze|withdrew|sent|saw|gives|says|thinks|defends|asked|lost|won|broke|fell|grew|want|wants|need|needs|seems|hits|hit)$|ed$/
 
 /** Begins what only adds to a clause: without it, the clause says less, if nothing in it is denied or the most. */
-export const adjunct = /^(?:over|by|response|alongside|around|amid|after|following|under|during)$/
+export const adjunct = /^(?:over|by|response|alongside|around|amid|after|following|under|during|through)$/
 const isScoped =
   /^(?:not|never|no|none|nobody|neither|only|first|last|latest|newest|most|least|all|every|always|[a-z]+est|nth\d+)$/
 
 const happened =
-  /\b(?:founded|signed|created|established|formed|dissolved|disbanded|ended|announced|launched|held|hosts?|hosted|wound up|set up|started|began|joined|left|quit|withdrew|kicked|pulled out|invoked)\b/
+  /\b(?:founded|signed|created|established|formed|dissolved|disbanded|ended|died|collapsed|announced|launched|held|hosts?|hosted|wound up|set up|started|began|joined|left|quit|withdrew|kicked|pulled out|invoked)\b/
 const decade = /^(?:in|since|during) (?:the )?(?:early |late |mid )?\d*0s$/
 /** "In Manila": what is no name, as in "in spirit", may take back what was said. */
 const place = /^(?:in|near|off) (?:the )?[a-z]\w*(?: (?!and\b|or\b)[a-z]\w*)?$/
@@ -33,6 +33,9 @@ export function isDroppable(
   const head = words.slice(from, detail)
   const text = words.slice(detail, to).join(' ')
   if (head.some((word) => isScoped.test(word)) || /\bnot?\b/.test(text)) return false
+  const isTime = /^when (?:the )?@\d+ [a-z ]+$/.test(text) && happened.test(head.join(' '))
+  const isLikened = /^like (?:the )?@\d+(?: is| does)?$/.test(text)
+  if (isTime || isLikened) return true
   const isPlace = details.get(detail)?.isBeforeName === true && place.test(text)
   return decade.test(text) || (happened.test(head.join(' ')) && (isPlace || company.test(text)))
 }
@@ -71,7 +74,7 @@ export function isWhole(
 ): boolean {
   const hasVerb = (from: number, to: number) => words.slice(from, to).some((word) => verb.test(word))
   const isCause = (at: number) =>
-    /^(?:because|since|due|thanks|despite|although|though|tho|while|whereas|meaning|;)$/.test(
+    /^(?:because|since|due|thanks|despite|although|though|tho|while|whereas|meaning|so|;)$/.test(
       words[at] ?? '',
     ) || adjunct.test(words[at] ?? '')
   const [first = -1, last = words.length] = [cuts[start], cuts[end]]
@@ -85,7 +88,10 @@ export function isWhole(
   const rest = words.slice(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
   if (
     adjunct.test(words[last] ?? '') &&
-    (rest.some((word) => /^\d+$|^(?:percent|no|not|end|then)$/.test(word)) ||
+    (rest.some(
+      (word, index) =>
+        (/^\d+$/.test(word) && rest[index - 1] !== 'of') || /^(?:percent|no|not|end|then)$/.test(word),
+    ) ||
       words.slice(first + 1, last).some((word) => isScoped.test(word)) ||
       (/^(?:after|following|during)$/.test(words[last] ?? '') && rest.some((word) => word.startsWith('@'))))
   )
@@ -93,6 +99,7 @@ export function isWhole(
   const previous = cuts[nextCut(cuts, start, -1)] ?? -1
   const before =
     start === 0 ||
+    /^no$/.test(words[first + 1] ?? '') ||
     isCause(first) ||
     /^(?:because|due|thanks)$/.test(words[previous] ?? '') ||
     adjunct.test(words[previous] ?? '') ||

@@ -289,6 +289,8 @@ test.each([
   // What takes a clause back is no detail of it.
   'Ukraine is a NATO member in all but name',
   'Ukraine joined NATO in spirit',
+  // Notice of leaving was given then.
+  'Mexico left the Rio Treaty in 2002. Then Ecuador and Bolivia followed in 2012.',
   'Nobody says this: Austria is in NATO',
   'The US presidents said so',
   'Only Sweden joined NATO in the 90s',
@@ -324,6 +326,18 @@ test.each([
     /Malta.+Ireland.+Austria/,
   ],
   ['RIMPAC is fun. In 2024 there was 29 countries.', /^29 nations/],
+  ['Article 5 is weaker than people think. It has been invoked exactly once, after 9/11.', /once only/],
+  [
+    'FPDA is great. It is the UK, Australia, New Zealand, Malaysia and Singapore, from 1971.',
+    /founded in 1971/,
+  ],
+  [
+    'Colombia has been a major non-NATO ally since 2022. Brazil too, since 2019.',
+    /^Brazil is a major non-NATO ally/,
+  ],
+  ['The CSTO is a joke. Armenia froze it in 2024.', /^Armenia was suspended/],
+  ['CENTO died in 1979 when Iran quit.', /ended in 1979/],
+  ['The Rio Treaty was invoked after 9/11.', /^On September 19, 2001/],
   ['**RIMPAC 2024**\n- 29 nations', /^29 nations took part in RIMPAC 2024/],
   ['SEATO was founded in Manila in 1954.', /^SEATO was founded in September 1954/],
   [

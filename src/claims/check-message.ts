@@ -29,6 +29,8 @@ export interface CheckedMessage {
 const maxChecked = 10
 const maxSentences = 60
 const maxWords = 700
+/** A message as people write it has a quarter of them at most. */
+const maxParts = 80
 
 /** What somebody else is quoted as saying stays as a mark, which no claim has. */
 const quotation = /"[^"\n]{1,1000}"|“[^”\n]{1,1000}”|„[^“”\n]{1,1000}[“”]|«[^»\n]{1,1000}»/g
@@ -57,6 +59,7 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     facts,
     today: toIsoDate(now),
     known: new Map(),
+    budget: { parts: maxParts },
     topic: topicOf(names),
     treaty: treatyOf(names, facts),
   }
@@ -65,7 +68,13 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   let heading: ClaimContext | undefined
   let unchecked = sentences.length - read.length
   const said = new Set<string>()
-  const isJudged = (claims: Claim[]) => judgeClaims(claims, facts, now) !== undefined
+  const known = new Map<string, Verdict | undefined>()
+  const judge = (claims: Claim[]) => {
+    const key = JSON.stringify(claims)
+    if (!known.has(key)) known.set(key, judgeClaims(claims, facts, now))
+    return known.get(key)
+  }
+  const isJudged = (claims: Claim[]) => judge(claims) !== undefined
   for (const [index, { sentence, words, isInList, isItem }] of read.entries()) {
     if (checked.length >= maxChecked) {
       unchecked += 1
@@ -77,7 +86,7 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     const verdicts = isDenied(sentences[index + 1]?.sentence)
       ? []
       : claimed.parts.flatMap(({ quote, claims }) => {
-          const verdict = judgeClaims(claims, facts, now)
+          const verdict = judge(claims)
           return verdict ? [{ sentence: quote, claims, verdict }] : []
         })
     // What is said again is shown once.

@@ -37,14 +37,15 @@ export function readClaims(
   if (!read) return none
   const { words, names, ends, details } = read
   if (isAsked.test(sentence)) return { ...none, context: contextAfter(words, names, context) }
-  const readPart = (from: number, to: number, known: ClaimContext) => {
-    const text = plainText(words.slice(from, to))
+  const readPart = (part: readonly string[], known: ClaimContext) => {
+    if (reader.budget && reader.budget.parts-- <= 0) return undefined
+    const text = plainText(part)
     const subject = known.subjects[0] ?? known.body ?? known.mentioned ?? reader.topic ?? reader.treaty
     if (!text.includes('@') && !subject && known.article === undefined && !hasArticle.test(text))
       return undefined
     return readClauses(text, { ...reader, names: [...names] }, known)
   }
-  const whole = readPart(0, words.length, context)
+  const whole = readPart(words, context)
   const all = whole && { parts: [{ ...whole, quote: sentence }], unread: 0, context: whole.context }
   if (whole && isJudged(whole.claims)) return all ?? none
   const after = all ?? { ...none, context: contextAfter(words, names, context) }
@@ -63,7 +64,7 @@ export function readClaims(
     let [end, last, found] = [cuts.length - 1, words.length, undefined as ReadSentence | undefined]
     // The longest part that is judged, or else the longest that is read.
     for (const one of isBlocked ? [] : partsFrom(start)) {
-      const part = readPart(from, one.last, known)
+      const part = readPart(words.slice(from, one.last), known)
       const isBetter = part && (!found || isJudged(part.claims))
       if (isBetter) [end, last, found] = [one.end, one.last, part]
       if (isBetter && isJudged(part.claims)) break
@@ -126,8 +127,7 @@ export function readClaims(
     })
     for (const { from, to, opened, closed } of [...inserted, ...placed]) {
       if (words.slice(from, to).some((word) => modal.test(word))) continue
-      const text = plainText([...words.slice(0, from), ...words.slice(to)])
-      const found = readClauses(text, { ...reader, names: [...names] }, context)
+      const found = readPart([...words.slice(0, from), ...words.slice(to)], context)
       const quote = `${sentence.slice(0, opened).trimEnd()} … ${sentence.slice(closed).trimStart()}`
       if (found && isJudged(found.claims))
         return { parts: [{ ...found, quote }], unread: 1, context: found.context }

@@ -3,6 +3,7 @@ import { editionsOf } from '../cards/entity/editions.ts'
 import { leftLine } from '../cards/entity/member-lines.ts'
 import { formatList, nameWithFlag, namesOrFlags, pluralize } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
+import { toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { askedWhen, inBody } from './membership-words.ts'
 import { isEvent, partiesOn, partyFacts, standingOf } from './memberships-of.ts'
@@ -196,12 +197,21 @@ function newestOf(
   }
 }
 
+function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - 1)
+  return toIsoDate(date)
+}
+
 export function newestMember(asking: Asking): Answer | undefined {
-  const [body] = asking.entities
+  const [body, before] = asking.entities
   if (!body) return undefined
-  const newest = newestOf(body, asking)
+  const { since = '' } = before ? standingOf(before, body, asking.facts, asking.day) : {}
+  const isBefore = /^\d{4}-\d\d-\d\d$/.test(since)
+  const day = isBefore ? dayBefore(since) : asking.day
+  const newest = before && !isBefore ? undefined : newestOf(body, { ...asking, day })
   return {
-    asked: `Who joined ${the(body)} last${askedWhen(asking)}?`,
+    asked: `Who joined ${the(body)} last${before ? `, before ${the(before)}` : askedWhen(asking)}?`,
     verdict: newest
       ? body.kind === 'status'
         ? `Of those with a day here, ${newest.names}, ${inBody(body)} since ${dateWords(newest.since)}.`

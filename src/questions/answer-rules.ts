@@ -63,6 +63,9 @@ export function invoked(asking: Asking): Answer | undefined {
   // A fact without a day speaks of uses and is none.
   const dated = own.filter(({ validFrom }) => (validFrom ?? '').length === 'yyyy-mm-dd'.length)
   const days = new Set(dated.map(({ validFrom }) => validFrom))
+  const [counted] = own
+    .filter(({ statement, validFrom }) => (validFrom ?? '') === '' && /\b\w+ times\b/.test(statement))
+    .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
   const only = dated.find(({ statement }) => / on /.test(statement)) ?? dated[0]
   const what =
     number === '' ? the(body) : `Article ${number} of ${body.id === 'nato' ? 'NATO’s treaty' : the(body)}`
@@ -73,10 +76,10 @@ export function invoked(asking: Asking): Answer | undefined {
         ? `Not stated. No source here tells of a use of ${what}.`
         : only && days.size === 1
           ? only.statement
-          : `${days.size} uses of ${what} are told of here.`,
+          : (counted?.statement ?? `${days.size} uses of ${what} are told of here.`),
     facts: own,
     lines: own
-      .filter((fact) => days.size !== 1 || fact !== only)
+      .filter((fact) => (days.size === 1 ? fact !== only : fact !== counted))
       .slice(-5)
       .map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
     more: body.id,

@@ -3,7 +3,8 @@ import { editionsOf } from '../cards/entity/editions.ts'
 import { formatList } from '../cards/shared/format.ts'
 import type { AttributeId } from '../data/model/attributes.ts'
 import { withoutCoarser } from '../data/model/dates.ts'
-import type { Fact } from '../data/model/types.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { editionAsked } from './answer-leaders.ts'
 import { bothIn } from './answer-both-in.ts'
 import { factsOf, sharedBodies, valueLines } from './promise-facts.ts'
@@ -52,11 +53,30 @@ function distinctDays(own: readonly Fact[]): string[] {
   return withoutCoarser(own.map(dateOf).filter(Boolean))
 }
 
+/** What says that a treaty goes on. */
+function validityFacts({ id, name }: Entity, facts: FactSnapshot): Fact[] {
+  const own = facts.factsAbout(id).flatMap((group) => group.facts)
+  return [...own, ...facts.factsMentioning(id)].filter(
+    ({ statement }) => goesOn.test(statement) && statement.replace(/^The /, '').startsWith(name),
+  )
+}
+
+const goesOn =
+  /\b(?:stays|remains|is still) (?:valid|in force|in effect)\b|\b(?:was|has been) never (?:formally )?(?:abrogated|ended|terminated)\b/
+
 export function ended(asking: Asking): Answer | undefined {
   const [thing] = asking.entities
   if (!thing) return undefined
   const own = asking.facts.factsAbout(thing.id).find(({ attribute }) => attribute === 'ended')?.facts ?? []
   const dates = distinctDays(own)
+  const [valid] = own.length > 0 ? [] : validityFacts(thing, asking.facts)
+  if (valid)
+    return {
+      asked: `Is ${the(thing)} still in force?`,
+      verdict: valid.statement,
+      facts: [valid],
+      more: thing.id,
+    }
   return {
     asked: `When did ${the(thing)} end?`,
     verdict: dates[0]
@@ -113,10 +133,14 @@ export function standsFor(asking: Asking): Answer | undefined {
   const [first] = own
   const acronym = [thing.name, ...thing.aliases].find((name) => /^\p{Lu}{2,7}s?$/u.test(name)) ?? thing.name
   // A name that begins as its letters do, rather than an earlier name: CENTO was the Middle East Treaty Organization.
-  const spelled = [thing.name, ...thing.aliases].filter((name) => name.includes(' ') && spells(name, acronym))
+  const spelled = [thing.name, ...thing.aliases].filter(
+    (name) => name.includes(' ') && !name.includes(acronym) && spells(name, acronym),
+  )
   // A treaty is named by its text.
   const [instrument] = factsOf(thing, asking, 'instrument')
-  const longest = spelled.toSorted((a, b) => b.length - a.length)[0]
+  const longest = spelled.includes(thing.name)
+    ? thing.name
+    : spelled.toSorted((a, b) => b.length - a.length)[0]
   return {
     asked: `What does ${acronym} stand for?`,
     verdict: first
@@ -131,6 +155,8 @@ export function standsFor(asking: Asking): Answer | undefined {
 
 /** Whether the first letters of a name's words are in an acronym, in order, the first of them first. */
 function spells(name: string, acronym: string): boolean {
+  const firstLetters = name.split(/[\s-]/).map((word) => word.charAt(0).toUpperCase())
+  if (firstLetters.join('') === acronym) return true
   const initials = (name.match(/\p{Lu}/gu) ?? []).join('')
   let at = 0
   for (const letter of acronym.replace(/s$/, '')) if (letter === initials[at]) at += 1

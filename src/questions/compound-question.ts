@@ -1,6 +1,6 @@
 // Reads a text that asks two questions: "What was SEATO and when did it end?", or that says more after its question.
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import type { Question } from './question.ts'
+import type { Form, Question } from './question.ts'
 import { openQuestion, type Opened, type Reading } from './read-question.ts'
 
 export type CompoundReading =
@@ -11,7 +11,7 @@ export type CompoundReading =
 const questionWord =
   '(?:who|whos|what|whats|when|where|why|how|which|is|are|was|were|does|do|did|has|have|can|must)'
 const boundary = new RegExp(
-  `[?!.;]+ +| +[/–—] +|,? +(?:and|or|also|plus|&) +(?=${questionWord}\\b)|,+ +`,
+  `[?!.;]+ +| +[-/–—]+ +|,? +(?:and|or|also|plus|&) +(?:if (?:so|yes),? +)?(?=${questionWord}\\b|by who|since when|(?:in|on) (?:which|what) )|,? +or +|,? +(?=if )|,? +(?=(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz) )|,+ +`,
   'gi',
 )
 
@@ -20,9 +20,35 @@ const startsQuestion = new RegExp(
   'i',
 )
 
-/** "Is it still Stoltenberg", "Thailand or America". */
+/** "Is it still Stoltenberg", "still Stoltenberg", "Thailand or America". */
 const isGuess =
-  /^(?:or )?(?:is|was|are|were|isn['’]?t|wasn['’]?t|aren['’]?t) (?:it|they|that|he|she)\b|^(?:the )?[\w.]+(?: [\w.]+)? or (?:the )?[\w.]+(?: [\w.]+)?\??$/i
+  /^(?:or )?(?:is|was|are|were|isn['’]?t|wasn['’]?t|aren['’]?t) (?:it|they|that|he|she)\b|^(?:the )?[\w.]+(?: [\w.]+)? or (?:the )?[\w.]+(?: [\w.]+)?\??$|^(?:still|maybe|perhaps|probably|like|not)(?: [\w.-]+){1,3}\??$/i
+
+/** What says something of its own and asks nothing. */
+const isComment =
+  /^(?:(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz)|(?:and |but |cause |because |since |as |so )*(?:i|i['’]?[mdv]e?|we|my|our|someone|somebody|people|everyone|asking|just asking|just curious|lol|lmao|thanks|thx|sorry)) \S+(?: [^?]+)?\??$/i
+
+/** What the answer to one question tells besides. */
+const toldWhen = new Set<Form>(
+  'is-in ever-in when-joined when-left invoked ended founded newest held joined-in who-left'.split(
+    ' ',
+  ) as Form[],
+)
+const toldWho = new Set<Form>('invoked leader newest who-left who-in founders joined-in'.split(' ') as Form[])
+const asksWhen =
+  /^(?:and |but |,)*(?:if (?:so|yes|not),? )?(?:since when|when|(?:in |on |since )?(?:which|what) (?:year|date|day)|how long|for how long)(?: (?:was|is|did) (?:it|that|this|they|he|she)(?: happen| start| begin| join| leave)?)?(?: exactly| about)?\??$/i
+const asksWho =
+  /^(?:and |but |,)*(?:if (?:so|yes),? )?(?:by )?(?:who|whom|which (?:ones?|country|countries|members?))(?: (?:was|is|were|are|did) (?:it|that|this|they|those|he|she)(?: all)?)?\??$/i
+
+/** What holds under conditions that it tells of. */
+const conditional = new Set<Form>('defend who-defends obligations treaty-ally ally'.split(' ') as Form[])
+
+/** Words that need what stands before them. */
+const pronoun = /\b(?:it|its|they|their|them|he|she|his|her|that|this|those|these|there|then|one|ones)\b/i
+
+/** "Pillar 1 and pillar 2". */
+const numberedPair =
+  /\b(pillar|article)s? (\w+) (?:and|&|or|vs|to|from) (?:the )?(?:\1 )?(\d+|[iv]+|one|two|three|four|five)\b/i
 
 /** More parts are no two questions. */
 const maxParts = 5
@@ -30,13 +56,73 @@ const maxParts = 5
 /** Reads a text as one question, else as two, else as one with a comment after it, which is named as not read. */
 export function readCompound(text: string, facts: FactSnapshot, today: string): CompoundReading {
   const open = memoized((words: string) => openQuestion(words, facts, today))
-  const byForms = readParts(text, facts, (words) => open(words).byForms)
-  if (byForms.type !== 'unread') return byForms
-  return readParts(text, facts, (words) => {
+  const byForms: Read = (words) => open(words).byForms
+  const read: Read = (words) => {
     const { byForms, stated } = open(words)
     const question = byForms.type === 'unread' ? stated() : undefined
     return question ? { type: 'question', question } : byForms
-  })
+  }
+  const first = readParts(text, facts, byForms)
+  if (first.type !== 'unread') return first
+  const each = open(text).each()
+  const ofNato = first.entities.every(({ kind }) => kind === 'country') ? withNato(text) : text
+  return (
+    readNumberedPair(text, read) ??
+    readable(readParts(text, facts, read)) ??
+    (each && { type: 'compound', questions: each, ignored: '' }) ??
+    (ofNato === text ? undefined : readable(readParts(ofNato, facts, byForms))) ??
+    readPartly(text, facts, byForms) ??
+    first
+  )
+}
+
+/** "Is Turkey still a member": where no body is named, NATO goes without saying. */
+function withNato(text: string): string {
+  return text
+    .replace(/\b(members?)\b(?! of\b| in\b)/i, '$1 of NATO')
+    .replace(/(?<!nato )\b(article 5)\b/i, 'NATO $1')
+}
+
+function readable(reading: CompoundReading): CompoundReading | undefined {
+  return reading.type === 'unread' ? undefined : reading
+}
+
+/** "What are pillar 1 and pillar 2 of AUKUS", "how do they differ": one after the other. */
+function readNumberedPair(text: string, read: Read): CompoundReading | undefined {
+  const [pair = '', kind = '', ...numbers] = numberedPair.exec(text) ?? []
+  if (pair === '') return undefined
+  const readings = numbers.map((number) =>
+    read(
+      text
+        .replace(pair, `${kind} ${number}`)
+        .replace(/\b(?:are|were)\b/i, 'is')
+        .replace(differing, 'what is '),
+    ),
+  )
+  const questions = readings.flatMap((reading) => (reading.type === 'question' ? [reading.question] : []))
+  const ids = new Set(questions.map((question) => JSON.stringify(question)))
+  return ids.size === numbers.length ? { type: 'compound', questions, ignored: '' } : undefined
+}
+
+const differing =
+  /^.*\b(?:difference|differences|diff)\b(?: between| of| in)?|^how (?:is|are|do|does)\b(?=.*\b(?:differ|different)\b)/i
+
+/** Of two questions the one that was read, with the other named as not read. */
+function readPartly(text: string, facts: FactSnapshot, read: Read): CompoundReading | undefined {
+  for (const match of text.matchAll(boundary).take(maxParts)) {
+    const [start, rest] = splitAt(text, match)
+    if (startsQuestion.test(rest) && /^[?!.;]|\band\b/.test(match[0])) {
+      const first = read(start)
+      if (first.type === 'question') return { type: 'compound', questions: [first.question], ignored: rest }
+    }
+    if (/^(?:[?!.;]| +[-–—])/.test(match[0]) && startsQuestion.test(rest) && !pronoun.test(rest)) {
+      const last = readParts(rest, facts, read)
+      if (last.type === 'question') return { type: 'compound', questions: [last.question], ignored: start }
+      if (last.type === 'compound')
+        return { ...last, ignored: [start, last.ignored].filter(Boolean).join(' … ') }
+    }
+  }
+  return undefined
 }
 
 /** Each text is opened once. */
@@ -54,7 +140,7 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
   if (whole.type !== 'unread') return whole
   let commented: CompoundReading | undefined
   for (const match of text.matchAll(boundary).take(maxParts)) {
-    const [start, rest] = [text.slice(0, match.index), text.slice(match.index + match[0].length).trim()]
+    const [start, rest] = splitAt(text, match)
     // After a comma a list may continue, but a question begins with a question word.
     const startsAnew = !match[0].startsWith(',') || startsQuestion.test(rest)
     if (rest === '') continue
@@ -64,12 +150,23 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
     if (topic && !commented) commented = aboutTopic(rest, topic.name, read)
     if (first.type !== 'question') continue
     const subject = facts.getEntity(subjectOf(first.question, facts))?.name ?? ''
+    if (
+      (asksWhen.test(rest) && toldWhen.has(first.question.form)) ||
+      (asksWho.test(rest) && toldWho.has(first.question.form)) ||
+      (/^(?:and )?why\??$/i.test(rest) && first.question.form === 'ended')
+    )
+      return first
     const second = startsAnew ? readAbout(rest, subject, read) : undefined
     if (second) return { type: 'compound', questions: [first.question, second], ignored: '' }
     // What follows a comma may be a part of what is asked.
     if (
       /^[?!.;]/.test(match[0]) ||
       isGuess.test(rest) ||
+      (/\bor\b/.test(match[0]) &&
+        /^(?:is|are|was|were|do|does|did|has|have|must|can|will)\b/i.test(start) &&
+        namesNothing(rest, read)) ||
+      isComment.test(rest) ||
+      (rest.startsWith('if ') && conditional.has(first.question.form)) ||
       (match[0].startsWith(',') && namesNothing(rest, read))
     )
       commented ??= { type: 'compound', questions: [first.question], ignored: rest }
@@ -77,17 +174,24 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
   return commented ?? whole
 }
 
+/** What stands before and after a boundary. */
+function splitAt(text: string, { 0: boundary, index }: RegExpExecArray): [string, string] {
+  const mark = boundary.startsWith('?') ? '?' : ''
+  return [text.slice(0, index) + mark, text.slice(index + boundary.length).trim()]
+}
+
 type Read = (text: string) => Reading
 
 /** "who comes" after "who hosts RIMPAC". */
 function readAbout(text: string, subject: string, read: Read): Question | undefined {
-  const about = text.replace(/\b(?:it|they|them|its|their|that)\b/i, subject)
-  const isNamed = about !== text
+  const asked = text.replace(/\?+$/, '')
+  const about = asked.replace(/\b(?:it|they|them|its|their|that)\b/i, subject)
+  const isNamed = about !== asked
   // What a fact states of something else in the same words is no answer.
   for (const one of [about, `${about} ${subject}`]) {
     const reading = read(one)
     if (reading.type !== 'question') continue
-    if (one !== text || isNamed || reading.question.form !== 'stated') return reading.question
+    if (one !== asked || isNamed || reading.question.form !== 'stated') return reading.question
   }
   return undefined
 }

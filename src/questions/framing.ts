@@ -49,9 +49,12 @@ const closers = [
   `(?:does |do |did )?(?:anyone|anybody|someone|somebody|${self}) (?:here |even |actually )*(?:know|knows|remember|remembers|sure|help|explain)(?: me)?(?: please)?`,
   `(?:asking for (?:a )?friend|just (?:curious|wondering|asking|checking)|i (?:forgot|forget|always forget|cant remember|can not remember|do not know|dont know|am not sure|wonder|always mix (?:it|these|them|those) up)|no idea|curious|need (?:it |this )?for (?:a |my |school |class |homework )*(?:project|essay|homework|quiz|school|class|test|exam|paper)?)`,
   `(?:if|in case) (?:${self}|anyone|anybody|someone) (?:know|knows|remember|remembers)`,
-  `(?:and|or) (?:over|for|because of|about) what|and why`,
+  `(?:and|or) (?:over|for|because of|about) what`,
   `(?:yes|right|correct|true|no|eh|anyone|anybody|someone|innit|amirite)`,
   `and (?:if so |if yes )?(?:since when|when|for how long|how long|since what year|from when)`,
+  `(?:is|are|was|were|does|do|did|has|have|can)(?: not)? (?:it|they|he|she)`,
+  `(?:and )?(?:name|list)(?: all)?(?: of)? them(?: all)?`,
+  `for (?:my |a |our |some )?(?:school |history |uni |college |geography )?(?:homework|school|class|essay|project|quiz|test|exam|paper|presentation|trivia|pub quiz)(?: (?:due )?(?:today|tomorrow|tonight|question|questions|project))?`,
   `i (?:mean|think|guess|believe|suppose|assume|heard|was told|thought|read)(?: so)?`,
 ]
 const trailing =
@@ -92,7 +95,7 @@ const alternative =
 
 /** "I think 2009": what the asker takes for the answer. */
 const guess =
-  /^(?:(?:i|we|just|like|think|thought|guess|believe|guessing|say|was|is|it|that|maybe|probably|or|and|around|about|sometime|something|in|since|of|am|pretty|fairly|not|sure|but) )*(?:\d{1,4}s?|(?:early|mid|late) \d{2,4}s)(?: (?:or|to|and) (?:so|\d{1,4}))?(?: (?:or so|ish|right|correct|members|countries|maybe|iirc|something|i think|i guess|i believe))*$/
+  /^(?:(?:i|we|all|just|like|think|thought|guess|believe|guessing|say|was|is|it|that|maybe|probably|or|and|around|about|sometime|something|in|since|of|am|pretty|fairly|not|sure|but) )*(?:\d{1,4}s?|(?:early|mid|late) \d{2,4}s)(?: (?:or|to|and) (?:so|\d{1,4}))?(?: (?:or so|ish|right|correct|members|countries|maybe|iirc|something|i think|i guess|i believe))*$/
 
 /** Whether a part says nothing about what is asked. */
 function isFraming(part: string): boolean {
@@ -156,7 +159,7 @@ const embedded =
 function asQuestion(statement: string): string {
   if (embedded.test(statement)) return statement.replace(embedded, '$1$4 $2')
   const [, subject, verb, rest] =
-    /^((?:@\d|[a-z]+)(?: and @\d)*) (is|are|was|were|has|have|had|does|do|did|can|must|will)( .*)$/.exec(
+    /^((?:@\d|[a-z]+)(?: and @\d)*)(?: (?:apparently|actually|really|officially|currently|still|also|just))* (is|are|was|were|has|have|had|does|do|did|can|must|will)( .*)$/.exec(
       statement,
     ) ?? []
   if (subject !== undefined && subject.includes('@')) return `${verb} ${subject}${rest}`

@@ -3,7 +3,7 @@ import { inside, join, members } from './pattern-words.ts'
 import type { PatternGroup } from './patterns.ts'
 
 /** "Which", "name all", "are there any". */
-const any = `(?:(?:who|name|list|give|me|all|every|which|what|any|are|is|were|there|do|does|show|of|former|current|two|three|one|${members}|that) )*`
+const any = `(?:(?:how many|who|name|list|give|me|all|every|which|what|any|are|is|were|there|do|does|show|of|former|current|two|three|one|${members}|that) )*`
 const meet = '(?:spends?|spent|meets?|met|reach(?:es|ed)?|hits?|paid|pays?|make|made)'
 
 export const listPatterns: readonly PatternGroup[] = [
@@ -60,9 +60,10 @@ export const listPatterns: readonly PatternGroup[] = [
   },
   {
     form: 'joined-in',
-    names: 'B',
+    names: 'B|B2',
     isDated: true,
     texts: [
+      `${any}<B2> (?:${members} )?(?:added|designated|admitted|named)(?: (?<kind>after|before|since))?`,
       `${any}(?:how many (?:new )?${members} )?(?:have )?(?:@\\d ${members} )?(?:were |was )?(?:${join}|received|gained|given|granted|designated|named|declared)(?: (?:as|${inside}))? <B>(?: status)?(?: (?<kind>after|before|since))?(?: (?:wave|round|enlargement|expansion))?`,
     ],
   },

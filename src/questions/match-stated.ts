@@ -39,12 +39,21 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
   const text = joinPhrases(words.join(' '))
   const kind = kindOf(text)
   if (!kind || words.some((word) => opinionWords.has(word))) return undefined
-  const content = text.split(' ').filter((word) => !word.startsWith('@') && isContent(word))
+  const content = text
+    .split(' ')
+    .filter(
+      (word, index, all) =>
+        !word.startsWith('@') && (isContent(word) || (word === 'i' && all[index - 1] === 'pillar')),
+    )
   const terms = [...new Set(content)].map((word) => ({ word, meanings: meaningsOf(word) }))
   const isDefining = whatIs.test(text) && !content.some(mustBeStated)
   const isCounting = /\bhow (?:many|much)\b/.test(text)
-  // Without a name, two words are in many facts.
-  if (terms.length === 0 || terms.length + candidates.length < (candidates.length > 0 || isDefining ? 2 : 3))
+  // Without a name, two words are in many facts; and "before" of what is in none.
+  if (
+    terms.every(({ word }) => relative.has(word)) ||
+    terms.length === 0 ||
+    terms.length + candidates.length < (candidates.length > 0 || isDefining ? 2 : 3)
+  )
     return undefined
   const names = candidates.map((some) => some.flatMap((entity) => namesOf(entity)))
   const minShare =
@@ -61,9 +70,12 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
       ({ fact, marked }) =>
         candidates.every((some) => some.some((entity) => isAbout(fact, entity, facts))) &&
         // Who has none of something is no matter of a fact about something else.
-        (!isNegated(text) || isOfOne(fact, candidates)) &&
+        (!(isNegated(text) || asksArticle.test(text)) || isOfOne(fact, candidates)) &&
         agrees(text, fact) &&
-        terms.every(({ word, meanings }) => !mustBeStated(word) || hasWhole(meanings, marked)) &&
+        terms.every(
+          ({ word, meanings }) =>
+            !(mustBeStated(word) || /^i{1,3}$/.test(word)) || hasWhole(meanings, marked),
+        ) &&
         terms.some(({ meanings }) => isStated(meanings, marked)) &&
         isOfDate(fact, date) &&
         hasNoOther(fact, text, candidates, facts) &&
@@ -105,9 +117,25 @@ const whatIs =
 const defines =
   /^(?:the |an? )?(?:(?:<[^>]*>|of|the|in|for|an?|and|\d+) )+(?:is|are|was|were|means|covers?|concerns?|consists|aims|serves|brings?|gives?|lets|sets?|provides?|calls|names|has|have|had|puts?|holds?|includes?|makes?)\b/
 
+const asksArticle = /\b(?:which|what) article\b/
+
 function isContent(word: string): boolean {
   return !emptyWords.has(word) && !negations.test(word) && word !== ''
 }
+
+const relative = new Set([
+  'before',
+  'after',
+  'until',
+  'since',
+  'if',
+  'over',
+  'under',
+  'against',
+  'between',
+  'instead',
+  'again',
+])
 
 function mustBeStated(word: string): boolean {
   return changingWords.has(word) || /^\d+$/.test(word)

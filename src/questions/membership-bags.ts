@@ -33,7 +33,7 @@ export const membershipBags: readonly Bag[] = [
     form: 'obligations',
     names: 'B',
     requires: [/\b(mutual|collective) defen[sc]e\b|\bdefen[sc]e (clause|promise|guarantee|obligation)\b/],
-    allows: `${people} mutual collective defense defence clause promise guarantee obligation pact treaty agreement each other owe gulf any`,
+    allows: `${people} mutual collective defense defence clause promise guarantee obligation pact treaty agreement alliance each other owe gulf any`,
   },
   {
     form: 'who-left',
@@ -66,6 +66,7 @@ export const membershipBags: readonly Bag[] = [
     names: 'C B',
     requires: [
       /\b(leave|left|leaving|quit|exit|exited|withdraw|withdrew|pull out|pulled out|drop out|out of|bail|bailed|gone)\b/,
+      /^(?!.*\b(?:can|may|could|allowed|possible)\b)/,
     ],
     allows: `${people} leave left leaving quit exit exited withdraw withdrew pull pulled drop dropped ever already old date always or never gone bail bailed has what`,
     isDated: true,
@@ -84,7 +85,7 @@ export const membershipBags: readonly Bag[] = [
     form: 'how-many',
     names: 'T',
     requires: [counting],
-    allows: `${people} many number count big large total participants participates participate participating participated take took taking part attend
+    allows: `${people} list many number count big large total participants participates participate participating participated take took taking part attend
       attended join joined size signed belong`,
     isDated: true,
   },
@@ -95,7 +96,7 @@ export const membershipBags: readonly Bag[] = [
       /\b(newest|latest|last|most recent)\b/,
       /\b(member|country|join|joined|to get into|nation|ally|state)\b/,
     ],
-    allows: `${people} newest latest last most recent join joined added admitted`,
+    allows: `${people} newest latest last most recent join joined become became added admitted`,
     isDated: true,
   },
   {
@@ -111,6 +112,16 @@ export const membershipBags: readonly Bag[] = [
     requires: [/\b(attacked|attacks?|invaded|invades?)\b/, /\b(what happens|if|when|must|have to|says?)\b/],
     allows: `${people} attacked attack attacks invaded invades happens happen if gets somebody someone anyone all every everyone
       must obligated obliged fight respond help defend war treaty say says about`,
+  },
+  {
+    form: 'obligations',
+    names: 'B',
+    requires: [
+      /\b(?:obliges?|obliged|obligation|forces?|forced|binds?|bound|requires?|required|commits?|committed|makes?|must|have to)\b/,
+      /\b(?:fight|defend|help|protect|war|aid|come)\b/,
+    ],
+    allows: `${people} obliges oblige obliged obligation forces force forced binds bind bound requires require required commits commit committed make makes
+      must legally automatically really every each other one another all everyone fight defend help protect go war aid come military militarily treaty pact alliance them another any`,
   },
   {
     form: 'invoked',
@@ -142,7 +153,7 @@ export const membershipBags: readonly Bag[] = [
     ],
     allows: `${people} leave leaving quit quitting exit withdraw withdrawal withdrawing pull pulling expelled expel kicked process
       steps rules rule way possible procedure allowed want wants if leaves clause article mechanism provision notice lets let
-      legally could someone anyone any wanted decides decide must give period long treaty leaver terminate terminated cancel cancelled canceled scrap ended many notice months formally just allow allows about deal deals cover covers`,
+      legally could say says treaty someone anyone any wanted decides decide must give period long treaty leaver terminate terminated cancel cancelled canceled scrap ended many notice months formally just allow allows about deal deals cover covers`,
   },
   {
     form: 'joining',

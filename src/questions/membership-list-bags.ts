@@ -32,7 +32,7 @@ export const membershipListBags: readonly Bag[] = [
     form: 'is-in',
     names: 'C B',
     requires: [/\b(status|relationship|relations?|stand|stands)\b/],
-    allows: `${people} status relationship relation relations stand stands now regarding toward towards formal official`,
+    allows: `${people} status candidate applicant observer partner relationship relation relations stand stands now regarding toward towards formal official`,
   },
   {
     form: 'ever-in',
@@ -60,7 +60,7 @@ export const membershipListBags: readonly Bag[] = [
     names: 'T',
     // Who left is not in it; its name is no list.
     requires: [listing, /^(?!.*\b(?:left (?!in\b)|name of\b|(?:real|full|official|proper|formal) name\b))/],
-    allows: `${people} list name names all participants participating participated take took taking part belong belonged belongs make
+    allows: `${people} list name names all participants participating participated take takes took taking part participates joins attends belong belonged belongs make
       makes made included include includes attend attended back then every signed left two three four five six seven eight nine ten existed exists again full current bloc group alliance club everybody everyone give show
       provide signatories signatory complete consists consist composed comprise comprises comprised`,
     isDated: true,

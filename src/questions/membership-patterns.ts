@@ -114,6 +114,14 @@ export const membershipPatterns: readonly PatternGroup[] = [
   },
   {
     form: 'newest',
+    names: 'B C',
+    texts: [
+      `(?:(?:who|${which}) )?(?:is |was )?(?:${members} )?(?:is |was )?(?:newest|latest|last|most recent)(?: ${members})?(?: (?:to join|that joined|who joined|to get into|in|of|joined|join))? <B> (?:right |just )?before <C>(?: did| joined)?`,
+      `(?:who|${which} ${members}) joined <B> (?:last |right |just )+before <C>(?: did| joined)?`,
+    ],
+  },
+  {
+    form: 'newest',
     names: 'B|B2',
     isDated: true,
     texts: [`(?:who is |${which} is )?(?:newest|latest|last|most recent) (?:<B> ${members}|<B2>)`],
@@ -230,7 +238,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
       `(?:what|which) (?:military )?(?:alliances?|treaties|pacts?|organizations?|groups?|blocs?|partnerships?) (?:is|are|was|does|do|did) <C> (?:in|part of|member of|belong to|have)`,
       `what (?:is|are) <C> (?:in|part of|member of)|(?:list )?<C> (?:alliances|treaties|memberships)`,
       `who (?:are|is) <C> (?:allies|allied with|ally)|who (?:are|is) (?:allies of|allied with|allied to|ally of|allies with) <C>`,
-      `(?:is|does) <C> (?:in|have|part of) any (?:military )?(?:alliances?|treaties|treaty)`,
+      `(?:is|does) <C> (?:in|have|part of) (?:any )?(?:military )?(?:alliances?|treaties|treaty)`,
     ],
   },
 ]

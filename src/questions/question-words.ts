@@ -56,7 +56,7 @@ export function partsOf(text: string): string[][] {
     .replace(/\bwat\b/gi, 'what')
     .replace(/\bwen\b/gi, 'when')
     .replace(/\bw(?=\/? )/gi, 'with')
-    .replace(/\b(in|since|back in) ['’]?([3-9]\d)(?= |$|\?)/gi, '$1 19$2')
+    .replace(/\b(in|since|back in) ['’]?([3-9]\d)(?=\W|$)/gi, '$1 19$2')
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
     .replace(/\b(\d+) ?k\b/gi, '$1000')
     .replace(/(\d)[.,](\d)/g, '$1 $2')

@@ -62,7 +62,8 @@ export function hasSubject(
   )
 }
 
-const whichCountry = /\b(?:which|what)(?: @\d)? (?:members?|countr(?:y|ies)|nations?|states?|allies|ally)\b/
+const whichCountry =
+  /\b(?:which|what)(?: (?:@\d|one|two|three|four|five|other|new|only))* (?:members?|countr(?:y|ies)|nations?|states?|allies|ally)\b/
 
 type Fits = (fact: Fact, marked: string) => boolean
 
@@ -85,7 +86,11 @@ export function kindOf(text: string): Fits | undefined {
     const kind = kindOf(text.replace(/\bwill\b/, 'does'))
     return kind && ((fact, marked) => planned.test(fact.statement) && kind(fact, marked))
   }
-  if (/\b(?:when|what year|which year|what date|since when|how old|how long ago)\b/.test(text))
+  if (
+    /(?:^|\band )when\b|\bwhen$|\b(?:what year|which year|what date|since when|how old|how long ago)\b/.test(
+      text,
+    )
+  )
     return ({ value, statement }) =>
       value.type === 'date' ||
       year.test(

@@ -51,7 +51,7 @@ const synonyms = `
   intel, intelligence
   apply, application, applicant, request
   suspend, freeze, froze, frozen
-  ship, vessel, warship
+  ship, vessel, warship, boat
   plane, aircraft, jet
   drill, exercise
   buy, bought, purchase
@@ -60,6 +60,9 @@ const synonyms = `
   vote, consensus, unanimous, decide, decision
   veto, unanimous, consensus
   invoke, trigger, activate
+  consult, consultation, consultations
+  threaten, threatened, threat
+  send, deploy, dispatch
   cancel, canceled, cancelled
   invite, invitation
   disinvite, disinvited, uninvite, expel
@@ -118,7 +121,7 @@ export function meaningsOf(word: string): string[] {
 /** They ask, or hold a sentence together, and say nothing that a fact must say too. */
 export const emptyWords = new Set(
   list(
-    `is,are,was,were,be,been,being,do,does,did,has,have,had,having,of,in,into,to,for,at,by,with,from,on,it,its,they,their,
+    `is,are,was,were,be,been,being,do,does,did,has,have,had,having,of,in,into,to,for,at,by,with,from,on,it,its,they,their,anywhere,somewhere,feels,
     them,there,this,that,these,those,what,which,who,whom,whose,when,where,how,why,many,much,me,my,you,your,u,i,we,our,us,can,
     get,got,gets,getting,go,goes,going,went,come,came,comes,up,out,off,so,as,and,or,the,a,an,any,some,all,about,than,thing,
     things,ever,still,yet,already,year,years,date,time,day,country,countries,nation,nations,state,states,member,members,

@@ -9,7 +9,7 @@ export const thingBags: readonly Bag[] = [
     requires: [
       /\b(treaty|pact|alliance|agreement)\b/,
       /\b(when|year|date|since)\b/,
-      /\b(signed|sign|made|began|founded|date|force)\b/,
+      /\b(signed|sign|made|began|founded|date|force)\b|^(?:when|what year|which year)\b/,
     ],
     allows:
       'treaty pact alliance agreement mutual defense defence between with and signed sign made began founded date since force',
@@ -128,7 +128,7 @@ export const thingBags: readonly Bag[] = [
     form: 'treaty-ally',
     names: 'C',
     requires: [/\b(treaty|formal)\b/, /\b(ally|allies|allied)\b/, /^(?!.*\b(?:any|has|have)\b)/],
-    allows: 'or not just like treaty ally allies allied formal official real actual us american',
+    allows: 'or not just like partner treaty ally allies allied formal official real actual us american',
   },
   {
     form: 'defend',

@@ -51,7 +51,7 @@ function candidatesOf(name: string, candidates: readonly Entity[][]): Entity[] {
 }
 
 /** The names that are still in the text, numbered from 0. */
-function dropUnused(text: string, candidates: readonly Entity[][]): Named {
+export function dropUnused(text: string, candidates: readonly Entity[][]): Named {
   const used = [...new Set(text.match(/@\d/g) ?? [])]
   return {
     words: text.split(' ').map((word) => (used.includes(word) ? `@${used.indexOf(word)}` : word)),

@@ -3,7 +3,7 @@ import { inside, members, which } from './pattern-words.ts'
 import type { PatternGroup } from './patterns.ts'
 
 /** "Which", "name all", "are there any". */
-const any = `(?:(?:who|name|list|give|all|which|what|any|are|is|there|every|do|does|show|of|${members}|that) )*`
+const any = `(?:(?:how many|who|name|list|give|all|which|what|any|are|is|there|every|do|does|show|of|${members}|that) )*`
 
 export const twoBodyPatterns: readonly PatternGroup[] = [
   {

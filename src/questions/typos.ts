@@ -3,6 +3,7 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 
 /** Shorter words are too like each other. */
 const minLength = 5
+const minSubstituted = 7
 
 /** The word of the vocabulary that differs by one letter, or by two that changed places; undefined if none or several. */
 export function correctTypo(
@@ -24,9 +25,10 @@ function differsByOne(a: string, b: string): boolean {
   let start = 0
   while (start < a.length && a[start] === b[start]) start++
   const restOf = (word: string, from: number) => word.slice(from)
+  // One letter for another makes words of their own: "tanks" are not "takes".
   if (a.length === b.length)
     return (
-      restOf(a, start + 1) === restOf(b, start + 1) ||
+      (a.length >= minSubstituted && restOf(a, start + 1) === restOf(b, start + 1)) ||
       (a[start] === b[start + 1] &&
         a[start + 1] === b[start] &&
         restOf(a, start + 2) === restOf(b, start + 2))

@@ -1,0 +1,76 @@
+// The ways to read the words of a question: without what frames it, without fillers and without its date.
+import { parseDate, type PartialDate } from '../data/model/dates.ts'
+import { withoutFraming } from './framing.ts'
+import { inPlainWords } from './plain-words.ts'
+import type { Named } from './question-names.ts'
+
+/** Words of one way to read a question, without its date. */
+export interface Version {
+  words: string[]
+  date: PartialDate
+}
+
+/** Words that add nothing to a question. */
+const fillers = new Set(
+  `please actually exactly really officially officialy offically technically currently now today nowadays presently still the a an
+  hey hi hello so ok okay well just again guys bro bruh lol lmao pls plz even also any anymore then else wait rn tho
+  though yo um uh dude man btw fr anyway anyways honestly total together exact simply formally r u ur atm tbh idk thx thanks
+  cheers pal mate friend friends folks lmk asap kinda sorta basically literally
+  essentially specifically apparently supposedly fully real exactly whole altogether overall pretty quickly today's
+  asking curious wondering usually listed counted considered actual supposed heyy heyyy heya legit lowkey rly rlly lately
+  meanwhile indeed obviously clearly definitely certainly maybe perhaps possibly truly simply precisely finally eventually
+  heck hell damn freaking fricking bloody fuck fucking wtf remember recall genuinely hella super yall`.split(
+    /\s+/,
+  ),
+)
+
+const openings =
+  /^(?:(?:do|does|did) (?:you|anyone|anybody|someone) know(?: if| whether)?|(?:can|could|would) (?:you|anyone|someone) (?:please )?(?:tell|say|explain)(?: me| us)?(?: if| whether)?|(?:i|we) (?:wonder|want to know|would like to know|was wondering)(?: if| whether)?|tell (?:me|us)(?: if| whether)?|quick question|question|entente|is it true that|is it correct that|remind me|what about|how about) /
+
+/** What follows a question that is complete without it. */
+const endings =
+  / (?:or not|or what|right|correct|yes or no|huh|though|in total|anymore|at all|any more|or nah|or (?:is it |are they )?still (?:waiting|out|applying|trying)|yet|at some point|in general|or no|or neutral|or not really|right now|or what not|or something|when it ended|at its end|in end)$/
+
+const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
+const datePhrase = new RegExp(
+  `(?:^| )(?:back )?(?:in|on|as of|during|by|at|for|from)? ?(?:the (?:end|year|start) of )?((?:${months}) \\d{1,2} (?:1[89]|20)\\d\\d|(?:${months}) (?:1[89]|20)\\d\\d|\\d{1,2} (?:${months}) (?:1[89]|20)\\d\\d|(?:1[89]|20)\\d\\d)(?= |$)`,
+)
+
+/** The date in the words, and the words without it. */
+function extractDate(text: string, today: string): { text: string; date: PartialDate } {
+  const relative = /(?:^| )(?:in )?(last|this) year(?= |$)/.exec(text)
+  if (relative)
+    return {
+      text: text.replace(relative[0], ' ').replace(/\s+/g, ' ').trim(),
+      date: String(Number(today.slice(0, 4)) - (relative[1] === 'last' ? 1 : 0)),
+    }
+  const match = datePhrase.exec(text)
+  const date = match?.[1] === undefined ? undefined : parseDate(match[1], today)
+  if (!match || date === undefined) return { text, date: '' }
+  return { text: text.replace(match[0], ' ').replace(/\s+/g, ' ').trim(), date }
+}
+
+/** "Which 3 countries are in AUKUS": the answer says how many they are. */
+const countBeforeList =
+  /(?<=^(?:which|what|list|name|who are)(?: the| original| all)* )(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?=(?:original |founding )?(?:countries|members|nations|states|allies|@0))/
+
+/** The ways to read the words of a question, the most literal first. */
+export function versionsOf({ words }: Named, isAsked: boolean, today: string): Version[] {
+  return withoutFraming(words, isAsked).map((text) => versionOf(text, today))
+}
+
+/** The version in plain words, if they are others. */
+export function plainer({ words, date }: Version): Version[] {
+  const plain = inPlainWords(words)
+  return plain ? [{ words: plain, date }] : []
+}
+function versionOf(text: string, today: string): Version {
+  const plain = text.replace(openings, '').replace(endings, '')
+  // "RIMPAC 2018" names an edition; any other year is a date.
+  const { text: undated, date } = extractDate(plain, today)
+  const words = undated
+    .replace(countBeforeList, '')
+    .split(' ')
+    .filter((word) => word !== '' && !fillers.has(word))
+  return { words, date }
+}

@@ -1,0 +1,95 @@
+// Questions in free words: said in plain words, split where they ask two things, and refused where a word changes them.
+import { expect, test } from 'vitest'
+import { answerQuestion } from '../../src/questions/answer-question.ts'
+import { readCompound } from '../../src/questions/compound-question.ts'
+import { openRealFacts } from '../fixtures/sample-data.ts'
+
+const facts = openRealFacts()
+const now = new Date('2026-11-29T12:00:00Z')
+
+/** The verdicts of all that was read, and what was not. */
+function ask(text: string): { verdicts: string[]; ignored: string } | undefined {
+  const reading = readCompound(text, facts, '2026-11-29')
+  if (reading.type !== 'question' && reading.type !== 'compound') return undefined
+  const questions = reading.type === 'question' ? [reading.question] : reading.questions
+  return {
+    verdicts: questions.map((question) => answerQuestion(question, facts, now)?.verdict ?? question.form),
+    ignored: reading.type === 'compound' ? reading.ignored : '',
+  }
+}
+
+test.each([
+  // Other words for what a form says.
+  [
+    'Which was the last state to accede to the North Atlantic Treaty?',
+    /^Sweden, which joined NATO on March 7, /,
+  ],
+  ['who are the parties of the rio treaty that have since denounced it', /^6 members left the Rio Treaty/],
+  ['which countries have walked out of the csto since it was set up', /^3 members left the Collective /],
+  ['Who must come to the help of the Philippines when China attacks it?', /^Its partners in the U\.S\.-Phil/],
+  ['is SEATO the same thing as ASEAN?', /^difference$/],
+  ['Talisman Sabre: every year or every 2 years?', /^Talisman Sabre is held every two years/],
+  ['five eyes = which five', /^The Five Eyes has 5 members/],
+  ['name the original 12 of nato for me please', /^NATO had 12 founding members/],
+  [
+    'whats the last country to join nato before finland',
+    /^North Macedonia, which joined NATO on March 27, 2020/,
+  ],
+  ['Which article of nato treaty says how to leave', /^Under Article 13, /],
+  // What only repeats the question, or compares.
+  ['brics has how many full members now, 10 or 11', /^BRICS has 10 members/],
+  [
+    'is BRICS a military alliance like nato',
+    /^No source here calls it that\. BRICS is called a group of nations/,
+  ],
+  [
+    "TIL hawaii apparently isn't covered by article 5?? is that legit or nonsense",
+    /^Hawaii is a U\.S\. state, but /,
+  ],
+  // A treaty by its parties is no country.
+  [
+    'when was the mutual defense treaty with south korea signed',
+    /South Korea alliance was signed on October 1, 1953/,
+  ],
+])('"%s" is answered whole', (text, verdict) => {
+  const answer = ask(text)
+  expect(answer?.verdicts[0]).toMatch(verdict)
+  expect(answer).toMatchObject({ verdicts: { length: 1 }, ignored: '' })
+})
+
+test.each([
+  ['who runs nato at the moment, still stoltenberg?', /^Mark Rutte took over/, 'still stoltenberg?'],
+  [
+    'is turkey still a member or did they get kicked out after the s400 thing',
+    /^Yes\. Türkiye is in NATO/,
+    /s400/,
+  ],
+  ['does the US have to defend Japan if china takes the senkakus?', /^Yes, by the U\.S\.-Japan/, /^if china/],
+  ['My grandad served in Korea - when was the US-ROK defence treaty signed?', /October 1, 1953/, /grandad/],
+  ['what year did albania drop out of the warsaw pact and why', /^Yes\. Albania was in .+ 1968\.$/, 'why'],
+])('"%s" is answered in part, and says what was not read', (text, verdict, ignored) => {
+  const answer = ask(text)
+  expect(answer?.verdicts[0]).toMatch(verdict)
+  expect(answer?.ignored).toMatch(ignored)
+})
+
+test('one question about two names is answered for each', () => {
+  expect(ask('is Peru or Kenya an MNNA')?.verdicts).toHaveLength(2)
+  expect(ask('what are pillar 1 and pillar 2 in aukus')?.verdicts).toHaveLength(2)
+})
+
+test('a count of uses leads, where one is stated', () => {
+  expect(ask('how many times article 4 been invoked')?.verdicts[0]).toMatch(/eight times/)
+})
+
+test.each([
+  'has anyone invoked article 5 besides the US',
+  'how many members did the CSTO have when Uzbekistan was in it',
+  'who joined nato before west germany',
+  'how many tanks did the warsaw pact have in 1985',
+  'which countries left NATO without notice',
+  'will Ukraine be in nato before 2035',
+  'who has best army in nato after usa',
+])('"%s" is refused', (text) => {
+  expect(ask(text)).toBeUndefined()
+})

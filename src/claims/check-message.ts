@@ -39,6 +39,9 @@ const bullet = /^(?:\d{1,2}[.)]|[-*•])\s+/
 /** Many write without capitals. */
 const sentenceEnd = /(?<!\b(?:vs|st|gen|dr|mr|approx|etc))(?<=[\p{L}\d)]{2}[.!]+)\s+(?=\p{Ll})/u
 
+/** An item of a list that is about the item before it. */
+const goesOn = /\bone of (?:them|those|these)\b/i
+
 /** Lists of myths state what their writer denies. */
 const myths = /\b(?:myths?|true or false|fact or fiction|debunk(?:ed|ing)?|misconceptions?)\b/i
 const denial =
@@ -81,7 +84,13 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
       continue
     }
     heading = isInList ? (heading ?? context) : undefined
-    const claimed = readClaims(sentence, words, reader, isItem && heading ? heading : context, isJudged)
+    const claimed = readClaims(
+      sentence,
+      words,
+      reader,
+      isItem && heading && !goesOn.test(sentence) ? heading : context,
+      isJudged,
+    )
     context = claimed.context
     const verdicts = isDenied(sentences[index + 1]?.sentence)
       ? []

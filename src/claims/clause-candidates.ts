@@ -164,7 +164,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
         : known?.kind === 'status'
           ? ''
           : 'in '
-      if (isOne.test(one)) all.push(one.replace(isOne, ` $1 ${kind}${body}`))
+      if (isOne.test(one) && (context.predicate !== '' || !/\bof them\b/.test(one)))
+        all.push(one.replace(isOne, ` $1 ${kind}${body}`))
       if (known?.kind === 'status' && gotIt.test(one)) all.push(one.replace(gotIt, ` $1 ${body}`))
       if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
       if (

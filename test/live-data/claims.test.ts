@@ -278,6 +278,10 @@ test.each([
 })
 
 test('one of those that founded a body is a founder of it', () => {
+  const list = verdictsOf(
+    'my notes:\n- NATO was founded in 1949 by 12 countries\n- Germany was one of them\n- HQ is in Brussels',
+  )
+  expect(list.map(({ kind }) => kind)).toEqual(['Supported', 'Contradicted', 'Supported'])
   const verdicts = verdictsOf(
     'NATO was founded in 1949 by 12 countries. Germany was one of them. So was Italy.',
   )

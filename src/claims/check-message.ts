@@ -7,7 +7,7 @@ import { hasRole } from '../questions/roles.ts'
 import { treatiesOfTwo } from '../questions/treaties-between.ts'
 import type { Claim, Verdict } from './claim.ts'
 import { judgeClaims } from './judge-claim.ts'
-import type { ClaimContext } from './match-claim.ts'
+import type { ClaimContext } from './reader.ts'
 import { noContext } from './context-after.ts'
 import { readClaims, wordsOfReadable } from './read-claims.ts'
 
@@ -25,12 +25,16 @@ export interface CheckedMessage {
   isForeign: boolean
 }
 
+/** What is quoted says what the rest is about. */
+const otherWords = /^> .+$|"[^"\n]{1,200}"|“[^”\n]{1,200}”/gm
+const maxQuotes = 3
+
 /** More are not checked. */
 const maxChecked = 10
 const maxSentences = 60
 const maxWords = 700
-/** A message as people write it has a quarter of them at most. */
-const maxParts = 80
+/** A message as people write it has a tenth of them at most. */
+const maxClauses = 250
 
 /** What somebody else is quoted as saying stays as a mark, which no claim has. */
 const quotation = /"[^"\n]{1,1000}"|“[^”\n]{1,1000}”|„[^“”\n]{1,1000}[“”]|«[^»\n]{1,1000}»/g
@@ -57,12 +61,17 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   const isForeign = isMostlyForeign(text)
   if (myths.test(text)) return { checked, unchecked: sentences.length, isForeign }
   const read = withinLimits(sentences).map((one) => ({ ...one, words: wordsOfReadable(one.sentence, facts) }))
-  const names = read.flatMap(({ words }) => words?.names ?? [])
+  const quoted = (text.match(otherWords) ?? []).slice(0, maxQuotes)
+  const names = [
+    ...read.flatMap(({ words }) => words?.names ?? []),
+    ...quoted.flatMap((quote) => wordsOfReadable(quote, facts)?.names ?? []),
+  ]
+  withOneKorea(names)
   const reader = {
     facts,
     today: toIsoDate(now),
     known: new Map(),
-    budget: { parts: maxParts },
+    budget: { clauses: maxClauses },
     topic: topicOf(names),
     treaty: treatyOf(names, facts),
   }
@@ -123,6 +132,14 @@ function topicOf(names: readonly Entity[][]): Entity | undefined {
   )
   const [topic] = bodies
   return bodies.size === 1 ? topic : undefined
+}
+
+/** With the United States in the message, Korea is South Korea. */
+function withOneKorea(names: Entity[][]): void {
+  if (!names.some(([one]) => one?.id === 'united-states')) return
+  for (const some of names)
+    if (some.length === 2 && some.every(({ id }) => /^(?:north|south)-korea$/.test(id)))
+      some.splice(0, 2, ...some.filter(({ id }) => id === 'south-korea'))
 }
 
 /** The one treaty that the only two countries of a message have. */

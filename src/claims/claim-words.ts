@@ -71,6 +71,7 @@ const spellings: readonly [RegExp, (word: string) => string][] = [
   ],
   [/\bsec(?:retary)?[- ]?gen(?:eral)?\b\.?/gi, () => 'Secretary General'],
   [/\bsupreme (?:allied )?commander(?: (?:for )?europe)?\b/gi, () => 'SACEUR'],
+  [/(?<=\bby )(?:the )?u\.?s\.? pacific fleet\b/gi, () => 'the US'],
   [/\b(?:armed forces|armed services)\b/gi, () => 'military'],
   // None of them is the United States.
   [/\b(?:latin|south|central) america(?=n?\b)/gi, (word) => word.replace(' ', '')],
@@ -131,7 +132,7 @@ function isCommonNoun(words: readonly string[], index: number): boolean {
 function properName(words: readonly string[], index: number, facts: FactSnapshot): ReturnType<typeof nameAt> {
   const span = nameAt(words, index, facts)
   const isConcept = span?.entities.every(({ kind }) => kind === 'concept')
-  return isConcept && /^(?:an?|any|no|another)$/.test(words[index - 1] ?? '') ? undefined : span
+  return isConcept && /^(?:an?|any|no|another|is|are|about)$/.test(words[index - 1] ?? '') ? undefined : span
 }
 
 const maxNames = 40

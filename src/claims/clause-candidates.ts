@@ -2,7 +2,7 @@
 import type { Entity } from '../data/model/types.ts'
 import { hasRole } from '../questions/roles.ts'
 import { nameList } from './claim-patterns.ts'
-import type { ClaimContext, Reader } from './match-claim.ts'
+import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
 
 const pronoun = /^(?:it|they|this|these|those|both|all of them|he|she) (?=\S)/
@@ -53,6 +53,12 @@ const objectPronoun =
 /** "The FPDA is five countries, from 1971." */
 const datedStart = new RegExp(`^(?:from|since) ${datePattern}$`)
 const tookOver = /^(@\d+) took over(?= in |$)/
+/** "Which Britain leads, with 10 countries." */
+const leads = /^@\d+ (?:leads|hosts|runs)$/
+const withMany = /^with (?=\d+ (?:members|countries|nations)$)/
+/** "It never left." */
+const staying =
+  /^@\d+ (?:(?:did|has|have) not|never) (?:leave|left|quit|join|joined|withdrew from|withdrawn from)$/
 const isOut = / (is|are) out$/
 const thereAre = /^(there (?:is|are|was|were) .*\b(?:members|countries|nations))(?: in it)?(?= in \d|$)/
 /** "Its obligations to New Zealand" are under the treaty. */
@@ -158,6 +164,9 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
           : (fullVerbs[verb] ?? verb)
       if (who !== undefined && full !== undefined)
         all.push(`${who} ${full === 'became' ? 'joined' : full} ${body}${when}`)
+      if (leads.test(one)) all.push(`${one} ${body}`)
+      if (staying.test(one)) all.push(`${one} ${body}`)
+      if (withMany.test(one)) all.push(one.replace(withMany, `${body} has `))
       if (isOut.test(one)) all.push(one.replace(isOut, ` $1 not in ${body}`))
       const kind = aboutFounders.test(context.predicate)
         ? 'founding member of '
@@ -187,6 +196,9 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       )
   } else {
     const [, who, verb = '', when = ''] = bare.exec(text) ?? []
+    const [, those, , then] = datedNames.exec(text) ?? []
+    if (those !== undefined && /^joined alliance\b/.test(context.predicate))
+      all.push(`${those} joined alliance in ${then}`)
     if (who !== undefined && verb !== 'followed')
       all.push(`${who} ${fullVerbs[verb] ?? verb} alliance${when}`)
   }

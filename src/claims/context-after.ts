@@ -1,7 +1,7 @@
 // What the next clause may be about after words that were not read.
 import type { Entity } from '../data/model/types.ts'
 import { hasRole } from '../questions/roles.ts'
-import type { ClaimContext } from './match-claim.ts'
+import type { ClaimContext } from './reader.ts'
 
 export const noContext: ClaimContext = { subjects: [], body: undefined, predicate: '' }
 
@@ -28,7 +28,7 @@ export function contextAfter(
   const listed = /^@\d+(?:(?: ,)?(?: and)? @\d+)+(?= (?:are|were|have|had) )/.exec(words.join(' '))?.[0]
   if (listed !== undefined) {
     const subjects = (listed.match(/@\d+/g) ?? []).flatMap((name) => meant(name) ?? [])
-    return { subjects, body: undefined, predicate: '' }
+    return { subjects, body: undefined, mentioned: context.body ?? context.mentioned, predicate: '' }
   }
   const place = words.indexOf(first)
   const isSubject = new Set(named).size === 1 ? place < 4 : place < 5 && finite.test(words[place + 1] ?? '')
@@ -38,7 +38,7 @@ export function contextAfter(
   return {
     subjects: subject && isSubject ? [subject] : [],
     body: subject && isSubject && subject.kind !== 'country' ? subject : undefined,
-    mentioned: otherBodies.length === 0 ? body : undefined,
+    mentioned: body ? (otherBodies.length === 0 ? body : undefined) : (context.body ?? context.mentioned),
     article: articles.size === 1 ? [...articles][0] : undefined,
     predicate: '',
   }

@@ -2,6 +2,7 @@
 import { formatList } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import { datesAgree } from '../data/model/dates.ts'
+import { isFullRole } from '../data/model/memberships.ts'
 import type { Fact } from '../data/model/types.ts'
 import { inBody } from '../questions/membership-words.ts'
 import { partiesOn, partyFacts, standingOf } from '../questions/memberships-of.ts'
@@ -180,6 +181,18 @@ export function listOf(judging: Judging): Verdict | undefined {
           [...(whole ? [whole.count] : []), ...cited],
         )
       : undefined
+  // Of what has ended, they are all that were ever in it.
+  const ever = new Set(
+    partyFacts(body, facts).flatMap(({ value, role }) =>
+      value.type === 'entity' && isFullRole(role) ? [value.entity] : [],
+    ),
+  )
+  if (end && ever.size === ids.length && ids.every((id) => ever.has(id)))
+    return verdict(
+      'Supported',
+      `${formatList(subjects.map(the))} were the members of ${the(body)}.`,
+      partyFacts(body, facts),
+    )
   if (!whole) return undefined
   const then = stretchesOf(body, judging).find(
     (stretch) =>

@@ -5,44 +5,10 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bodyOfTreaty } from '../questions/promise-facts.ts'
 import { hasRole } from '../questions/roles.ts'
 import type { Claim, ClaimForm, Negation } from './claim.ts'
+import type { ReadSentence, Reader, ClaimContext } from './reader.ts'
 import { quantityOf } from './quantities.ts'
 import { statedBy } from './stated.ts'
 import { nameList, patternsFor, type ClaimPattern } from './claim-patterns.ts'
-
-/** What pronouns in the next sentence stand for. */
-export interface ClaimContext {
-  subjects: readonly Entity[]
-  body: Entity | undefined
-  /** The one body in words that were not read, which "it" may be. */
-  mentioned?: Entity | undefined
-  /** Whether something else was spoken of, which a pronoun may be. */
-  isElsewhere?: boolean
-  /** The words of the last clause after its subject. */
-  predicate: string
-  /** What it began with, if that was "article 5". */
-  article?: string | undefined
-}
-
-export interface ReadSentence {
-  claims: Claim[]
-  context: ClaimContext
-}
-
-export interface Reader {
-  /** What each name may mean. */
-  names: Entity[][]
-  facts: FactSnapshot
-  /** As yyyy-mm-dd. */
-  today: string
-  /** The one body that the whole message names. */
-  topic?: Entity | undefined
-  /** "The treaty" of the two countries that the message names. */
-  treaty?: Entity | undefined
-  /** How many more parts of sentences are read in the message, as reading takes time. */
-  budget?: { parts: number }
-  /** What was read before in the message, by the words with their names; the same part is tried in several ways. */
-  known: Map<string, ReadSentence | undefined>
-}
 
 /** Reads a clause once in a message. */
 function once(
@@ -213,6 +179,14 @@ function claimsOf(
       ? (names.get(Number(place[1]))?.name.toLowerCase() ?? '')
       : (person ?? (form === 'start-place' ? (groups['place'] ?? '') : detail)),
   }))
+  // Without a body, none of these is a claim.
+  const isOfCountry = subjects.some(({ kind }) => kind === 'country')
+  if (
+    claims.some(
+      ({ form, object: of }) => of === '' && (needsBody.has(form) || (form === 'order' && isOfCountry)),
+    )
+  )
+    return undefined
   return {
     claims,
     context: {
@@ -222,6 +196,15 @@ function claimsOf(
     },
   }
 }
+
+const needsBody: ReadonlySet<ClaimForm> = new Set([
+  'invoked',
+  'suspended',
+  'joined',
+  'left',
+  'is-in',
+  'founder',
+])
 
 /** Claims that come with others need not be about what those name. */
 function subjectsOf(form: ClaimForm, subjects: readonly Entity[]): string[] {

@@ -27,6 +27,10 @@ export function withPlainNumbers(text: string): string {
       (_, year: string) => (Number(year) > 30 ? '19' : '20') + year,
     )
     .replace(/\b(since|in|from) ([4-9]\d)(?=[.,;!)]|$| (?:and|but|i|iirc|afaik)\b)/gi, '$1 19$2')
+    .replace(
+      /\b((?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? )['’]?([4-9]\d)(?=[.,;!)]|$| (?:and|but)\b)/gi,
+      '$119$2',
+    )
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/(?<=\barticle \d+)\((\d)\)/gi, 'p$1')
     .replace(/\b(\d+)(?:\.(\d))?k\b/gi, (_, whole: string, tenth = '0') =>

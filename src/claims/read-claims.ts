@@ -2,7 +2,8 @@
 import type { Claim } from './claim.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { wordsOfSentence, type SentenceWords } from './claim-words.ts'
-import { hasArticle, type ClaimContext, type Reader, type ReadSentence } from './match-claim.ts'
+import { hasArticle } from './match-claim.ts'
+import type { ClaimContext, Reader, ReadSentence } from './reader.ts'
 import { plainText } from './plain-words.ts'
 import { contextAfter, finite, noContext } from './context-after.ts'
 import { readClauses } from './read-clauses.ts'
@@ -38,7 +39,6 @@ export function readClaims(
   const { words, names, ends, details } = read
   if (isAsked.test(sentence)) return { ...none, context: contextAfter(words, names, context) }
   const readPart = (part: readonly string[], known: ClaimContext) => {
-    if (reader.budget && reader.budget.parts-- <= 0) return undefined
     const text = plainText(part)
     const subject = known.subjects[0] ?? known.body ?? known.mentioned ?? reader.topic ?? reader.treaty
     if (!text.includes('@') && !subject && known.article === undefined && !hasArticle.test(text))

@@ -1,7 +1,8 @@
 // Reads clauses: each must fit a pattern whole, or say what a fact says; what goes without saying is added.
 import { nameList } from './claim-patterns.ts'
 import { datePattern } from './plain-words.ts'
-import { matchClause, matchStated, type ClaimContext, type Reader, type ReadSentence } from './match-claim.ts'
+import { matchClause, matchStated } from './match-claim.ts'
+import type { ClaimContext, Reader, ReadSentence } from './reader.ts'
 import { hasRole } from '../questions/roles.ts'
 import { candidates } from './clause-candidates.ts'
 
@@ -92,6 +93,7 @@ function readDetails(text: string, reader: Reader, context: ClaimContext): ReadS
 
 /** One clause, in which what goes without saying is added from the context. */
 function readClause(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
+  if (reader.budget && reader.budget.clauses-- <= 0) return undefined
   const all = [...new Set(candidates(text.trim(), reader, context))]
   for (const candidate of all) {
     const read = matchClause(candidate, reader)

@@ -13,6 +13,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ (@\d+) article (\d+(?:p\d+)?) /g, ' article $2 of $1 '],
   [/ (founding|original|charter) (@\d+) (members?) /g, ' $1 $3 of $2 '],
   [/ no longer /g, ' nolonger '],
+  [/ (not|never) (?:withdrew|withdrawn|withdraw|left)(?= $)/g, ' $1 left '],
   [/ not (.*)nolonger-tail /g, ' nolonger $1'],
   [/ nolonger-tail /g, ' anymore '],
   [/ used to be /g, ' was '],
@@ -101,6 +102,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ one of (@\d+) (?:original |first )?(?:founders|founding members) /g, ' founder of $1 '],
   [/ one of (?:\d+ )?(?:original )?founders (?=of @)/g, ' founder '],
   [/ that (?=@\d)/g, ' '],
+  [/ (@\d+) (?:thing|things|stuff)(?= ,| $)/g, ' $1 '],
   [/ (\d+ (?:members|countries|states)) left(?= $| in it $)/g, ' $1 '],
   [/ (?:among|one of|part of) original \d+ of (?=@)/g, ' founding member of '],
   [

@@ -83,6 +83,14 @@ export const thingClaims: readonly ClaimGroup[] = [
   { forms: ['kind'], negation: 'not', texts: [`<B> is no ${kinds}`] },
   {
     forms: ['invoked'],
+    object: 'eu-42-7',
+    texts: [
+      `<C> (?:invoked|used|triggered|activated) article (?<detail>42p7)${paris}<D>`,
+      `article (?<detail>42p7) (?:is|was|has) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: (?<N>once))?(?: ,)?(?: by <C>)?${paris}<D>`,
+    ],
+  },
+  {
+    forms: ['invoked'],
     object: 'nato',
     texts: [
       `article (?<detail>\\d+(?:p\\d+)?)(?: of @(?<B>\\d+))? (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)${often}${reason}${september11}<D>`,
@@ -111,14 +119,6 @@ export const thingClaims: readonly ClaimGroup[] = [
     forms: ['invoked'],
     negation: 'never',
     texts: [`<B> (?:is|was) (?:never|not) (?:invoked|used|triggered|activated)`],
-  },
-  {
-    forms: ['invoked'],
-    object: 'eu-42-7',
-    texts: [
-      `<C> (?:invoked|used|triggered|activated) article (?<detail>42p7)${paris}<D>`,
-      `article (?<detail>42p7) (?:is|was|has) (?:only )?(?:been )?(?:invoked|used|triggered|activated)(?: (?<N>once))?(?: ,)?(?: by <C>)?${paris}<D>`,
-    ],
   },
   {
     forms: ['invoked'],

@@ -121,6 +121,7 @@ test.each([
   ['The Quad is a military alliance of 4 countries', 'Contradicted', /not/],
   ['Greece and Turkey joined NATO on the same day in 1952', 'Supported', /1952/],
   ['The Joint Expeditionary Force is led by the United Kingdom', 'Supported', /leads/],
+  ['Article 42.7 was used by France after the Paris attacks in November 2015.', 'Supported', /2015/],
   ['RIMPAC is held in even years', 'Supported', /two years/],
   ['Qatar, Kenya and Brazil are all major non-NATO allies', 'Supported', /Qatar.+Kenya.+Brazil/],
   ['Argentina joined BRICS in January 2024', 'Contradicted', /turned down/],
@@ -342,6 +343,14 @@ test.each([
   ['The CSTO is a joke. Armenia froze it in 2024.', /^Armenia was suspended/],
   ['CENTO died in 1979 when Iran quit.', /ended in 1979/],
   ['The Rio Treaty was invoked after 9/11.', /^On September 19, 2001/],
+  ['> New Zealand left ANZUS\nThe US suspended its obligations to New Zealand in 1986.', /1986/],
+  ['Finland joined on 4 April 2023, Sweden on 7 March 2024.', /Finland.+Sweden/],
+  ['Finland is cool. It is in the JEF too, which Britain leads, with ten countries', /leads/],
+  [
+    'SEATO notes\n- members: US, UK, France, Australia, NZ, Pakistan, Philippines, Thailand',
+    /were the members/,
+  ],
+  ['The Rio Treaty is old. Uruguay likes it. It was signed in 1947, two years before NATO.', /1947.+1949/],
   ['**RIMPAC 2024**\n- 29 nations', /^29 nations took part in RIMPAC 2024/],
   ['SEATO was founded in Manila in 1954.', /^SEATO was founded in September 1954/],
   [

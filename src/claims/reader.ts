@@ -1,0 +1,39 @@
+// What a message is read with: what its names may mean, and what was spoken of before.
+import type { Entity } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import type { Claim } from './claim.ts'
+
+/** What pronouns in the next sentence stand for. */
+export interface ClaimContext {
+  subjects: readonly Entity[]
+  body: Entity | undefined
+  /** The one body in words that were not read, which "it" may be. */
+  mentioned?: Entity | undefined
+  /** Whether something else was spoken of, which a pronoun may be. */
+  isElsewhere?: boolean
+  /** The words of the last clause after its subject. */
+  predicate: string
+  /** What it began with, if that was "article 5". */
+  article?: string | undefined
+}
+
+export interface ReadSentence {
+  claims: Claim[]
+  context: ClaimContext
+}
+
+export interface Reader {
+  /** What each name may mean. */
+  names: Entity[][]
+  facts: FactSnapshot
+  /** As yyyy-mm-dd. */
+  today: string
+  /** The one body that the whole message names. */
+  topic?: Entity | undefined
+  /** "The treaty" of the two countries that the message names. */
+  treaty?: Entity | undefined
+  /** How many more clauses are tried in the message, as reading takes time. */
+  budget?: { clauses: number }
+  /** What was read before in the message, by the words with their names; the same part is tried in several ways. */
+  known: Map<string, ReadSentence | undefined>
+}

@@ -33,8 +33,8 @@ const maxQuotes = 3
 const maxChecked = 10
 const maxSentences = 60
 const maxWords = 700
-/** A message as people write it has a tenth of them at most. */
-const maxClauses = 250
+/** A message as people write it has a quarter of them at most. */
+const maxTries = 200
 
 /** What somebody else is quoted as saying stays as a mark, which no claim has. */
 const quotation = /"[^"\n]{1,1000}"|“[^”\n]{1,1000}”|„[^“”\n]{1,1000}[“”]|«[^»\n]{1,1000}»/g
@@ -71,7 +71,7 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     facts,
     today: toIsoDate(now),
     known: new Map(),
-    budget: { clauses: maxClauses },
+    budget: { tries: maxTries },
     topic: topicOf(names),
     treaty: treatyOf(names, facts),
   }

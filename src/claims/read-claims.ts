@@ -35,10 +35,11 @@ export function readClaims(
   isJudged: (claims: Claim[]) => boolean = () => true,
 ): { parts: ReadPart[]; unread: number; context: ClaimContext } {
   const none = { parts: [], unread: 1, context: noContext }
-  if (!read) return none
+  if (!read || (reader.budget && reader.budget.tries <= 0)) return none
   const { words, names, ends, details } = read
   if (isAsked.test(sentence)) return { ...none, context: contextAfter(words, names, context) }
   const readPart = (part: readonly string[], known: ClaimContext) => {
+    if (reader.budget && reader.budget.tries-- <= 0) return undefined
     const text = plainText(part)
     const subject = known.subjects[0] ?? known.body ?? known.mentioned ?? reader.topic ?? reader.treaty
     if (!text.includes('@') && !subject && known.article === undefined && !hasArticle.test(text))

@@ -93,7 +93,7 @@ function readDetails(text: string, reader: Reader, context: ClaimContext): ReadS
 
 /** One clause, in which what goes without saying is added from the context. */
 function readClause(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
-  if (reader.budget && reader.budget.clauses-- <= 0) return undefined
+  if (reader.budget && reader.budget.tries-- <= 0) return undefined
   const all = [...new Set(candidates(text.trim(), reader, context))]
   for (const candidate of all) {
     const read = matchClause(candidate, reader)

@@ -10,6 +10,10 @@ const separator =
   /(?: ,)? (?:and|but|while|whereas|which|though|although|yet|who) | [,;] | (?=(?:announced|signed|founded|established|created|formed|launched|held|based) )/g
 const maxSeparators = 6
 
+/** "My teacher says that …": what somebody is told to say is checked as it is said. */
+const report =
+  /^(?:(?:my|our|his|her) (?:(?!not |never |no )[a-z]+ ){1,3}?|(?:host|teacher|guide|textbook|professor) |(?:he|she) )(?:(?:also|once|always|just) )?(?:says?|said|claims?|claimed|swears?|swore|insists?|insisted|told (?:me|us|my class)|tells (?:me|us))(?: that)? (?=\S)(?!.* (?:and|but) )(?!.* , (?!in \d))/
+
 export function readClauses(
   text: string,
   reader: Reader,
@@ -21,6 +25,8 @@ export function readClauses(
     readObjects(text, reader, context) ??
     readDetails(text, reader, context)
   if (whole || depth === 0) return whole
+  if (depth === maxSeparators && report.test(text))
+    return readClauses(text.replace(report, ''), reader, context, 0)
   // The longest first clause wins.
   const splits = [...text.matchAll(separator)].slice(0, maxSeparators * 2).reverse()
   for (const { index, 0: words } of splits) {

@@ -122,6 +122,7 @@ test.each([
   ['Greece and Turkey joined NATO on the same day in 1952', 'Supported', /1952/],
   ['The Joint Expeditionary Force is led by the United Kingdom', 'Supported', /leads/],
   ['Article 42.7 was used by France after the Paris attacks in November 2015.', 'Supported', /2015/],
+  ['My teacher says NATO has 30 members', 'Was true', /30 members/],
   ['RIMPAC is held in even years', 'Supported', /two years/],
   ['Qatar, Kenya and Brazil are all major non-NATO allies', 'Supported', /Qatar.+Kenya.+Brazil/],
   ['Argentina joined BRICS in January 2024', 'Contradicted', /turned down/],
@@ -298,6 +299,8 @@ test.each([
   'Mexico left the Rio Treaty in 2002. Then Ecuador and Bolivia followed in 2012.',
   'Nobody says this: Austria is in NATO',
   'The US presidents said so',
+  'My teacher never said that Austria is in NATO',
+  'My teacher says Austria is in NATO and so does nobody else',
   'Only Sweden joined NATO in the 90s',
   'Spain did not join NATO in the 1970s',
   // A list is not cut in two.

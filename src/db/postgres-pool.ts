@@ -48,6 +48,9 @@ export function createPool(url: string, log: Logger, timeoutMs?: number, max = m
     // A connection that is replaced now and then follows a database that moves to another machine.
     maxLifetimeSeconds: 1800,
   })
+  // The pool does not listen to a connection in use. Between two statements the error of one that breaks would end the
+  // process; the next statement fails all the same.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   // Emitted for an idle connection that breaks, which the next use replaces.
   pool.on('error', (error) => log.warn({ err: error }, 'lost a connection to PostgreSQL'))
   return pool

@@ -61,10 +61,30 @@ test('a connection that the server ends is replaced', async () => {
   const pool = createPool(url, log)
   onTestFinished(() => pool.end())
   await pool.query('SELECT 1')
-  await runSql(
-    server.href,
-    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${new URL(url).pathname.slice(1)}'`,
-  )
+  await endConnections(url)
   await expect.poll(() => pool.totalCount).toBe(0)
   expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
 })
+
+test('a connection that the server ends between two statements fails the second alone', async () => {
+  const url = await createDatabase()
+  const pool = createPool(url, log)
+  onTestFinished(() => pool.end())
+  const client = await pool.connect()
+  onTestFinished(() => client.release())
+  await client.query('SELECT 1')
+  const ended = new Promise<void>((resolve) => client.once('end', resolve))
+  await endConnections(url)
+  await ended
+  await expect(client.query('SELECT 1')).rejects.toThrow('not queryable')
+  expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+})
+
+/** As a server does that restarts. */
+async function endConnections(url: string): Promise<void> {
+  const name = new URL(url).pathname.slice(1)
+  await runSql(
+    server.href,
+    `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`,
+  )
+}

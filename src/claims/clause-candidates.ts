@@ -148,6 +148,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     all.push(labelled, ...antecedents.map((one) => `${one} ${labelled}`))
   }
   if (announcement.test(text)) all.push(text.replace(announcement, ''))
+  // Where several bodies are spoken of, it may be another.
+  const implied = reader.topic || known?.kind === 'status' ? '' : 'implied '
   if (body !== '') {
     if (!context.isElsewhere && thereIs.test(text)) all.push(text.replace(thereIs, `${body} has no `))
     for (const one of [...all]) {
@@ -163,7 +165,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
           ? /^(?:joined|left|became)\b/.exec(context.predicate)?.[0]
           : (fullVerbs[verb] ?? verb)
       if (who !== undefined && full !== undefined)
-        all.push(`${who} ${full === 'became' ? 'joined' : full} ${body}${when}`)
+        all.push(`${who} ${full === 'became' ? 'joined' : full} ${implied}${body}${when}`)
       if (leads.test(one)) all.push(`${one} ${body}`)
       if (staying.test(one)) all.push(`${one} ${body}`)
       if (withMany.test(one)) all.push(one.replace(withMany, `${body} has `))

@@ -15,10 +15,15 @@ import type { Judging, Verdict } from './claim.ts'
 import { isIn } from './judge-membership.ts'
 import { fullFacts, isBeforeStart, pastMembership, verdict } from './verdicts.ts'
 
+/** Whether a body is meant that was not named. */
+function isGuess({ claim: { detail } }: Judging): boolean {
+  return detail === 'alliance' || detail === 'implied'
+}
+
 /** "The alliance" is NATO if they joined it then. */
 export function joinedOn(judging: Judging): Verdict | undefined {
   const found = joinedBody(judging)
-  return judging.claim.detail === 'alliance' && found?.kind !== 'Supported' ? undefined : found
+  return isGuess(judging) && found?.kind !== 'Supported' ? undefined : found
 }
 
 function joinedBody(judging: Judging): Verdict | undefined {
@@ -78,6 +83,11 @@ function days(dated: readonly Fact[]): string {
 }
 
 export function leftOn(judging: Judging): Verdict | undefined {
+  const found = leftBody(judging)
+  return isGuess(judging) && found?.kind !== 'Supported' ? undefined : found
+}
+
+function leftBody(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
   const [country] = judging.subjects
   if (!country || !body) return undefined

@@ -21,6 +21,8 @@ export const memberClaims: readonly ClaimGroup[] = [
     detail: 'alliance',
     texts: [`<C+> ${joined} alliance<D!>`],
   },
+  { forms: ['joined'], detail: 'implied', texts: [`<C+> ${joined} implied <B><D>`] },
+  { forms: ['left'], detail: 'implied', texts: [`<C+> ${left} implied <B><D>`] },
   {
     forms: ['left'],
     number: 2,

@@ -57,6 +57,8 @@ function readObjects(text: string, reader: Reader, context: ClaimContext): ReadS
   const [, done, one, two] = dates.exec(text) ?? []
   if (done !== undefined && one !== undefined && two !== undefined) {
     const [then, again] = [one, two].map((date) => readClause(`${done} in ${date}`, reader, context))
+    // "They joined in 2004 and 2002" is not said of each.
+    if (then?.claims.some(({ subjects }) => subjects.length > 1)) return undefined
     return then && again && { claims: [...then.claims, ...again.claims], context: then.context }
   }
   const [, start, first, others, when] = objects.exec(text) ?? []

@@ -7,6 +7,8 @@ import { datePattern } from './plain-words.ts'
 import { mayCover, possessive, readStatement, statementsOf, type Statement } from './statements.ts'
 import { hedges, isContent, isPastWord, meaningOf, negations, stemOf } from './stated-words.ts'
 
+/** "NATO was the first" says not of what. */
+const rank = /^(?:first|last|next|only|most|least|best|biggest|largest|one|part|many|few|several)$/
 const timeWords = ['since', 'until', 'before', 'after']
 const date = new RegExp(`\\b${datePattern}\\b`, 'g')
 
@@ -36,7 +38,7 @@ export function statedBy(
     .replace(/(?<=^article \d+) (?:says|states|means|requires)(?: that)?(?= )/, ' is')
     .split(' ')
   const content = words.filter((word) => isContent(word) && !timeWords.includes(word))
-  if (!isClause(words)) return undefined
+  if (!isClause(words) || content.every((word) => rank.test(word))) return undefined
   if (!least || content.length === 0 || content.length + used.length < 2 || content.length > 12)
     return undefined
   const claim = { words, meanings: words.map(meaningOf), used, article }

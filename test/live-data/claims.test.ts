@@ -295,6 +295,10 @@ test.each([
   // What takes a clause back is no detail of it.
   'Ukraine is a NATO member in all but name',
   'Ukraine joined NATO in spirit',
+  // Of several bodies, which was joined is not said, and of several dates, by whom.
+  'Albania is in NATO. It left the Warsaw Pact in 1968. It joined in 2009.',
+  'Poland was in the Warsaw Pact. It joined NATO in 1999. It left in 1991.',
+  'Kuwait and Bahrain are major non-NATO allies. They joined in 2004 and 2002.',
   // Notice of leaving was given then.
   'Mexico left the Rio Treaty in 2002. Then Ecuador and Bolivia followed in 2012.',
   'Nobody says this: Austria is in NATO',

@@ -1,4 +1,4 @@
-// Is a country in a body, was it ever, is it a founder, did it take part in an event.
+// Is a country in a body, was it ever, did it take part in an event.
 import { relationshipsOf } from '../cards/entity/country-relationships.ts'
 import { editionsOf } from '../cards/entity/editions.ts'
 import { formatList } from '../cards/shared/format.ts'
@@ -7,7 +7,7 @@ import type { Line } from '../core/card.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { wholeParticipants } from './answer-lists.ts'
 import { askedWhen, capitalizeFirst, inBody, sinceWords, spell } from './membership-words.ts'
-import { accessionFacts, isEvent, partyFacts, standingOf, type Standing } from './memberships-of.ts'
+import { accessionFacts, isEvent, partnershipFact, standingOf, type Standing } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { valueLines } from './promise-facts.ts'
 import { The, atTheTime, dateOf, dateWords, onDate, the, type Asking, wholeAsOf } from './wording.ts'
@@ -208,41 +208,13 @@ export function everIn(asking: Asking): Answer | undefined {
   const list = whole
     ? `The list of today’s members, ${wholeAsOf(whole)}, does not have it`
     : `No source here names it as a member`
-  const [told] = accessionFacts(country, body, asking.facts)
+  const told = partnershipFact(country, body, asking.facts) ?? accessionFacts(country, body, asking.facts)[0]
   return {
     asked,
     verdict: told
       ? `${told.statement} ${list}.`
       : `Not stated. ${list}, and nothing here says that ${the(country)} was ever in ${the(body)}.`,
     facts: [...(told ? [told] : []), ...(whole ? [whole.count] : [])],
-    more: body.id,
-  }
-}
-
-export function isFounderOf(asking: Asking): Answer | undefined {
-  const [country, body] = asking.entities
-  if (!country || !body) return undefined
-  const all = partyFacts(body, asking.facts).filter(({ founder }) => founder)
-  const own = all.filter(({ value }) => value.type === 'entity' && value.entity === country.id)
-  const asked = `Is ${the(country)} a founding member of ${the(body)}?`
-  const since = own.flatMap(({ validFrom }) => validFrom ?? [])[0]
-  if (own.length > 0)
-    return {
-      asked,
-      verdict: `Yes. ${The(country)} is a founding member of ${the(body)}${sinceWords(since)}.`,
-      facts: own,
-      more: body.id,
-    }
-  const joined = standingOf(country, body, asking.facts, asking.day)
-  const instead =
-    joined.role === 'full' && joined.since !== undefined ? ` It joined${onDate(joined.since)}.` : ''
-  return {
-    asked,
-    verdict:
-      all.length > 0
-        ? `No. The ${all.length} founding members named here do not include ${the(country)}.${instead}`
-        : `Not stated. No source here names the founders of ${the(body)}.`,
-    facts: [...all.slice(0, 3), ...joined.facts],
     more: body.id,
   }
 }

@@ -12,7 +12,7 @@ import { neutral } from './answer-neutral.ts'
 import { numbersOf } from './answer-numbers.ts'
 import { overOrUnder, rank } from './answer-rankings.ts'
 import * as promises from './answer-promises.ts'
-import { inRole, lasted } from './answer-roles.ts'
+import { inRole, isFounderOf, lasted } from './answer-roles.ts'
 import * as rules from './answer-rules.ts'
 import * as several from './answer-several.ts'
 import { stated } from './answer-stated.ts'
@@ -23,7 +23,7 @@ import { asking, type Asking } from './wording.ts'
 const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) => Answer | undefined> = {
   'is-in': membership.isIn,
   'ever-in': membership.everIn,
-  'is-founder': membership.isFounderOf,
+  'is-founder': isFounderOf,
   'who-in': lists.whoIsIn,
   'how-many': lists.howMany,
   'when-joined': whenJoined,

@@ -1,12 +1,13 @@
-// Who is in a body in another role than that of a member, and how long a body lasted.
+// Who founded a body, who is in it in another role than that of a member, and how long it lasted.
 import { formatList, nameWithFlag } from '../cards/shared/format.ts'
 import type { Line } from '../core/card.ts'
 import { membershipsOn } from '../data/model/memberships.ts'
 import { ended, founded } from './answer-things.ts'
-import { partyFacts } from './memberships-of.ts'
+import { sinceWords } from './membership-words.ts'
+import { partyFacts, standingOf } from './memberships-of.ts'
 import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
-import { the, type Asking } from './wording.ts'
+import { onDate, The, the, type Asking } from './wording.ts'
 
 const oneOf = {
   applicant: 'an applicant to',
@@ -78,6 +79,34 @@ export function lasted(asking: Asking): Answer | undefined {
     asked: `How long did ${the(body)} last?`,
     verdict: `${start.verdict} ${end.verdict}`,
     facts: [...start.facts.slice(0, 1), ...end.facts.slice(0, 1)],
+    more: body.id,
+  }
+}
+
+export function isFounderOf(asking: Asking): Answer | undefined {
+  const [country, body] = asking.entities
+  if (!country || !body) return undefined
+  const all = partyFacts(body, asking.facts).filter(({ founder }) => founder)
+  const own = all.filter(({ value }) => value.type === 'entity' && value.entity === country.id)
+  const asked = `Is ${the(country)} a founding member of ${the(body)}?`
+  const since = own.flatMap(({ validFrom }) => validFrom ?? [])[0]
+  if (own.length > 0)
+    return {
+      asked,
+      verdict: `Yes. ${The(country)} is a founding member of ${the(body)}${sinceWords(since)}.`,
+      facts: own,
+      more: body.id,
+    }
+  const joined = standingOf(country, body, asking.facts, asking.day)
+  const instead =
+    joined.role === 'full' && joined.since !== undefined ? ` It joined${onDate(joined.since)}.` : ''
+  return {
+    asked,
+    verdict:
+      all.length > 0
+        ? `No. The ${all.length} founding members named here do not include ${the(country)}.${instead}`
+        : `Not stated. No source here names the founders of ${the(body)}.`,
+    facts: [...all.slice(0, 3), ...joined.facts],
     more: body.id,
   }
 }

@@ -9,9 +9,9 @@ export type CompoundReading =
   | { type: 'compound'; questions: Question[]; ignored: string }
 
 const questionWord =
-  '(?:who|whos|what|whats|when|where|why|how|which|is|are|was|were|does|do|did|has|have|can|must)'
+  '(?:who|whom|whos|what|whats|when|where|why|how|which|is|are|was|were|does|do|did|has|have|can|must)'
 const boundary = new RegExp(
-  `[?!.;]+ +| +[-/–—]+ +|,? +(?:and|or|also|plus|&) +(?:if (?:so|yes),? +)?(?=${questionWord}\\b|by who|since when|(?:in|on) (?:which|what) )|,? +or +|,? +(?=if )|,? +(?=(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz) )|,+ +`,
+  `[?!.;]+ +| +[-/–—]+ +|,? +(?:and|or|also|plus|&) +(?:if (?:so|yes),? +)?(?=${questionWord}\\b|by who|since when|(?:in|on|by|under) (?:which|what) )|,? +or +|,? +(?=if )|,? +(?=(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz) )|,+ +`,
   'gi',
 )
 
@@ -72,6 +72,7 @@ export function readCompound(text: string, facts: FactSnapshot, today: string): 
     (each && { type: 'compound', questions: each, ignored: '' }) ??
     (ofNato === text ? undefined : readable(readParts(ofNato, facts, byForms))) ??
     readPartly(text, facts, byForms) ??
+    readWithoutWhy(text, facts, byForms) ??
     first
   )
 }
@@ -107,11 +108,21 @@ function readNumberedPair(text: string, read: Read): CompoundReading | undefined
 const differing =
   /^.*\b(?:difference|differences|diff)\b(?: between| of| in)?|^how (?:is|are|do|does)\b(?=.*\b(?:differ|different)\b)/i
 
+/** "Why did Iraq leave CENTO": whether and when it did. */
+function readWithoutWhy(text: string, facts: FactSnapshot, read: Read): CompoundReading | undefined {
+  const rest = /^(?:(?:so|and|but|ok) )*why (?=(?:is|are|was|were|did|does|do|has|have)\b)(.+)$/i.exec(
+    text,
+  )?.[1]
+  const reading = rest === undefined ? undefined : readParts(rest, facts, read)
+  if (reading?.type !== 'question') return undefined
+  return { type: 'compound', questions: [reading.question], ignored: 'why' }
+}
+
 /** Of two questions the one that was read, with the other named as not read. */
 function readPartly(text: string, facts: FactSnapshot, read: Read): CompoundReading | undefined {
   for (const match of text.matchAll(boundary).take(maxParts)) {
     const [start, rest] = splitAt(text, match)
-    if (startsQuestion.test(rest) && /^[?!.;]|\band\b/.test(match[0])) {
+    if (startsQuestion.test(rest) && /^[?!.;]|\band\b|^,/.test(match[0])) {
       const first = read(start)
       if (first.type === 'question') return { type: 'compound', questions: [first.question], ignored: rest }
     }
@@ -153,10 +164,16 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
     if (
       (asksWhen.test(rest) && toldWhen.has(first.question.form)) ||
       (asksWho.test(rest) && toldWho.has(first.question.form)) ||
+      (/^on (?:what|which) (?:basis|grounds|treaty)\??$/i.test(rest) &&
+        conditional.has(first.question.form)) ||
       (/^(?:and )?why\??$/i.test(rest) && first.question.form === 'ended')
     )
       return first
-    const second = startsAnew ? readAbout(rest, subject, read) : undefined
+    const second = byWhom.test(rest)
+      ? foundersFor(first.question)
+      : startsAnew
+        ? readAbout(rest, subject, read)
+        : undefined
     if (second) return { type: 'compound', questions: [first.question, second], ignored: '' }
     // What follows a comma may be a part of what is asked.
     if (
@@ -181,6 +198,15 @@ function splitAt(text: string, { 0: boundary, index }: RegExpExecArray): [string
 }
 
 type Read = (text: string) => Reading
+
+/** "When was ASEAN founded, and by whom". */
+const byWhom = /^(?:and )?by (?:whom|who|which (?:countries|nations|states|ones))(?: (?:was it|it was))?\??$/i
+
+function foundersFor({ form, entities }: Question): Question | undefined {
+  return form === 'founded' && entities.length === 1
+    ? { form: 'founders', entities, date: '', detail: '' }
+    : undefined
+}
 
 /** "who comes" after "who hosts RIMPAC". */
 function readAbout(text: string, subject: string, read: Read): Question | undefined {

@@ -163,6 +163,7 @@ function asQuestion(statement: string): string {
       statement,
     ) ?? []
   if (subject !== undefined && subject.includes('@')) return `${verb} ${subject}${rest}`
+  if (/^@\d @\d$/.test(statement)) return `is ${statement}`
   return /^@\d /.test(statement) ? `did ${statement}` : statement
 }
 

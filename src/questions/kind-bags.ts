@@ -56,7 +56,10 @@ export const kindBags: readonly Bag[] = [
   {
     form: 'larger',
     names: 'B B2',
-    requires: [/\b(more|bigger|larger|fewer|most)\b/, /\b(members?|countries|nations|states)\b/],
+    requires: [
+      /\b(more|bigger|larger|fewer|most)\b/,
+      /\b(members?|countries|nations|states|bigger|larger)\b/,
+    ],
     allows: `${people} more bigger larger fewer most or and than many between one`,
   },
 ]

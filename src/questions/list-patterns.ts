@@ -60,9 +60,10 @@ export const listPatterns: readonly PatternGroup[] = [
   },
   {
     form: 'joined-in',
-    names: 'B|B2',
+    names: 'B|B2|B3',
     isDated: true,
     texts: [
+      `<B3> (?:enlargement|expansion|wave|round)(?: (?:(?:which|what|who) )?(?:${members} |three |ones )?(?:joined|came in|got in|were (?:they|those|these|it)|were added|was it))?`,
       `${any}<B2> (?:${members} )?(?:added|designated|admitted|named)(?: (?<kind>after|before|since))?`,
       `${any}(?:how many (?:new )?${members} )?(?:have )?(?:@\\d ${members} )?(?:were |was )?(?:${join}|received|gained|given|granted|designated|named|declared)(?: (?:as|${inside}))? <B>(?: status)?(?: (?<kind>after|before|since))?(?: (?:wave|round|enlargement|expansion))?`,
     ],

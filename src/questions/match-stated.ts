@@ -61,7 +61,7 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
       ? minShares.nameless
       : isCounting
         ? minShares.counted
-        : terms.length + candidates.length > 2
+        : terms.length + candidates.length > 2 && terms.length > 1
           ? minShares.more
           : minShares.two
   const found = facts.withWords([...terms.map(({ meanings }) => meanings), ...names], maxCandidates)
@@ -71,13 +71,22 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
         candidates.every((some) => some.some((entity) => isAbout(fact, entity, facts))) &&
         // Who has none of something is no matter of a fact about something else.
         (!(isNegated(text) || asksArticle.test(text)) || isOfOne(fact, candidates)) &&
+        (!asksArticle.test(text) || candidates.length > 0 || fact.entity === 'nato') &&
         agrees(text, fact) &&
         terms.every(
           ({ word, meanings }) =>
             !(mustBeStated(word) || /^i{1,3}$/.test(word)) || hasWhole(meanings, marked),
         ) &&
         terms.some(({ meanings }) => isStated(meanings, marked)) &&
+        (!asksArticle.test(text) || terms.every(({ meanings }) => isStated(meanings, marked))) &&
         isOfDate(fact, date) &&
+        // What was planned is not what was.
+        !(
+          /\b(?:was|were|did)\b/.test(text) &&
+          /\bplanned to\b/.test(fact.statement) &&
+          !/\bplan/.test(text)
+        ) &&
+        (!/\bcalled$/.test(text) || /\b(?:called|named|known as|name)\b/.test(fact.statement)) &&
         hasNoOther(fact, text, candidates, facts) &&
         hasSubject(fact, text, candidates) &&
         (!isDefining || candidates.length > 0 || defines.test(marked)) &&

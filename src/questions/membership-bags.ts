@@ -3,7 +3,7 @@ import { people, listing, counting, dating } from './bag-words.ts'
 import type { Bag } from './bags.ts'
 
 /** "Does every member have to fight if Article 5 is triggered". */
-const articleWords = `${people} article N cover covers deal deals in commit commits say says said mean means promise promises state states text explain exactly treaty about
+const articleWords = `${people} under article N cover covers deal deals in commit commits say says said mean means promise promises state states text explain exactly treaty about
   every all must fight war respond help if triggered invoked obligated obliged`
 
 /** "If it is triggered" asks what it says, "was it triggered" does not. */
@@ -56,6 +56,7 @@ export const membershipBags: readonly Bag[] = [
     form: 'founders',
     names: 'B',
     requires: [
+      /^(?!.*\b(?:first|original|former|old|full) name\b)/,
       /\b(founders?|founding|founded|original|first|day one|originally|start(ed)? (out )?with|began with|begin with)\b/,
       listing,
     ],
@@ -76,10 +77,10 @@ export const membershipBags: readonly Bag[] = [
     names: 'C B',
     requires: [
       dating,
-      /\b(join|joined|joins|rejoin|rejoined|enter|entered|accession|admitted|accepted|member|membership|sign|signed|in|into|become|became|status|get|got|added|designated|named|declared)\b/,
+      /\b(join|joined|joins|rejoin|rejoined|enter|entered|accession|admitted|accepted|member|membership|sign|signed|in|into|become|became|status|get|got|give|gave|given|grant|granted|made|added|designated|named|declared)\b/,
     ],
     allows: `${people} join joined joins rejoin rejoined enter entered accession admitted accepted become became status date sign signed since long treaty
-      been added designated named declared official officially get got full formally ratify ratified finally first and`,
+      been give gives gave given grant granted made added designated named declared official officially get got full formally ratify ratified finally first and`,
   },
   {
     form: 'how-many',
@@ -142,27 +143,27 @@ export const membershipBags: readonly Bag[] = [
       /^(?!.*\b(?:can|may|must|would)\b)/,
     ],
     allows:
-      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times often first last only treaty history after following 9 11 september attacks actually anyone someone any anybody country countries member members who by real life clause mutual defense defence',
+      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times often first last only treaty history after following collective its 9 11 september attacks actually anyone someone any anybody country countries member members who by real life clause mutual defense defence',
   },
   {
     form: 'leaving',
     names: 'B',
     requires: [
       /\b(leave|leaves|leaving|quit|quitting|exit|withdraw|withdrawal|withdrawing|pull out|pulling out|expelled|expel|kicked|get out|terminate|terminated|cancel|cancelled|canceled|scrap|be ended)\b/,
-      /\b(how|can|could|process|steps|rules?|way|possible|procedure|clause|article|allowed|mechanism|provision|notice)\b/,
+      /\b(how|can|could|process|steps|rules?|way|possible|procedure|clause|article|allowed|mechanism|provision|notice|anything|something)\b/,
     ],
     allows: `${people} leave leaving quit quitting exit withdraw withdrawal withdrawing pull pulling expelled expel kicked process
       steps rules rule way possible procedure allowed want wants if leaves clause article mechanism provision notice lets let
-      legally could say says treaty someone anyone any wanted decides decide must give period long treaty leaver terminate terminated cancel cancelled canceled scrap ended many notice months formally just allow allows about deal deals cover covers`,
+      legally could say says treaty anything something someone anyone any wanted decides decide must give period long treaty leaver terminate terminated cancel cancelled canceled scrap ended many notice months formally just allow allows about deal deals cover covers alliance organization`,
   },
   {
     form: 'joining',
     names: 'B',
     requires: [
       /\b(join|joining|become|becoming|get in|get into|enter|entry|apply|invited)\b/,
-      /\b(how|who can|what|steps|requirements|rules|need|process|conditions|criteria)\b/,
+      /\b(how|who can|what|steps|requirements|rules|need|process|procedure|conditions|criteria)\b/,
     ],
-    allows: `${people} join joining become becoming enter entry apply steps requirements rules need process conditions criteria new
+    allows: `${people} join joining become becoming enter entry apply steps requirements rules need process procedure conditions criteria new
       requirement takes take required invited invite according treaty eligible may`,
   },
 ]

@@ -31,8 +31,8 @@ export const membershipListBags: readonly Bag[] = [
   {
     form: 'is-in',
     names: 'C B',
-    requires: [/\b(status|relationship|relations?|stand|stands)\b/],
-    allows: `${people} status candidate applicant observer partner relationship relation relations stand stands now regarding toward towards formal official`,
+    requires: [/\b(status|role|relationship|relations?|stand|stands)\b/],
+    allows: `${people} status role candidate applicant observer partner relationship relation relations stand stands now regarding toward towards formal official`,
   },
   {
     form: 'ever-in',

@@ -49,7 +49,11 @@ export const membershipPatterns: readonly PatternGroup[] = [
     form: 'is-in',
     names: 'C B',
     isDated: true,
-    texts: [`did <C> join <B>`, `(?:does|do) <B> include <C>|${be} <C> included in <B>`],
+    texts: [
+      `(?:did )?<C> (?:become|became|get|got|gain|gained|receive|received)(?: full| official| formal)? <B>`,
+      `did <C> join <B>`,
+      `(?:does|do) <B> include <C>|${be} <C> included in <B>`,
+    ],
   },
   {
     form: 'ever-in',

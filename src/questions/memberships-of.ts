@@ -36,6 +36,13 @@ export function partyFacts(body: Entity, facts: FactSnapshot): Fact[] {
     .flatMap((group) => group.facts)
 }
 
+/** What says that a country was a partner of a body and no member: an associate of CENTO. */
+export function partnershipFact(country: Entity, body: Entity, facts: FactSnapshot): Fact | undefined {
+  return partyFacts(body, facts).find(
+    ({ value, role }) => value.type === 'entity' && value.entity === country.id && role === 'partner',
+  )
+}
+
 /** The parties of a body on a day, as yyyy-mm-dd; of one that has ended, on its last day. */
 export function partiesOn(
   body: Entity,

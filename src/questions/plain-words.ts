@@ -8,6 +8,7 @@ const groups: readonly (readonly [plain: string, ...others: string[]])[] = [
   ['', '(?:its|their|his|her|our|your|my) own'],
   ['which countries', 'which (?:\\d|two|three|four|five|six|seven|eight|nine|ten)(?=$)'],
   ['original members', 'original (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= of| in|$)'],
+  ['what is $1', 'what (?:does|do) (.+) (?:cover|involve|entail|include|consist of|contain)(?=$)'],
   ['defense', 'defence'],
   ['in', '(?:back|again) in(?:to)?'],
   [
@@ -176,6 +177,9 @@ const weightless = new Set(
 const endings: readonly RegExp[] = [
   /(?<=^what is @\d) mean$/,
   / last time$/,
+  / in (?:plain|simple|easy|other|normal|layman s?) (?:words|english|terms|language)$/,
+  / in (?:one|two|\d|few) (?:sentences?|words?|lines?)$/,
+  / (?:till|until|to|up to|right up to) (?:very |bitter )?end$/,
   / for (?:me|us)$/,
   / (?:just |exactly |more or less )?(?:like|similar to) @\d$/,
   / (?:ever )?since (?:it |they |@\d )?(?:was |were |has |have )?(?:been )?(?:set up|founded|started|began|begun|existed|existing|formed|created|its founding|its creation|beginning|day one|start)$/,

@@ -103,7 +103,7 @@ export const promisePatterns: readonly PatternGroup[] = [
     form: 'expelling',
     names: 'B|B2',
     texts: [
-      `(?:(?:is|are|there|any|way|how|can|could|possible|to|we|you|they|${members}|<B2>|legally|mechanism|procedure|for) )*(?:expel|kick|kick out|throw out|remove|kicking|expelling|removing|boot) <C>(?: (?:from|out of|out) <B>)?`,
+      `(?:(?:is|are|there|any|way|how|can|could|possible|to|we|you|they|${members}|legally|mechanism|procedure|for) )*(?:<B2> (?:(?:to|can|could|legally|may) )*)?(?:expel|kick|kick out|throw out|remove|kicking|expelling|removing|boot) <C>(?: (?:from|out of|out) <B>)?`,
       `(?:how )?(?:can|could|may|is it possible to)(?: <C>| ${members}| one| you| anyone)?(?: be| get| to be)? (?:expelled from|kicked out of|thrown out of|removed from|excluded from) <B>`,
       `can <B> (?:expel|kick out|throw out|remove)(?: ${members}| <C>)?`,
     ],
@@ -121,8 +121,10 @@ export const promisePatterns: readonly PatternGroup[] = [
     names: 'C B',
     texts: [
       `(?:can|could|may|is|would) <C>(?: allowed to| able to| going to)? (?:join|joining|become member of|get into|enter) <B>`,
-      `(?:has|did) <C> (?:formally )?(?:apply|applied|ask|asked)(?: to (?:join|be in|become member of)| for membership (?:in|of)| for| to) <B>(?: membership)?`,
+      `(?:has|did) <C> (?:(?:formally|ever|already|actually) )*(?:apply|applied|ask|asked)(?: to (?:join|be in|become member of)| for membership (?:in|of)| for| to) <B>(?: membership)?`,
       `is <C> (?:candidate|applicant) (?:for|to|to join|for membership in) <B>(?: membership)?`,
+      `(?:is|was|has) <C> (?:been )?invited (?:to|into|to join) <B>`,
+      `<C> (?:and )?<B> (?:applied|applying|application|bid|membership bid|aspirations)`,
       `(?:is|does) <C> (?:trying to|want to|wants to|wanting to|applying to) (?:join|get into|enter|be in) <B>`,
     ],
   },

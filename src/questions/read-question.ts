@@ -169,18 +169,21 @@ function formsOf({ words, date }: Version, candidates: readonly Entity[][]): Que
 const maxNatoArticle = 14
 
 function isMeant(
-  { form, detail }: Question,
+  { form, entities: [id, ...others], detail }: Question,
   words: readonly string[],
-  [entity, ...others]: readonly Entity[],
+  named: readonly Entity[],
 ): boolean {
   // "When was the treaty with Korea signed" does not ask when Korea was founded.
-  if (form === 'founded' && entity?.kind === 'country' && others.length === 0)
+  if (
+    form === 'founded' &&
+    others.length === 0 &&
+    named.find((entity) => entity.id === id)?.kind === 'country'
+  )
     return !words.some((word) => /^(?:treaty|pact|alliance|agreement)$/.test(word))
   if (form === 'invoked' || form === 'article')
-    return (
-      entity !== undefined || detail === '' || (Number(detail) <= maxNatoArticle && !detail.includes('.'))
-    )
-  return true
+    return id !== undefined || detail === '' || (Number(detail) <= maxNatoArticle && !detail.includes('.'))
+  if (form === 'expelling') return id !== undefined
+  return form !== 'treaty-ally' || id !== 'united-states'
 }
 
 /** Every way to choose one meaning for each name. */

@@ -120,7 +120,7 @@ export function kindOf(text: string): Fits | undefined {
 }
 
 const twoQuestions =
-  /\b(?:who|what|which|where|when|how)\b.* and (?:who|what|which|where|when|how|why|is|are|was|were|does|do|did|has|have|can|must)\b/
+  /\b(?:who|what|which|where|when|how)\b.* and (?:(?:by|in|for|since|from|against|with|to) )?(?:who|whom|what|which|where|when|how|why|is|are|was|were|does|do|did|has|have|can|must)\b/
 const frequency = /\bevery\b|\b(?:year|month|annual|biennial)ly\b|\bannual\b|\bonce\b|\btwice\b|\btimes\b/i
 const permitted =
   /\b(?:can|may|cannot|could|able|allow|allows|let|lets|open to|entitled|right to|rule|rules|must|lawful|legal)\b/

@@ -79,7 +79,6 @@ const synonyms = `
   assist, help, aid
   kill, die, death
   first, inaugural
-  charter, treaty
   neutral, neutrality
   member, membership
   candidate, applicant, apply

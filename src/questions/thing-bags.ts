@@ -16,6 +16,12 @@ export const thingBags: readonly Bag[] = [
   },
   {
     form: 'founded',
+    names: 'E',
+    requires: [/\b(when|year|date)\b/, /\bfirst\b/],
+    allows: 'first ever held exercise drill edition take takes took place date',
+  },
+  {
+    form: 'founded',
     names: 'X',
     requires: [
       /\b(founded|founding|created|creation|established|formed|made|started|signed|signing|begin|began|begun|start|launched|old|first held|set up|come into existence|around|exist|existed|running|going|treaty|pact|alliance|agreement)\b/,
@@ -98,7 +104,7 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'spending',
     names: 'C',
-    requires: [/\b(spend|spends|spending|spent|put|puts)\b/, /\b(defen[sc]e|military|army|gdp)\b/],
+    requires: [/\b(spend|spends|spending|spent|put|puts)\b/, /\b(defen[sc]e|military|army|gdp|percent)\b/],
     allows:
       'spend spends spending spent put puts defense defence military army gdp percent percentage share much what',
     isDated: true,
@@ -128,7 +134,7 @@ export const thingBags: readonly Bag[] = [
     form: 'treaty-ally',
     names: 'C',
     requires: [/\b(treaty|formal)\b/, /\b(ally|allies|allied)\b/, /^(?!.*\b(?:any|has|have)\b)/],
-    allows: 'or not just like partner treaty ally allies allied formal official real actual us american',
+    allows: 'or and not just like partner treaty ally allies allied formal official real actual us american',
   },
   {
     form: 'defend',

@@ -122,6 +122,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: 'B|B2',
     isDated: true,
     texts: [
+      `(?:${which} )?<B> ${members} (?:has|have|with) (?:smallest|lowest|least) (?:defen[sc]e|military) (?:spending|budget|share)`,
       `(?:who|${which}(?: <B>)? ${members}|${which} <B> ${members}) (?:spends?|spent) (?:least|lowest share|smallest share)(?: of gdp)?(?: on (?:defen[sc]e|military|its military|their military|army))?(?: in <B2>)?`,
     ],
   },
@@ -211,7 +212,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     form: 'neutral',
     names: 'B|B2|B3|B4',
     texts: [
-      `(?:${which} )?<B> ${members} (?:that )?(?:are|is|stay) (?:militarily )?neutral|${which} ${members} (?:of|in) <B2> (?:are|is) neutral|(?:(?:are|is) there )?neutral ${members} (?:of|in) <B3>|neutral <B4> ${members}`,
+      `(?:(?:${which}|are|is|there|any) )*<B> ${members} (?:(?:that|which|who) )?(?:are|is|stay) (?:militarily )?neutral|${which} ${members} (?:of|in) <B2> (?:are|is) neutral|(?:(?:are|is) there )?neutral ${members} (?:of|in) <B3>|neutral <B4> ${members}`,
     ],
   },
   {

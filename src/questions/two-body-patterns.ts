@@ -11,9 +11,9 @@ export const twoBodyPatterns: readonly PatternGroup[] = [
     names: 'B B2',
     isDated: true,
     texts: [
-      `${any}<B>(?: ${members})?(?: (?:that|who|which))? (?:are|is|were) (?:not (?:also )?(?:${inside} )?|outside(?: of)? )<B2>`,
+      `${any}<B>(?: ${members})?(?: (?:that|who|which))? (?:are|is|were|stay|stayed|remain|remained) (?:not (?:also )?(?:${inside} )?|outside(?: of)? )<B2>`,
       `${any}<B> ${members} (?:not ${inside}|outside(?: of)?|without|that did not join|that have not joined) <B2>`,
-      `${any}${members} (?:of|in|from) <B>(?: (?:that|who|which))? (?:are|is|were) not (?:${inside} )<B2>`,
+      `${any}${members} (?:of|in|from) <B>(?: (?:that|who|which))? (?:are|is|were|stay|stayed|remain|remained) not (?:${inside} )<B2>`,
       `${which} ${members} (?:are|is|were) ${inside} <B> but not (?:${inside} )?<B2>`,
     ],
   },
@@ -23,7 +23,7 @@ export const twoBodyPatterns: readonly PatternGroup[] = [
     isDated: true,
     texts: [
       `${which} ${members} (?:are|is|were) ${inside} (?:both )?<B> and (?:${inside} )?<B2>`,
-      `${any}in (?:both )?<B> and (?:in )?<B2>(?: both| at same time)?|${any}(?:<B3> ${members}|${members} (?:of|in) <B5>)(?: (?:that|who|which))? (?:are )?(?:both )?(?:also |in )?(?:${inside} )?<B4>(?: too| as well)?|${any}<B6> ${members} (?:belong to|joined) <B7>(?: too| as well)?`,
+      `${any}in (?:both )?<B> and (?:in )?<B2>(?: both| at same time)?|${any}(?:<B3> ${members}|${members} (?:of|in) <B5>)(?: (?:that|who|which))? (?:are |is |were )?(?:both )?(?:also |in )?(?:${inside} )?<B4>(?: too| as well)?|${any}<B6> ${members} (?:belong to|joined) <B7>(?: too| as well)?`,
     ],
   },
 ]

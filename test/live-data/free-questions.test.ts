@@ -36,6 +36,10 @@ test.each([
     /^North Macedonia, which joined NATO on March 27, 2020/,
   ],
   ['Which article of nato treaty says how to leave', /^Under Article 13, /],
+  ['nato enlargement 1999, which three were those', /^3 members joined NATO in 1999/],
+  ['when did the US give Qatar major non-NATO ally status', /^Qatar .+ March 10, 2022/],
+  ['is there a way for nato to expel hungary', /no rule on expelling one/],
+  ['Which EU states stayed outside of NATO?', /^4 countries are in the European Union and not in NATO/],
   // What only repeats the question, or compares.
   ['brics has how many full members now, 10 or 11', /^BRICS has 10 members/],
   [
@@ -67,6 +71,7 @@ test.each([
   ['does the US have to defend Japan if china takes the senkakus?', /^Yes, by the U\.S\.-Japan/, /^if china/],
   ['My grandad served in Korea - when was the US-ROK defence treaty signed?', /October 1, 1953/, /grandad/],
   ['what year did albania drop out of the warsaw pact and why', /^Yes\. Albania was in .+ 1968\.$/, 'why'],
+  ['why did iraq leave the baghdad pact', /^Yes\. Iraq was in .+ to March 24, 1959/, 'why'],
 ])('"%s" is answered in part, and says what was not read', (text, verdict, ignored) => {
   const answer = ask(text)
   expect(answer?.verdicts[0]).toMatch(verdict)
@@ -76,6 +81,19 @@ test.each([
 test('one question about two names is answered for each', () => {
   expect(ask('is Peru or Kenya an MNNA')?.verdicts).toHaveLength(2)
   expect(ask('what are pillar 1 and pillar 2 in aukus')?.verdicts).toHaveLength(2)
+})
+
+test('when something was founded, and by whom', () => {
+  expect(ask('when was ASEAN founded and by which countries')?.verdicts).toEqual([
+    'ASEAN was founded on August 8, 1967.',
+    'ASEAN had 5 founding members.',
+  ])
+})
+
+test('a partner was no member', () => {
+  expect(ask('was the US ever a member of CENTO')?.verdicts[0]).toMatch(
+    /^The United States became an associate/,
+  )
 })
 
 test('a count of uses leads, where one is stated', () => {

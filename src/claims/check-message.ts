@@ -8,7 +8,7 @@ import { treatiesOfTwo } from '../questions/treaties-between.ts'
 import type { Claim, Verdict } from './claim.ts'
 import { judgeClaims } from './judge-claim.ts'
 import type { ClaimContext } from './reader.ts'
-import { noContext } from './context-after.ts'
+import { contextAfter, noContext } from './context-after.ts'
 import { readClaims, wordsOfReadable } from './read-claims.ts'
 
 export interface CheckedSentence {
@@ -48,6 +48,8 @@ const goesOn = /\bone of (?:them|those|these)\b/i
 
 /** Lists of myths state what their writer denies. */
 const myths = /\b(?:myths?|true or false|fact or fiction|debunk(?:ed|ing)?|misconceptions?)\b/i
+const mythHeading =
+  /^\W*(?:[\w-]+\W+){0,3}(?:myths?|true or false|fact or fiction|debunk(?:ed|ing)?|misconceptions?)\W*(?:[:–—]|$)/im
 const denial =
   /^\W*(?:no|nope|nah|false|wrong|incorrect|not true|untrue|cap|lies?|bs|bullshit|it is ?n[o’']t|it isn['’]?t|that['’]?s (?:not|false|wrong|a lie)|myth)\b(?! (?:longer|matter))/i
 
@@ -59,7 +61,8 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   })
   const checked: CheckedSentence[] = []
   const isForeign = isMostlyForeign(text)
-  if (myths.test(text)) return { checked, unchecked: sentences.length, isForeign }
+  if (myths.test(text) && (sentences.some(({ isInList }) => isInList) || mythHeading.test(text)))
+    return { checked, unchecked: sentences.length, isForeign }
   const read = withinLimits(sentences).map((one) => ({ ...one, words: wordsOfReadable(one.sentence, facts) }))
   const quoted = (text.match(otherWords) ?? []).slice(0, maxQuotes)
   const names = [
@@ -75,7 +78,9 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     topic: topicOf(names),
     treaty: treatyOf(names, facts),
   }
-  let context: ClaimContext = noContext
+  const answered = quoted.find((quote) => quote.startsWith('> '))
+  const spoken = answered === undefined ? undefined : wordsOfReadable(answered.slice(2), facts)
+  let context: ClaimContext = spoken ? contextAfter(spoken.words, spoken.names, noContext) : noContext
   /** What each item of a list is about: what was spoken of before it. */
   let heading: ClaimContext | undefined
   let unchecked = sentences.length - read.length

@@ -46,7 +46,7 @@ const thereIs =
 const namedList = /^(@\d+) : (?=@\d+(?: ,)? )/
 /** "The treaty", "the 1951 treaty", "the treaty of 1960". */
 const treatyNoun = new RegExp(
-  `^(?:that )?(?:(${datePattern}) )?(?:(?:mutual|collective|security|defense|cooperation|and) )*(?:treaty|pact|alliance|agreement)(?: of (${datePattern}))? (?=\\S)`,
+  `^(?:that )?(?:(${datePattern}) )?(?:(?:mutual|collective|security|defense|cooperation|and) )*(?:treaty|pact|alliance|agreement)(?: with @\\d+)?(?: of (${datePattern}))? (?=\\S)`,
 )
 const objectPronoun =
   / (joined|left|quit|froze|suspended|invoked|used|triggered|hosts?|hosted|leads?|led|runs?|signed|of|in|from|to) (?:it|one|thing)(?= (?:in|on|since|after|twice|once) |$)/
@@ -166,6 +166,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
           : (fullVerbs[verb] ?? verb)
       if (who !== undefined && full !== undefined)
         all.push(`${who} ${full === 'became' ? 'joined' : full} ${implied}${body}${when}`)
+      if (/^@\d+ (?:is|was) nth\d+$/.test(one)) all.push(`${one} member of ${body}`)
       if (leads.test(one)) all.push(`${one} ${body}`)
       if (staying.test(one)) all.push(`${one} ${body}`)
       if (withMany.test(one)) all.push(one.replace(withMany, `${body} has `))

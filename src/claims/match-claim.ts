@@ -50,7 +50,12 @@ function findPattern(text: string, reader: Reader): ReadSentence | undefined {
     const having = readings.filter(({ context: { body } }) => body && hasParties(body, reader.facts))
     const [only, ...others] = readings.length > 1 && having.length > 0 ? having : readings
     if (others.length > 0) return undefined
-    if (only) return { claims: only.claims, context: { ...only.context, ...startOf(text, reader, only) } }
+    if (only) {
+      const start = startOf(text, reader, only)
+      // Who suspends its duties to another goes on about that one.
+      const subjects = pattern.forms[0] === 'suspended' ? only.context.subjects : (start.subjects ?? [])
+      return { claims: only.claims, context: { ...only.context, ...start, subjects } }
+    }
   }
   return undefined
 }

@@ -64,7 +64,7 @@ export const rewrites: readonly [RegExp, string][] = [
   ],
   [/ neither (@\d+) nor (@\d+) (is|are|was|were) /g, ' $1 and $2 $3 not '],
   [/ defence /g, ' defense '],
-  [/ back (?=in |to |on )/g, ' '],
+  [/(?<! (?:came|come|comes|went|goes|is|was)) back (?=in |to |on )/g, ' '],
   [/ (?:early|late|mid)(?: in)? (?=\d{4} |[a-z]+ \d{4} )/g, ' '],
   [/ (?:as well as|plus|together with|along with|alongside) /g, ' and '],
   [/^ (?:(?:sigh|no|nope|nah|yes|yeah|yep|well) ,? ?)*(?:no|nope|nah|yes|yeah|yep|well) , /, ' '],

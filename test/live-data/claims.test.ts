@@ -295,6 +295,7 @@ test.each([
   // What takes a clause back is no detail of it.
   'Ukraine is a NATO member in all but name',
   'Ukraine joined NATO in spirit',
+  'Malta joined the Partnership for Peace in 1995. It came back in 2008.',
   // Of several bodies, which was joined is not said, and of several dates, by whom.
   'Albania is in NATO. It left the Warsaw Pact in 1968. It joined in 2009.',
   'Poland was in the Warsaw Pact. It joined NATO in 1999. It left in 1991.',
@@ -362,6 +363,7 @@ test.each([
   ['NATO is loud. Finland was 31st, and Sweden was 32nd.', /32/],
   ['"NATO has 12 members" is a myth, friends. NATO has 32 members.', /32/],
   ['I am from the Philippines. The treaty with the USA is from 1951.', /August 30, 1951/],
+  ["AUKUS is no club. It isn't. It has three members.", /3 members/],
   ['**RIMPAC 2024**\n- 29 nations', /^29 nations took part in RIMPAC 2024/],
   ['SEATO was founded in Manila in 1954.', /^SEATO was founded in September 1954/],
   [

@@ -77,7 +77,8 @@ export function sentencesOf(text: string): string[] {
     const segments = [...segmenter.segment(line)].map(({ segment }) => segment)
     for (const [index, segment] of segments.entries()) {
       sentence += segment
-      if (/(?:^|[^\p{L}])(?:\p{L}\.)+\s*$/u.test(segment)) continue
+      // "U.S. Army", but not "it isn't. It …".
+      if (/(?:^|[^\p{L}'’])(?:\p{L}\.)+\s*$/u.test(segment)) continue
       if (abbreviation.test(segment) && /^\d/.test(segments[index + 1] ?? '')) continue
       sentences.push(sentence.trim())
       sentence = ''

@@ -64,10 +64,7 @@ export function invoked(asking: Asking): Answer | undefined {
   const dated = own.filter(({ validFrom }) => (validFrom ?? '').length === 'yyyy-mm-dd'.length)
   const days = new Set(dated.map(({ validFrom }) => validFrom))
   const [counted] = own
-    .filter(
-      ({ statement, validFrom }) =>
-        (validFrom ?? '') === '' && /\b\w+ times\b|\bcounted \w+ uses\b/.test(statement),
-    )
+    .filter(({ statement, validFrom }) => (validFrom ?? '') === '' && /\b\w+ times\b/.test(statement))
     .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
   const only = dated.find(({ statement }) => / on /.test(statement)) ?? dated[0]
   const what =

@@ -11,22 +11,22 @@ export type CompoundReading =
 const questionWord =
   '(?:who|whom|whos|what|whats|when|where|why|how|which|is|are|was|were|does|do|did|has|have|can|must)'
 const boundary = new RegExp(
-  `[?!.;]+ +| +[-/–—]+ +|,? +(?:and|or|also|plus|&) +(?:if (?:so|yes),? +)?(?=${questionWord}\\b|by who|since when|(?:in|on|by|under) (?:which|what) )|,? +or +|,? +(?=if )|,? +(?=(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz) )|,+ +`,
+  `[?!.;]+ +| +[-/–—]+ +|,? +(?:and|or|also|plus|&) +(?:if (?:so|yes),? +)?(?=${questionWord}\\b|by who|since when|(?:the )?(?:year|date) (?:it|they) |(?:in|on|by|under) (?:which|what) )|,? +or +|,? +(?=if )|,? +(?=(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz) )|,+ +`,
   'gi',
 )
 
 const startsQuestion = new RegExp(
-  `^(?:(?:and|or|but|so|if so|also|in|since|from|by|for) )*${questionWord}\\b`,
+  `^(?:(?:and|or|but|so|if so|also|in|since|from|by|for) )*(?:${questionWord}\\b|(?:the )?(?:year|date) (?:it|they) )`,
   'i',
 )
 
 /** "Is it still Stoltenberg", "still Stoltenberg", "Thailand or America". */
 const isGuess =
-  /^(?:or )?(?:is|was|are|were|isn['’]?t|wasn['’]?t|aren['’]?t) (?:it|they|that|he|she)\b|^(?:the )?[\w.]+(?: [\w.]+)? or (?:the )?[\w.]+(?: [\w.]+)?\??$|^(?:still|maybe|perhaps|probably|like|not)(?: [\w.-]+){1,3}\??$/i
+  /^(?:or )?(?:is|was|are|were|isn['’]?t|wasn['’]?t|aren['’]?t) (?:it|they|that|he|she)\b|^(?:the )?[\w.]+(?: [\w.]+)? or (?:the )?[\w.]+(?: [\w.]+)?\??$|^(?:[\w.]+ )+and (?:who|what|which) else\??$|^(?:still|maybe|perhaps|probably|like|not)(?: [\w.-]+){1,3}\??$/i
 
 /** What says something of its own and asks nothing. */
 const isComment =
-  /^(?:(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz)|(?:and |but |cause |because |since |as |so )*(?:i|i['’]?[mdv]e?|we|my|our|someone|somebody|people|everyone|asking|just asking|just curious|lol|lmao|thanks|thx|sorry)) \S+(?: [^?]+)?\??$/i
+  /^(?:(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz)|(?:and |but |cause |because |since |as |so )*(?:i|i['’]?[mdv]e?|we|my|our|someone|somebody|people|everyone|been|reading|asking|just asking|just curious|lol|lmao|thanks|thx|sorry)) \S+(?: [^?]+)?\??$/i
 
 /** What the answer to one question tells besides. */
 const toldWhen = new Set<Form>(
@@ -126,7 +126,11 @@ function readPartly(text: string, facts: FactSnapshot, read: Read): CompoundRead
       const first = read(start)
       if (first.type === 'question') return { type: 'compound', questions: [first.question], ignored: rest }
     }
-    if (/^(?:[?!.;]| +[-–—])/.test(match[0]) && startsQuestion.test(rest) && !pronoun.test(rest)) {
+    if (
+      (/^(?:[?!.;]| +[-–—])/.test(match[0]) || isComment.test(start)) &&
+      startsQuestion.test(rest) &&
+      !pronoun.test(rest)
+    ) {
       const last = readParts(rest, facts, read)
       if (last.type === 'question') return { type: 'compound', questions: [last.question], ignored: start }
       if (last.type === 'compound')

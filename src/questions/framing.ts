@@ -19,6 +19,7 @@ const openers = [
   `(?:need|want|wanted|looking for|looking up|give me|gimme|show me|i am after|find me)(?: to know| to find out| out)*`,
   `${self} (?:${degree} )*${saying}(?: ${about})*`,
   `${people}(?: (?:on|in|at|from|of|with|over|here) [a-z]+){0,2} (?:${degree} )*${saying}(?: ${about})*`,
+  `(?:pretty|fairly|quite|almost|not|nearly|absolutely|100 percent) sure(?: that)?|(?:wondering|curious|unsure|confused)(?: if| whether| about)*`,
   `do i have it right(?: that)?|am i right(?: that| in thinking that| to think that)?|correct me if i am wrong(?: but)?|teach me something|is it just me or|trying to [a-z ]{3,20} here`,
   `as @\\d(?: person| citizen| guy| girl)? (?:i am|i)(?: (?:just|always|very|really|kinda))*(?: (?:curious|wondering|interested|wonder|asking|ashamed|proud))?(?: but| and)?`,
   `(?:as far as|if|unless|so|since|when|what|from what|like|though) ${self} (?:${degree} )*(?:${saying}|mistaken|wrong)(?: ${about})*`,
@@ -138,6 +139,9 @@ function withoutAsides(part: string): string {
   return plain
 }
 
+/** "The date on which". */
+const asksDate = /\b(?:date|day|year|month) (?:on|in|at|from|since)$/
+
 /** "quick one how many are in it": from where the question begins, if what comes before is an aside. */
 function fromStarter(part: string): string {
   if (starter.test(`${part} `) && !/^(?:do|does|did|can|could|has|is) (?:any|some|you|u|it|this)/.test(part))
@@ -145,7 +149,7 @@ function fromStarter(part: string): string {
   const words = part.split(' ')
   for (let index = 1; index < words.length - 1; index++) {
     const before = words.slice(0, index).join(' ')
-    if (!isFraming(before)) return part
+    if (!isFraming(before) || asksDate.test(before)) return part
     if (starter.test(`${words.slice(index).join(' ')} `) && /[a-z]{4}|\bq\b/.test(before))
       return words.slice(index).join(' ')
   }
@@ -209,7 +213,10 @@ export function withoutFraming(words: readonly string[], isAsked: boolean): stri
     if (missing.length > 1 && pronoun.test(asking[0] ?? '')) found.push(`${asking[0]} ${missing.join(' ')}`)
     if (missing.length === 1)
       found.push(
-        asking[0]?.replace(/\b(?:it|they|them|its|their|he|that|this|we|our)\b/, missing[0] ?? '') ?? '',
+        asking[0]?.replace(
+          /\b(?:my country|our country|it|they|them|its|their|he|that|this|we|our)\b/,
+          missing[0] ?? '',
+        ) ?? '',
       )
   }
   const [named, ...alsoNamed] = parts.filter((part) => names.test(part))

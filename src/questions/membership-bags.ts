@@ -94,10 +94,10 @@ export const membershipBags: readonly Bag[] = [
     form: 'newest',
     names: 'B',
     requires: [
-      /\b(newest|latest|last|most recent)\b/,
+      /\b(newest|latest|last|most recent(?:ly)?)\b/,
       /\b(member|country|join|joined|to get into|nation|ally|state)\b/,
     ],
-    allows: `${people} newest latest last most recent join joined become became added admitted`,
+    allows: `${people} newest latest last most recent recently join joined become became added admitted`,
     isDated: true,
   },
   {

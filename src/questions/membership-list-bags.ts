@@ -52,7 +52,7 @@ export const membershipListBags: readonly Bag[] = [
       listing,
       /^(?!what do(?:es)? .*\bget\b)(?!.*\b(?:got|became|joined|received|gained|designated|lost)\b)/,
     ],
-    allows: `${people} list name names all status`,
+    allows: `${people} list name names all every each status`,
     isDated: true,
   },
   {
@@ -60,7 +60,7 @@ export const membershipListBags: readonly Bag[] = [
     names: 'T',
     // Who left is not in it; its name is no list.
     requires: [listing, /^(?!.*\b(?:left (?!in\b)|name of\b|(?:real|full|official|proper|formal) name\b))/],
-    allows: `${people} list name names all participants participating participated take takes took taking part participates joins attends belong belonged belongs make
+    allows: `${people} list name names all every each participants participating participated take takes took taking part participates joins attends belong belonged belongs make
       makes made included include includes attend attended back then every signed left two three four five six seven eight nine ten existed exists again full current bloc group alliance club everybody everyone give show
       provide signatories signatory complete consists consist composed comprise comprises comprised`,
     isDated: true,

@@ -9,6 +9,7 @@ const groups: readonly (readonly [plain: string, ...others: string[]])[] = [
   ['which countries', 'which (?:\\d|two|three|four|five|six|seven|eight|nine|ten)(?=$)'],
   ['original members', 'original (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= of| in|$)'],
   ['what is $1', 'what (?:does|do) (.+) (?:cover|involve|entail|include|consist of|contain)(?=$)'],
+  ['organizations', 'organisations'],
   ['defense', 'defence'],
   ['in', '(?:back|again) in(?:to)?'],
   [
@@ -23,7 +24,7 @@ const groups: readonly (readonly [plain: string, ...others: string[]])[] = [
   [
     'when',
     '(?:in |on |from |since )?(?:which|what) (?:year|date|day|month)',
-    '(?:exact |precise )?(?:date|day) when',
+    '(?:exact |precise )?(?:date|day|year) (?:when|on which|in which|that)',
   ],
   [
     'countries',

@@ -37,7 +37,7 @@ export const allyPatterns: readonly PatternGroup[] = [
       `(?:is|are) <C> @\\d treaty (?:ally|allies)`,
       `(?:(?:is|are) )?<C> (?:@\\d )?(?:full |formal )?(?:treaty )?(?:ally|allies)(?: of @\\d)? or (?:only )?<S>`,
       `(?:is|are) <C> <S> or (?:full |formal |proper )?(?:treaty )?(?:ally|allies)(?: of @\\d)?`,
-      `does <C> have (?:defen[sc]e |mutual defen[sc]e |security )?(?:treaty|pact|alliance) with @\\d`,
+      `(?:does|do) <C> have (?:defen[sc]e |mutual defen[sc]e |security )?(?:treaty|pact|alliance) with @\\d`,
       `does @\\d have (?:defen[sc]e |mutual defen[sc]e |security )?(?:treaty|pact|alliance) with <C>`,
     ],
   },

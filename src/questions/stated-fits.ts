@@ -39,16 +39,17 @@ export function hasNoOther(
   const ids = [fact.entity, ...fact.mentions, ...(fact.value.type === 'entity' ? [fact.value.entity] : [])]
   const isOther = ids.some((id) => !named.has(id) && facts.getEntity(id)?.kind === 'country')
   if (whichCountry.test(text)) return isOther
+  if (hasHowMany.test(text)) return !isOther
   return fact.attribute !== 'contribution' || !isOther
 }
 
-/** Whether the one that something is so of, by a question to be answered with yes or no, is what the fact is about. */
+/** Whether the one that something is so of, by a question that has it as its subject, is what the fact is about. */
 export function hasSubject(
   { entity, value, statement }: Fact,
   text: string,
   candidates: readonly Entity[][],
 ): boolean {
-  const index = yesOrNo.test(text) ? /^[a-z]+(?: [a-z]+){0,2} @(\d)/.exec(text)?.[1] : undefined
+  const index = (yesOrNo.test(text) ? /^[a-z]+(?: [a-z]+){0,2} @(\d)/ : askedOfSubject).exec(text)?.[1]
   const subjects = index === undefined ? [] : (candidates[Number(index)] ?? [])
   const start = normalizeText(statement.replace(/^(?:On|In|By|At|Under|From|Since) [^,]*(?:, \d{4})?, /, ''))
   return (
@@ -61,6 +62,12 @@ export function hasSubject(
     )
   )
 }
+
+const hasHowMany = /^how many [a-z ]+ (?:does|do|did) @\d have$/
+
+/** "When did it start", "how many has it". */
+const askedOfSubject =
+  /^(?:when|since when|where|how (?:long|often)|how many [a-z]+(?: [a-z]+)?) (?:did|does|do|has|have|had|was|were|is|are) @(\d)/
 
 const whichCountry =
   /\b(?:which|what)(?: (?:@\d|one|two|three|four|five|other|new|only))* (?:members?|countr(?:y|ies)|nations?|states?|allies|ally)\b/
@@ -87,7 +94,7 @@ export function kindOf(text: string): Fits | undefined {
     return kind && ((fact, marked) => planned.test(fact.statement) && kind(fact, marked))
   }
   if (
-    /(?:^|\band )when\b|\bwhen$|\b(?:what year|which year|what date|since when|how old|how long ago)\b/.test(
+    /(?:^|\band )when\b|\bwhen$|\b(?:exact date|date on|what year|which year|what date|since when|how old|how long ago)\b/.test(
       text,
     )
   )

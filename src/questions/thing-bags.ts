@@ -184,7 +184,7 @@ export const thingBags: readonly Bag[] = [
     names: 'E',
     requires: [/\b(when|how often|dates?|which year|what year|annual|annually|yearly|biennial|every)\b/],
     allows:
-      'edition annual annually yearly biennial every two exercise drill drills held take takes place happen happens start started begin began often date dates run last next',
+      'edition annual annually yearly biennial every two exercise drill drills held take takes took place happen happens start started begin began often date dates run last next',
     isDated: true,
   },
   {

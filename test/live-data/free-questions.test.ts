@@ -40,6 +40,12 @@ test.each([
   ['when did the US give Qatar major non-NATO ally status', /^Qatar .+ March 10, 2022/],
   ['is there a way for nato to expel hungary', /no rule on expelling one/],
   ['Which EU states stayed outside of NATO?', /^4 countries are in the European Union and not in NATO/],
+  [
+    "for an article i'm writing: exact date on which North Macedonia acceded to NATO",
+    /^North Macedonia joined NATO on March 27, 2020/,
+  ],
+  ['pretty sure Austria is in NATO, no?', /^No\. The list of the members of NATO/],
+  ['Hi, student from Brazil: is my country in the Rio Treaty?', /^Yes\. Brazil is a founding member/],
   // What only repeats the question, or compares.
   ['brics has how many full members now, 10 or 11', /^BRICS has 10 members/],
   [
@@ -108,6 +114,9 @@ test.each([
   'which countries left NATO without notice',
   'will Ukraine be in nato before 2035',
   'who has best army in nato after usa',
+  'how many soldiers does NATO have',
+  'when did the vietnam war start',
+  'which articles of the treaty are worth it',
 ])('"%s" is refused', (text) => {
   expect(ask(text)).toBeUndefined()
 })

@@ -83,7 +83,7 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
     case 'newest':
       return `${who} joined ${what} last`
     case 'list':
-      return `${what} is ${who}`
+      return object?.kind === 'status' ? `${who} ${be} ${inBody(object)}` : `${what} is ${who}`
     case 'count':
       return `${what} ${claim.isPast ? 'had' : 'has'}${not} ${number} members${when}`
     case 'founder-count':

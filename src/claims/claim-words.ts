@@ -78,7 +78,7 @@ const spellings: readonly [RegExp, (word: string) => string][] = [
   [/\bart\b\.? ?(?=\d)/gi, () => 'article '],
   [/(?<!article )\b42(?:\(7\)|\.7)(?!\d)/gi, () => 'article 42.7'],
   [
-    /\barticle 42(?:\(7\)|[.]7| \(7\))(?: of the (?:TEU|treaty on european union|lisbon treaty))?/gi,
+    /\barticle 42(?:\(7\)|[.]7|p7| \(7\))(?: of the (?:TEU|treaty on european union|lisbon treaty))?/gi,
     () => 'article 42.7',
   ],
   [
@@ -101,7 +101,7 @@ const contractions: readonly [RegExp, string][] = [
   [/\bain['’]?t\b/gi, 'is not'],
   [/\b(is|are|was|were|do|does|did|has|have|had)nt\b/gi, '$1 not'],
   [
-    /\b(?:it['’]s|its)(?= (?:in|an?|not|the|part|still|now|been|never|no|just|only|also|already|one|\d+)\b)/gi,
+    /\b(?:it['’]s|its)(?= (?:in|an?|not|the|part|still|now|been|never|no|just|only|also|already|one|older|newer|younger|based|headquartered|led|hosted|held|between|from|about|\d+)\b)/gi,
     'it is',
   ],
   [/\bits\b/gi, 'their'],

@@ -35,7 +35,7 @@ const suspended = /^@\d+ (?:is|are|was|were) suspended(?= in | since |$)/
 const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
 /** "Founded in 1949", as an item of a list says it. */
 const participleStart =
-  /^(?:founded|established|created|formed|signed|dissolved|disbanded|based|headquartered|held|suspended|invoked|known|called|launched|announced|made up|composed|led|hosted) /
+  /^(?:founded|established|created|formed|signed|set up|started|begun|dissolved|disbanded|based|headquartered|held|suspended|invoked|known|called|launched|announced|made up|composed|led|hosted) /
 /** "Newest member: Sweden", "headquarters: Brussels". */
 const label = /^((?:(?:current|first|new) )?(?:@\d+|(?:@\d+ )?[a-z]+(?: [a-z]+){0,3})) : (?=\S)/
 /** "Quick check for my class: …" */

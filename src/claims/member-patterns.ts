@@ -75,6 +75,7 @@ export const memberClaims: readonly ClaimGroup[] = [
       `${nations} of <B> (?:are|were) <C+>`,
       `<B> (?:is|was) between <C+>`,
       `<C+> (?:make up|form|are|comprise|constitute) <B>`,
+      `(?<C>@\\d+(?:(?: ,)?(?: and)? @\\d+)+) is <B>`,
       `<B> (?:stands for|is short for|means|refers to) <C+>`,
       `<N2> ${nations} of <B> are <C+>`,
       `<C+> are <N2> ${nations} (?:of|in) <B>`,

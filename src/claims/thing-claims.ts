@@ -102,7 +102,7 @@ export const thingClaims: readonly ClaimGroup[] = [
     forms: ['invoked'],
     texts: [
       `<B> (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)${often}(?: ,)?(?: by <C>)?(?: ,)?${september11}${paris}<D>`,
-      `<C> invoked <B>(?: for first time)?${september11}<D>`,
+      `<C> (?:invoked|used|triggered|activated) <B>(?: for first time)?${september11}${paris}<D>`,
       `<C> (?:invoked|used|triggered|activated) article (?<detail>\\d+(?:p\\d+)?) of <B>${september11}${paris}<D>`,
       `article (?<detail>\\d+(?:p\\d+)?)(?: of <B>)? (?:is|was) (?:only )?(?:invoked|used|triggered|activated)(?: only)?(?: (?<N>once))?(?: ,)? by <C>${paris}<D>`,
     ],

@@ -364,6 +364,8 @@ test.each([
   ['"NATO has 12 members" is a myth, friends. NATO has 32 members.', /32/],
   ['I am from the Philippines. The treaty with the USA is from 1951.', /August 30, 1951/],
   ["AUKUS is no club. It isn't. It has three members.", /3 members/],
+  ['The EU has a mutual defence clause. It is Article 42(7) of the Treaty on European Union.', /42\(7\)/],
+  ['Canada + US = NORAD, set up in 1958', /1958/],
   ['**RIMPAC 2024**\n- 29 nations', /^29 nations took part in RIMPAC 2024/],
   ['SEATO was founded in Manila in 1954.', /^SEATO was founded in September 1954/],
   [

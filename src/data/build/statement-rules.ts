@@ -37,17 +37,11 @@ function wordsOf(text: string): string[] {
   return tokenize(text).map(({ normalized }) => normalized)
 }
 
-function listNames(names: Iterable<string[]>): NameList {
-  const list: NameList = new Map()
-  for (const words of names) {
-    const [first] = words
-    if (first === undefined) continue
-    list.set(
-      first,
-      [...(list.get(first) ?? []), words].sort((a, b) => b.length - a.length),
-    )
-  }
-  return list
+function listNames(names: readonly string[][]): NameList {
+  return Map.groupBy(
+    names.filter(({ length }) => length > 0).toSorted((a, b) => b.length - a.length),
+    ([first = '']) => first,
+  )
 }
 
 /** How many words from `start` on are one of the names, or 0; a plural s after the name is allowed. */
@@ -69,7 +63,7 @@ function namesById({ entities }: ParsedDataset): Map<string, string[][]> {
 }
 
 /** What a fact supports in its statement: names, numbers, and words of its value. */
-function supportOf({ item }: Located<Fact>, entityNames: ReadonlyMap<string, string[][]>) {
+function supportOf({ item }: Located<Fact>, entityNames: ReadonlyMap<string, NameList>) {
   const { value } = item
   const subjects = [item.entity, ...item.mentions, ...(value.type === 'entity' ? [value.entity] : [])]
   const words = new Set<string>()
@@ -95,7 +89,7 @@ function supportOf({ item }: Located<Fact>, entityNames: ReadonlyMap<string, str
     const number = numberIn(word)
     if (number !== undefined) numbers.add(number)
   }
-  return { names: listNames(subjects.flatMap((id) => entityNames.get(id) ?? [])), words, numbers }
+  return { names: subjects.flatMap((id) => entityNames.get(id) ?? []), words, numbers }
 }
 
 /** The number that a word is, in digits or letters: "100,000", "$55", "2%", "eight"; undefined for other words. */
@@ -107,8 +101,9 @@ function numberIn({ written, normalized }: NormalizedWord): number | undefined {
 
 /** Every number, date, country and name in a statement is supported by its value, its entity or its mentions. */
 export function statementIsSupported(dataset: ParsedDataset): Problem[] {
-  const entityNames = namesById(dataset)
-  const allNames = listNames([...entityNames.values()].flat())
+  const names = namesById(dataset)
+  const entityNames = new Map([...names].map(([id, own]) => [id, listNames(own)]))
+  const allNames = listNames([...names.values()].flat())
   const allCountries = listNames(countryNames.map(wordsOf))
   return dataset.facts.flatMap((fact) => {
     const { names, words: supportedWords, numbers } = supportOf(fact, entityNames)
@@ -125,7 +120,7 @@ export function statementIsSupported(dataset: ParsedDataset): Problem[] {
       )
     for (let index = 0; index < words.length;) {
       const word = words[index] as NormalizedWord
-      const supported = nameLength(normalized, index, names)
+      const supported = Math.max(...names.map((list) => nameLength(normalized, index, list)))
       if (supported > 0) {
         index += supported
         continue

@@ -136,9 +136,12 @@ function claimsOf(
     if (!entities.every(fits)) return undefined
     found[role] = entities
   }
-  // A country is neither founded nor ended in what people say here.
+  // A country comes in or ends in other ways than what is signed; that it was founded may be meant of it.
   const isBegun = pattern.forms.some((form) => form === 'founded' || form === 'ended' || form === 'exists')
-  if (isBegun && found['X']?.some(({ kind }) => kind === 'country')) return undefined
+  const mayBeCountry = /^(?:founded|created|established|formed|born|set up|made)$/.test(
+    groups['detail'] ?? '',
+  )
+  if (isBegun && !mayBeCountry && found['X']?.some(({ kind }) => kind === 'country')) return undefined
   const same = found['B2'] ?? found['B3'] ?? found['B4']
   if (!found['B'] && same) found['B'] = same
   // A number that stands alone in a pattern as a name is the United States or NATO.

@@ -46,7 +46,7 @@ export const thingClaims: readonly ClaimGroup[] = [
       `<X> (?:dates|goes)(?: back)?(?: to)?<D!>`,
       `<X> (?:is|existed|exists|has existed|is around|is in force|is in place|is held|takes place|runs|is run|is running|is going|happens)(?: (?:in existence|on|yearly|annually|every year))? since<D!>`,
       `<X> (?:is|was) from<D!>`,
-      `<X> was (?:first )?held(?: for first time)?<D!>`,
+      `<X> was (?:first )?held(?! to)(?: for first time)?<D!>`,
       `<X>(?: (?:mutual|security|defense|cooperation|and))* (?:treaty|pact|agreement|alliance) (?<detail>came into force|entered into force|took effect)<D!>`,
       `<C+> (?<detail>signed|founded|created|announced|formed|launched) <X><D!>`,
     ],

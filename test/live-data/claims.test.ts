@@ -295,6 +295,8 @@ test.each([
   // What takes a clause back is no detail of it.
   'Ukraine is a NATO member in all but name',
   'Ukraine joined NATO in spirit',
+  'East Germany is gone. It was created in 1949. RIMPAC is loud.',
+  'Super Garuda Shield 2023 was held to September 13, 2023.',
   'Malta joined the Partnership for Peace in 1995. It came back in 2008.',
   // Of several bodies, which was joined is not said, and of several dates, by whom.
   'Albania is in NATO. It left the Warsaw Pact in 1968. It joined in 2009.',

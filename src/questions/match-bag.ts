@@ -2,11 +2,14 @@
 import type { PartialDate } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
 import { bagFits, bags } from './bags.ts'
+import { unitedStates } from './promise-facts.ts'
 import type { Question } from './question.ts'
 import { hasRole } from './roles.ts'
 
 const numberNames =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(' ')
+
+const romanNumbers = ' i ii iii iv v vi vii viii ix x'.split(' ')
 
 /** What stands in a question of a bag's form beside the names that it lists. */
 export function matchBag(
@@ -15,7 +18,7 @@ export function matchBag(
   date: PartialDate,
 ): Question | undefined {
   const article = /\barticle (\d+|[a-z]+)\b/.exec(words.join(' '))?.[1] ?? ''
-  const spelled = numberNames.indexOf(article)
+  const spelled = Math.max(numberNames.indexOf(article), romanNumbers.indexOf(article))
   const number = /^\d+$/.test(article) ? article : spelled > 0 ? String(spelled) : ''
   const marked =
     number === ''
@@ -38,6 +41,8 @@ export function matchBag(
     if (date !== '' && !bag.isDated) continue
     if (!bagFits(bag, marked)) continue
     const used = assign(bag.names === '' ? [] : bag.names.split(' '), entities)
+    // U.S. troops are those that are counted, not those of one of two countries.
+    if (bag.form === 'troops' && used?.includes(unitedStates) && used.length > 1) continue
     // "If Japan is attacked, must the United States defend it?": the one that is attacked comes second.
     const attacked = /\bif @(\d)/.exec(marked.join(' '))?.[1]
     if (used && bag.form === 'defend' && attacked === '0' && used[0] === entities[0]?.id) used.reverse()

@@ -10,6 +10,9 @@ const groups: readonly (readonly [plain: string, ...others: string[]])[] = [
   ['original members', 'original (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= of| in|$)'],
   ['what is $1', 'what (?:does|do) (.+) (?:cover|involve|entail|include|consist of|contain)(?=$)'],
   ['organizations', 'organisations'],
+  ['what notice', 'how (?:much|long) (?:advance |prior )?(?:of )?notice'],
+  ['to leave', 'before (?:leaving|it (?:leaves|can leave))'],
+  ['is $1 $2 $3', 'is (@\\d) in (@\\d) as (observer|partner|associate|candidate|applicant)'],
   ['defense', 'defence'],
   ['in', '(?:back|again) in(?:to)?'],
   [

@@ -52,7 +52,7 @@ function extractDate(text: string, today: string): { text: string; date: Partial
 
 /** "Which 3 countries are in AUKUS": the answer says how many they are. */
 const countBeforeList =
-  /(?<=^(?:which|what|list|name|who are)(?: the| original| all)* )(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?=(?:original |founding )?(?:countries|members|nations|states|allies|@0))/
+  /(?<=^(?:which|what|list|name|who are)(?: the| original| all| are| were)* )(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?=(?:original |founding )?(?:countries|members|nations|states|allies|@0))/
 
 /** The ways to read the words of a question, the most literal first. */
 export function versionsOf({ words }: Named, isAsked: boolean, today: string): Version[] {

@@ -46,6 +46,12 @@ test.each([
   ],
   ['pretty sure Austria is in NATO, no?', /^No\. The list of the members of NATO/],
   ['Hi, student from Brazil: is my country in the Rio Treaty?', /^Yes\. Brazil is a founding member/],
+  [
+    'how much notice must a country give before leaving nato',
+    /^Under Article 13, a party leaves one year after/,
+  ],
+  ['which were the 16 members of nato in 1985', /^In 1985, NATO had 16 members/],
+  ['what does article IV of ANZUS say', /^ANZUS has each party act if another is attacked/],
   // What only repeats the question, or compares.
   ['brics has how many full members now, 10 or 11', /^BRICS has 10 members/],
   [
@@ -77,6 +83,7 @@ test.each([
   ['does the US have to defend Japan if china takes the senkakus?', /^Yes, by the U\.S\.-Japan/, /^if china/],
   ['My grandad served in Korea - when was the US-ROK defence treaty signed?', /October 1, 1953/, /grandad/],
   ['what year did albania drop out of the warsaw pact and why', /^Yes\. Albania was in .+ 1968\.$/, 'why'],
+  ['does Turkey host us troops and how many', /active-duty U\.S\. troops in Türkiye/, 'how many'],
   ['why did iraq leave the baghdad pact', /^Yes\. Iraq was in .+ to March 24, 1959/, 'why'],
 ])('"%s" is answered in part, and says what was not read', (text, verdict, ignored) => {
   const answer = ask(text)

@@ -38,7 +38,8 @@ export function hasNoOther(
   const named = new Set(candidates.flat().map(({ id }) => id))
   const ids = [fact.entity, ...fact.mentions, ...(fact.value.type === 'entity' ? [fact.value.entity] : [])]
   const isOther = ids.some((id) => !named.has(id) && facts.getEntity(id)?.kind === 'country')
-  if (whichCountry.test(text)) return isOther
+  // When something itself began names no country.
+  if (whichCountry.test(text)) return isOther && !(fact.value.type === 'date' && named.has(fact.entity))
   if (hasHowMany.test(text)) return !isOther
   return fact.attribute !== 'contribution' || !isOther
 }

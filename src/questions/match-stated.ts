@@ -3,7 +3,16 @@ import type { PartialDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Question } from './question.ts'
-import { agrees, hasNoOther, hasSubject, isNegated, isOfDate, kindOf, namesOf } from './stated-fits.ts'
+import {
+  agrees,
+  hasNoOther,
+  hasSubject,
+  isNegated,
+  isOfDate,
+  isWish,
+  kindOf,
+  namesOf,
+} from './stated-fits.ts'
 import {
   changingWords,
   emptyWords,
@@ -73,6 +82,7 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
         (!(isNegated(text) || asksArticle.test(text)) || isOfOne(fact, candidates)) &&
         (!asksArticle.test(text) || candidates.length > 0 || fact.entity === 'nato') &&
         agrees(text, fact) &&
+        !isWish(text, fact) &&
         terms.every(
           ({ word, meanings }) =>
             !(mustBeStated(word) || /^i{1,3}$/.test(word)) || hasWhole(meanings, marked),
@@ -104,18 +114,24 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
   const agreeing = fitting.filter(({ fact }) => isNegated(fact.statement) === isNegated(text))
   const [best, ...others] = agreeing.length > 0 ? agreeing : fitting
   if (!best) return undefined
-  const alike = others.filter(
-    ({ share, fact }) => share >= best.share * 0.7 && fact.attribute === best.fact.attribute,
-  )
-  const newestFirst = [best, ...alike].toSorted((a, b) =>
-    b.fact.visibleFrom.localeCompare(a.fact.visibleFrom),
+  const alike = others
+    .filter(({ share, fact }) => share >= best.share * 0.7 && fact.attribute === best.fact.attribute)
+    .map(({ fact }) => fact)
+  const newestFirst = [...new Set([best.fact, ...alike, ...accountsOf(best.fact, facts)])].toSorted((a, b) =>
+    b.visibleFrom.localeCompare(a.visibleFrom),
   )
   let detail = ''
-  for (const { fact } of newestFirst.slice(0, maxFacts)) {
+  for (const fact of newestFirst.slice(0, maxFacts)) {
     const longer = detail === '' ? fact.id : `${detail} ${fact.id}`
     if (longer.length <= maxDetailLength) detail = longer
   }
   return { form: 'stated', entities: [], date: '', detail }
+}
+
+/** A date is told with those that others give. */
+function accountsOf({ entity, attribute, value }: Fact, facts: FactSnapshot): Fact[] {
+  if (value.type !== 'date') return []
+  return facts.factsAbout(entity).find((group) => group.attribute === attribute)?.facts ?? []
 }
 
 /** "What is Pillar II of AUKUS about". */

@@ -15,6 +15,16 @@ export function isNegated(text: string): boolean {
   return negations.test(normalizeText(text))
 }
 
+/** A statement of what someone asked for does not tell whether it is so. */
+export function isWish(text: string, { statement }: Fact): boolean {
+  return yesOrNo.test(text) && wished.test(statement) && !wished.test(text) && !wishing.test(text)
+}
+
+const wished =
+  /\b(?:asked|urged|called (?:for|on)|proposed|wanted|demanded|sought|suggested|hoped|looked forward)\b/
+const wishing =
+  /\b(?:ask|urge|call|propose|want|demand|seek|suggest|hope|wish|request|apply|applied|appeal|plan|looking forward)/
+
 const yesOrNo = /^(?:is|are|was|were|does|do|did|has|have|had|can|may)\b/
 
 export function namesOf({ name, aliases }: Entity): string[] {

@@ -1,5 +1,6 @@
 // Reads a text that asks two questions: "What was SEATO and when did it end?", or that says more after its question.
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { readPair } from './paired-questions.ts'
 import type { Form, Question } from './question.ts'
 import { openQuestion, type Opened, type Reading } from './read-question.ts'
 
@@ -11,7 +12,7 @@ export type CompoundReading =
 const questionWord =
   '(?:who|whom|whos|what|whats|when|where|why|how|which|is|are|was|were|does|do|did|has|have|can|must)'
 const boundary = new RegExp(
-  `[?!.;]+ +| +[-/–—]+ +|,? +(?:and|or|also|plus|&) +(?:if (?:so|yes),? +)?(?=${questionWord}\\b|by who|since when|(?:the )?(?:year|date) (?:it|they) |(?:in|on|by|under) (?:which|what) )|,? +or +|,? +(?=if )|,? +(?=(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz) )|,+ +`,
+  `[?!.;]+ +| +[-/–—]+ +|,? +(?:and|or|also|plus|&|\\+) +(?:if (?:so|yes),? +)?(?=${questionWord}\\b|by who|since when|(?:the )?(?:year|date) (?:it|they) |(?:in|on|by|under) (?:which|what) )|,? +or +|,? +(?=if )|,? +(?=(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz) )|,+ +`,
   'gi',
 )
 
@@ -38,17 +39,13 @@ const toldWho = new Set<Form>('invoked leader newest who-left who-in founders jo
 const asksWhen =
   /^(?:and |but |,)*(?:if (?:so|yes|not),? )?(?:since when|when|(?:in |on |since )?(?:which|what) (?:year|date|day)|how long|for how long)(?: (?:was|is|did) (?:it|that|this|they|he|she)(?: happen| start| begin| join| leave)?)?(?: exactly| about)?\??$/i
 const asksWho =
-  /^(?:and |but |,)*(?:if (?:so|yes),? )?(?:by )?(?:who|whom|which (?:ones?|country|countries|members?))(?: (?:was|is|were|are|did) (?:it|that|this|they|those|he|she)(?: all)?)?\??$/i
+  /^(?:and |but |,)*(?:if (?:so|yes),? )?(?:by )?(?:who|whom|which (?:ones?|country|countries|members?))(?: (?:was|is|were|are|did) (?:it|that|this|they|those|he|she)(?: all| do it| do that)?)?\??$/i
 
 /** What holds under conditions that it tells of. */
 const conditional = new Set<Form>('defend who-defends obligations treaty-ally ally'.split(' ') as Form[])
 
 /** Words that need what stands before them. */
 const pronoun = /\b(?:it|its|they|their|them|he|she|his|her|that|this|those|these|there|then|one|ones)\b/i
-
-/** "Pillar 1 and pillar 2". */
-const numberedPair =
-  /\b(pillar|article)s? (\w+) (?:and|&|or|vs|to|from) (?:the )?(?:\1 )?(\d+|[iv]+|one|two|three|four|five)\b/i
 
 /** More parts are no two questions. */
 const maxParts = 5
@@ -64,12 +61,11 @@ export function readCompound(text: string, facts: FactSnapshot, today: string): 
   }
   const first = readParts(text, facts, byForms)
   if (first.type !== 'unread') return first
-  const each = open(text).each()
   const ofNato = first.entities.every(({ kind }) => kind === 'country') ? withNato(text) : text
   return (
-    readNumberedPair(text, read) ??
+    inOrder(readPair(text, first.entities, read)) ??
     readable(readParts(text, facts, read)) ??
-    (each && { type: 'compound', questions: each, ignored: '' }) ??
+    inOrder(open(text).each()) ??
     (ofNato === text ? undefined : readable(readParts(ofNato, facts, byForms))) ??
     readPartly(text, facts, byForms) ??
     readWithoutWhy(text, facts, byForms) ??
@@ -81,32 +77,17 @@ export function readCompound(text: string, facts: FactSnapshot, today: string): 
 function withNato(text: string): string {
   return text
     .replace(/\b(members?)\b(?! of\b| in\b)/i, '$1 of NATO')
+    .replace(/\boriginal treaty\b/i, 'original NATO treaty')
     .replace(/(?<!nato )\b(article 5)\b/i, 'NATO $1')
+}
+
+function inOrder(questions: Question[] | undefined): CompoundReading | undefined {
+  return questions && { type: 'compound', questions, ignored: '' }
 }
 
 function readable(reading: CompoundReading): CompoundReading | undefined {
   return reading.type === 'unread' ? undefined : reading
 }
-
-/** "What are pillar 1 and pillar 2 of AUKUS", "how do they differ": one after the other. */
-function readNumberedPair(text: string, read: Read): CompoundReading | undefined {
-  const [pair = '', kind = '', ...numbers] = numberedPair.exec(text) ?? []
-  if (pair === '') return undefined
-  const readings = numbers.map((number) =>
-    read(
-      text
-        .replace(pair, `${kind} ${number}`)
-        .replace(/\b(?:are|were)\b/i, 'is')
-        .replace(differing, 'what is '),
-    ),
-  )
-  const questions = readings.flatMap((reading) => (reading.type === 'question' ? [reading.question] : []))
-  const ids = new Set(questions.map((question) => JSON.stringify(question)))
-  return ids.size === numbers.length ? { type: 'compound', questions, ignored: '' } : undefined
-}
-
-const differing =
-  /^.*\b(?:difference|differences|diff)\b(?: between| of| in)?|^how (?:is|are|do|does)\b(?=.*\b(?:differ|different)\b)/i
 
 /** "Why did Iraq leave CENTO": whether and when it did. */
 function readWithoutWhy(text: string, facts: FactSnapshot, read: Read): CompoundReading | undefined {
@@ -166,6 +147,7 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
     if (first.type !== 'question') continue
     const subject = facts.getEntity(subjectOf(first.question, facts))?.name ?? ''
     if (
+      (first.question.form === 'stated' && isToldBy(first.question, rest, facts)) ||
       (asksWhen.test(rest) && toldWhen.has(first.question.form)) ||
       (asksWho.test(rest) && toldWho.has(first.question.form)) ||
       (/^on (?:what|which) (?:basis|grounds|treaty)\??$/i.test(rest) &&
@@ -199,6 +181,16 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
 function splitAt(text: string, { 0: boundary, index }: RegExpExecArray): [string, string] {
   const mark = boundary.startsWith('?') ? '?' : ''
   return [text.slice(0, index) + mark, text.slice(index + boundary.length).trim()]
+}
+
+/** "Why did it leave, and which year", where the fact that states why has both. */
+function isToldBy({ detail }: Question, rest: string, facts: FactSnapshot): boolean {
+  const statement = facts.getFact(detail.split(' ')[0] ?? '')?.statement ?? ''
+  return (
+    (asksWhen.test(rest) &&
+      /\b(?:in|on|by|since) (?:[A-Z][a-z]+ (?:\d+, )?)?(?:1[89]|20)\d\d\b/i.test(statement)) ||
+    (asksWho.test(rest) && /^The [^ ]+ president\b/.test(statement))
+  )
 }
 
 type Read = (text: string) => Reading

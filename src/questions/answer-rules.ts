@@ -1,7 +1,7 @@
 // What an article says, when it was used, how to leave and join, what a body is called.
 import { formatList, withIndefiniteArticle } from '../cards/shared/format.ts'
 import { classifications } from '../data/model/attributes.ts'
-import type { Fact } from '../data/model/types.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
 import { bodyOfTreaty, factsOf, valueLines } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { The, the, type Asking } from './wording.ts'
@@ -9,9 +9,16 @@ import { The, the, type Asking } from './wording.ts'
 /** What an article of a treaty says; of NATO's, if no treaty is named. */
 export function article(asking: Asking): Answer | undefined {
   const [named] = asking.entities
-  const number = asking.question.detail
   const body = asking.facts.getEntity(named ? bodyOfTreaty(named.id) : 'nato')
-  if (!body || number === '') return undefined
+  const number = asking.question.detail || (body ? defenseArticle(body, asking) : '')
+  if (!body) return undefined
+  if (number === '')
+    return {
+      asked: `Which article of ${the(body)} is about an attack?`,
+      verdict: `Not stated. No source here gives its number.`,
+      facts: [],
+      more: body.id,
+    }
   const isOfArticle = ({ section, attribute }: Fact) =>
     attribute !== 'invocation' &&
     new RegExp(
@@ -34,11 +41,17 @@ export function article(asking: Asking): Answer | undefined {
   const [first, ...rest] = own.toSorted((a, b) => rank(a) - rank(b))
   return {
     asked,
-    verdict: first?.statement ?? '',
+    verdict: `${asking.question.detail === '' ? `It is Article ${number}. ` : ''}${first?.statement ?? ''}`,
     facts: own,
     lines: rest.slice(0, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
     more: body.id,
   }
+}
+
+/** The number of the article that has the promise of defense; '' if no fact tells it. */
+function defenseArticle(body: Entity, asking: Asking): string {
+  const sections = factsOf(body, asking, 'mutual-defense').map(({ section }) => section)
+  return sections.flatMap((section) => /\bArticles? (\d+)/.exec(section)?.[1] ?? [])[0] ?? ''
 }
 
 function roman(number: number): string {

@@ -51,6 +51,7 @@ const closers = [
   `(?:asking for (?:a )?friend|just (?:curious|wondering|asking|checking)|i (?:forgot|forget|always forget|cant remember|can not remember|do not know|dont know|am not sure|wonder|always mix (?:it|these|them|those) up)|no idea|curious|need (?:it |this )?for (?:a |my |school |class |homework )*(?:project|essay|homework|quiz|school|class|test|exam|paper)?)`,
   `(?:if|in case) (?:${self}|anyone|anybody|someone) (?:know|knows|remember|remembers)`,
   `(?:and|or) (?:over|for|because of|about) what`,
+  `(?:after|since|with|now that) (?:all )?new (?:guys|ones|members|countries|joiners|people|additions)(?: (?:joined|came in|got in|are in))?`,
   `(?:yes|right|correct|true|no|eh|anyone|anybody|someone|innit|amirite)`,
   `and (?:if so |if yes )?(?:since when|when|for how long|how long|since what year|from when)`,
   `(?:is|are|was|were|does|do|did|has|have|can)(?: not)? (?:it|they|he|she)`,

@@ -4,7 +4,7 @@ import type { Bag } from './bags.ts'
 
 /** "Does every member have to fight if Article 5 is triggered". */
 const articleWords = `${people} under article N cover covers deal deals in commit commits say says said mean means promise promises state states text explain exactly treaty about
-  every all must fight war respond help if triggered invoked obligated obliged`
+  every all must send troops soldiers you fight war respond help if triggered invoked obligated obliged`
 
 /** "If it is triggered" asks what it says, "was it triggered" does not. */
 const asksWhat = /^(?!.*\b(?:invoked|triggered)\b)|\bif\b/
@@ -60,7 +60,8 @@ export const membershipBags: readonly Bag[] = [
       /\b(founders?|founding|founded|original|first|day one|originally|start(ed)? (out )?with|began with|begin with)\b/,
       listing,
     ],
-    allows: `${people} founder founders founding founded signed original originally first list name all created started start began begin out with many how formed set`,
+    allows: `${people} founder founders founding founded signed original originally first list name treaty all created started start began begin out with many how formed set`,
+    isDated: true,
   },
   {
     form: 'when-left',

@@ -1,5 +1,8 @@
 // Other words for what the forms of questions say: an expression in place of each group, and words that add nothing.
 
+/** "Which article of the Rio Treaty". */
+const articleOf = '(?:what (?:is )?|which )?articles? (?:of|in|from) (@\\d)(?: treaty)?'
+
 /**
  * Expressions, as parts of regular expressions, by what they mean; words are without articles, and names are "@0". In
  * the order in which they are replaced.
@@ -9,6 +12,23 @@ const groups: readonly (readonly [plain: string, ...others: string[]])[] = [
   ['which countries', 'which (?:\\d|two|three|four|five|six|seven|eight|nine|ten)(?=$)'],
   ['original members', 'original (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= of| in|$)'],
   ['what is $1', 'what (?:does|do) (.+) (?:cover|involve|entail|include|consist of|contain)(?=$)'],
+  [
+    'which members',
+    'which (?:one )?of (?:all )?(?:\\d+ )?(?:allies|members|countries)(?= (?:is|are|was|were|join))',
+  ],
+  [
+    'what are obligations of $1',
+    'what (?:does|do|did) (@\\d) (?:oblige|require|bind|commit)(?: (?:each|both|either|members?|parties|party|sides?|its|all|their|to|do))*(?=$)',
+  ],
+  [
+    'defense article of $1',
+    `${articleOf} (?:(?:that|which|is|are|just|most) )*(?:like|similar to|equivalent to|same as|matching) (?:@\\d )?(?:article )?5(?=$)`,
+  ],
+  [
+    'defense article of $1',
+    `${articleOf} (?:(?:about|that|says|covers?|on|of) )*(?:armed )?attack on(?: (?:one|any|@\\d|american|members?|states?|country|party))*(?: (?:being|is|counts as|as))*(?: attack on all)?(?=$)`,
+  ],
+  ['is $2 in $1', '(?:does|do|did) (@\\d) (?:apply to|bind) (@\\d)(?=$)'],
   ['organizations', 'organisations'],
   ['what notice', 'how (?:much|long) (?:advance |prior )?(?:of )?notice'],
   ['to leave', 'before (?:leaving|it (?:leaves|can leave))'],
@@ -52,6 +72,7 @@ const groups: readonly (readonly [plain: string, ...others: string[]])[] = [
     'get (?:let |accepted |admitted |voted |brought )?in(?:to)?(?= @)',
     'hop on',
     'become part of',
+    'enter(?= @)',
     'come on board',
     'enter into(?= @)',
     'get membership (?:in|of)',
@@ -171,7 +192,7 @@ const expressions: readonly (readonly [RegExp, string])[] = groups.map(([plain, 
 const weightless = new Set(
   `itself themselves himself herself moment business stuff somehow whatsoever yes yeah kindly particular particularly
   especially generally normally typically mainly mostly primarily respectively notably famously interestingly surprisingly
-  weirdly strangely funnily strictly speaking quite rather fairly such seriously ofc deffo innit bc cuz yknow hmm err umm
+  completely weirdly strangely funnily strictly speaking quite rather fairly such seriously ofc deffo innit bc cuz yknow hmm err umm
   erm alright sir madam thing things official edition legally very y n etc etcetera legit given up-to-date`.split(
     /\s+/,
   ),
@@ -181,6 +202,7 @@ const weightless = new Set(
 const endings: readonly RegExp[] = [
   /(?<=^what is @\d) mean$/,
   / last time$/,
+  / (?:for good|for ever|forever|for real|completely|entirely|ever)(?: or (?:just|only|merely|temporarily)(?: [a-z]+)?)?$/,
   / in (?:plain|simple|easy|other|normal|layman s?) (?:words|english|terms|language)$/,
   / in (?:one|two|\d|few) (?:sentences?|words?|lines?)$/,
   / (?:till|until|to|up to|right up to) (?:very |bitter )?end$/,

@@ -55,6 +55,7 @@ export const allyPatterns: readonly PatternGroup[] = [
 ]
 
 export const promisePatterns: readonly PatternGroup[] = [
+  { form: 'article', names: 'B', texts: [`(?:(?:what|which) is )?(?:mutual )?defen[sc]e article of <B>`] },
   {
     form: 'defend',
     names: 'A C2',

@@ -28,6 +28,8 @@ export function partsOf(text: string): string[][] {
     .replace(/\bit['’]s\b/gi, 'it is')
     .replace(/\b(could|would|should|must|might)['’]?ve\b/gi, '$1 have')
     .replace(/\bain['’]?t\b/gi, 'is not')
+    .replace(/\b(why|how|when|where|who)['’]?d\b/gi, '$1 did')
+    .replace(/\bgot (?=(?:kicked|booted|expelled|suspended|invited|dissolved|disbanded)\b)/gi, 'was ')
     .replace(/\bby any chance\b/gi, '')
     .replace(/\bhow come\b/gi, 'why')
     .replace(/\borgs?\b/gi, 'organizations')

@@ -19,6 +19,8 @@ const phrases: readonly [RegExp, string][] = [
   [/\b(?:ask|asked|asking) to (?:join|be in)\b/g, 'apply join'],
   [/\b(?:still )?in (?:force|effect)\b/g, 'inforce'],
   [/\b(?:take|takes|took|taken|taking) over\b(?: as)?/g, 'takeover'],
+  [/\b(?:taken|took|stripped) away\b|\brevoked?\b/g, 'lose'],
+  [/(?<!^what is )\bmap\b/g, 'plan future'],
   [/\bpillar (?:2|two)\b/g, 'pillar ii'],
   [/\bpillar (?:1|one)\b/g, 'pillar i'],
   [/\bfall apart\b|\bfell apart\b|\bbreak up\b|\bbroke up\b/g, 'dissolve'],

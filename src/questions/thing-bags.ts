@@ -208,6 +208,6 @@ export const thingBags: readonly Bag[] = [
       /\b(stands? for|short for|(full|real|official|proper|formal|whole|actual) (name|form)|abbreviation|acronym|spelled out)\b/,
     ],
     allows:
-      'stand stands short full real official proper formal whole actual form name abbreviation acronym spelled letters',
+      'mean means stand stands short full real official proper formal whole actual form name abbreviation acronym spelled letters',
   },
 ]

@@ -38,6 +38,40 @@ test.each([
   ['Which article of nato treaty says how to leave', /^Under Article 13, /],
   ['nato enlargement 1999, which three were those', /^3 members joined NATO in 1999/],
   ['when did the US give Qatar major non-NATO ally status', /^Qatar .+ March 10, 2022/],
+  [
+    'which of the 32 allies was the last to join, Finland or Sweden',
+    /^Finland joined .+ Sweden joined NATO on March 7/,
+  ],
+  ['how many countries signed the original treaty back in 49', /^NATO had 12 founding members/],
+  ['does art. 5 say you MUST send troops', /^Under Article 5, /],
+  [
+    'Has Bosnia got a MAP',
+    /^NATO invited Bosnia and Herzegovina to its plan for future members on April 22, 2010/,
+  ],
+  ['France left NATO in the 60s. did it leave completely?', /^No\. France is a founding member of NATO/],
+  ['is armenia out of CSTO for good or only frozen', /^Suspended\. /],
+  [
+    'article of the CSTO treaty that is like NATO’s 5',
+    /^It is Article 4\. If a member of the CSTO is attacked/,
+  ],
+  [
+    'which articles of the Rio Treaty cover an armed attack on an American state',
+    /^It is Article 3\. Under the Rio/,
+  ],
+  ['why’d Pakistan leave SEATO, and which year', /^Pakistan left SEATO in 1973, for want of help/],
+  ['so who all is in BRICS now after the new guys joined', /^BRICS has 10 members/],
+  ['Did Argentina ever enter BRICS', /^Argentina turned down its invitation/],
+  ['was Afghanistan’s MNNA status taken away, and who did it', /^The U\.S\. president ended the status/],
+  ['does ANZUS still apply to New Zealand', /^Suspended\. /],
+  [
+    'what does the US-South Korea mutual defense treaty oblige each side to do',
+    /^Each member has promised to help/,
+  ],
+  // What someone asked for does not tell whether it is so.
+  [
+    'is Hawaii covered by the North Atlantic Treaty',
+    /^Hawaii is a U\.S\. state, but it lies outside the area/,
+  ],
   ['is there a way for nato to expel hungary', /no rule on expelling one/],
   ['Which EU states stayed outside of NATO?', /^4 countries are in the European Union and not in NATO/],
   [
@@ -103,6 +137,23 @@ test('when something was founded, and by whom', () => {
   ])
 })
 
+test('a list, and of what begins when others differ, all accounts', () => {
+  expect(ask('quad members + year it started?')?.verdicts).toEqual([
+    'The Quad has 4 members (Sep 21, 2024), counted from the days on which they joined.',
+    'The Quad was founded in 2004, or 2007, as sources differ.',
+  ])
+})
+
+test.each([
+  ['AUKUS pillar 2 what is that compared to pillar 1', [/^Pillar II /, /^Pillar I /]],
+  ['how is the EU mutual defence clause different from article 5', [/^Each member has /, /^Under Article 5/]],
+  ['Article 4 of the CSTO treaty = nato art 5?', [/^If a member of the CSTO /, /^Under Article 5/]],
+])('%s: one after the other', (text, expected) => {
+  const verdicts = ask(text)?.verdicts
+  expect(verdicts).toHaveLength(expected.length)
+  for (const [index, pattern] of expected.entries()) expect(verdicts?.[index]).toMatch(pattern)
+})
+
 test('a partner was no member', () => {
   expect(ask('was the US ever a member of CENTO')?.verdicts[0]).toMatch(
     /^The United States became an associate/,
@@ -114,7 +165,7 @@ test('a count of uses leads, where one is stated', () => {
 })
 
 test.each([
-  'has anyone invoked article 5 besides the US',
+  'how is article 4 different from article 5 of ANZUS',
   'how many members did the CSTO have when Uzbekistan was in it',
   'who joined nato before west germany',
   'how many tanks did the warsaw pact have in 1985',

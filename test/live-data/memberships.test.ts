@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest'
 import { compareParties } from '../../src/cards/compare/compare-parties.ts'
 import { currentGroups, endOf, wholeListOf } from '../../src/cards/entity/current-facts.ts'
+import { leftLine } from '../../src/cards/entity/member-lines.ts'
 import { countedMembersOn } from '../../src/data/model/memberships.ts'
 import membersByDate from '../fixtures/members-by-date.json' with { type: 'json' }
 import { openRealFacts } from '../fixtures/sample-data.ts'
@@ -108,5 +109,14 @@ test.each(lists)('the members of %s on %s are those of a list made by hand', (bo
   const open = words.filter((word) => word.endsWith('?')).map((word) => word.slice(0, -1))
   expect(members.filter((id) => !open.includes(id)).toSorted()).toEqual(
     words.filter((word) => !word.endsWith('?')).toSorted(),
+  )
+})
+
+test('who left, came back and left again is listed with both periods', () => {
+  const body = facts.getEntity('csto')
+  if (!body) throw new Error('no such body')
+  const [left] = leftLine(body, facts, today)
+  expect(left?.text).toBe(
+    '🇦🇿 Azerbaijan (1993–1999) · 🇬🇪 Georgia (1993–1999) · 🇺🇿 Uzbekistan (1992–1999, 2006–2012)',
   )
 })

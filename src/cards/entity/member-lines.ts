@@ -55,16 +55,24 @@ export function leftLine(entity: Entity, facts: FactSnapshot, day: string): Line
   const full = all.filter(({ role }) => isFullRole(role))
   const current = new Set(validMemberFacts(full, lastDayFor(facts.factsAbout(entity.id), day)).map(valueOf))
   const left = full.filter((fact) => fact.validTo !== null && !current.has(valueOf(fact)))
-  const names = membersOf(left, facts).map(({ entity: member, facts: own }) => {
-    const from = own.flatMap(({ validFrom }) => validFrom ?? []).toSorted()[0]
-    const to = own
-      .flatMap(({ validTo }) => validTo ?? [])
-      .toSorted()
-      .at(-1)
-    const years = from === undefined ? `until ${to?.slice(0, 4)}` : `${from.slice(0, 4)}–${to?.slice(0, 4)}`
-    return `${nameWithFlag(member)} (${years})`
-  })
+  const names = membersOf(left, facts).map(
+    ({ entity: member, facts: own }) => `${nameWithFlag(member)} (${periodsOf(own).join(', ')})`,
+  )
   return names.length > 0 ? [{ label: 'Left', text: names.join(' · '), facts: left }] : []
+}
+
+/** "1992–1999", "2006–2012": in years, those that overlap as one, because sources differ on a day. */
+function periodsOf(facts: readonly Fact[]): string[] {
+  const periods: { from: string; to: string }[] = []
+  for (const { validFrom, validTo } of facts.toSorted((a, b) =>
+    (a.validFrom ?? '').localeCompare(b.validFrom ?? ''),
+  )) {
+    const last = periods.at(-1)
+    const [from, to] = [validFrom ?? '', validTo ?? ''].map((date) => date.slice(0, 4)) as [string, string]
+    if (last && from <= last.to) last.to = to > last.to ? to : last.to
+    else periods.push({ from, to })
+  }
+  return periods.map(({ from, to }) => (from === '' ? `until ${to}` : `${from}–${to}`))
 }
 
 function valueOf({ value }: Fact): string {
@@ -135,7 +143,7 @@ function newestMember(named: readonly NamedMember[]): (NamedMember & { since: st
 }
 
 /** "**Suspended** 🇳🇿 New Zealand (1986)". */
-function suspendedLine(all: readonly Fact[], facts: FactSnapshot): Line[] {
+export function suspendedLine(all: readonly Fact[], facts: FactSnapshot): Line[] {
   const own = all.filter(({ role }) => role === 'suspended')
   const names = membersOf(own, facts).map(({ entity, facts: same }) => {
     const since = same.flatMap(({ validFrom }) => validFrom ?? []).toSorted()[0]

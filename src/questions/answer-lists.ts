@@ -1,6 +1,6 @@
 // Who is in a body or an event, how many, who is newest, who founded it.
 import { editionsOf } from '../cards/entity/editions.ts'
-import { leftLine } from '../cards/entity/member-lines.ts'
+import { leftLine, suspendedLine } from '../cards/entity/member-lines.ts'
 import { formatList, nameWithFlag, namesOrFlags, pluralize } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import { toIsoDate } from '../data/model/dates.ts'
@@ -53,6 +53,7 @@ export function whoIsIn(asking: Asking): Answer | undefined {
     }
   const { text, facts: cited } = countOf(body, parties.length, asking)
   const observers = parties.filter(({ role }) => role === 'observer')
+  const suspended = parties.filter(({ role }) => role === 'suspended').flatMap(({ facts: own }) => own)
   const members = parties.filter(({ role }) => role !== 'observer').map(({ entity }) => entity)
   const names = members.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   return {
@@ -70,7 +71,7 @@ export function whoIsIn(asking: Asking): Answer | undefined {
             },
           ]
         : []),
-      ...(isEvent(body) ? [] : leftLine(body, facts, day)),
+      ...(isEvent(body) ? [] : [...suspendedLine(suspended, facts), ...leftLine(body, facts, day)]),
     ],
     more: body.id,
   }
@@ -89,7 +90,7 @@ function countOf(body: Entity, named: number, asking: Asking): { text: string; f
     const whole = wholeParticipants(body, asking)
     if (whole)
       return {
-        text: `${pluralize(whole.number, 'nation')} took part in ${the(body)}, all named here.`,
+        text: `${pluralize(whole.number, 'nation')} took part in ${the(body)}.`,
         facts: [whole.fact],
       }
     const counts = facts.factsAbout(body.id).find(({ attribute }) => attribute === 'nations')?.facts ?? []

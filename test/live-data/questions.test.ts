@@ -184,7 +184,7 @@ test.each([
   ],
   ['who spends the most on defense', /^As a share of GDP, Ukraine: 34\.48% of GDP \(2024\)/],
   ['Did India take part in RIMPAC 2018?', /^Yes\. India took part in RIMPAC 2018\.$/],
-  ['how many countries took part in RIMPAC 2024', /^29 nations took part in RIMPAC 2024, all named here\.$/],
+  ['how many countries took part in RIMPAC 2024', /^29 nations took part in RIMPAC 2024\.$/],
   // What is said around a question: who says so, why it is asked, whether it is right.
   [
     'settle an argument: is Turkey still in NATO or did they get booted',

@@ -94,6 +94,8 @@ function databaseSecrets({ databaseUrl }: Config): string[] {
 
 /** The commands that the emulator's page suggests to a new user. */
 const suggestions = [
+  { input: '/ask question:Is Sweden in NATO?', description: 'A question in your own words' },
+  { input: '/check claim:NATO has 30 members.', description: 'Whether something is so, by the sources' },
   {
     input: '/alliance name:NATO',
     description: 'What kind of relationship it is, its members and what they promised',

@@ -9,10 +9,12 @@ import {
   hasSubject,
   isNegated,
   isOfDate,
+  isPlanned,
   isWish,
   kindOf,
   namesOf,
 } from './stated-fits.ts'
+import { hasWhole, isStated, shareOf } from './stated-share.ts'
 import {
   changingWords,
   emptyWords,
@@ -45,14 +47,21 @@ interface Asked {
 
 /** The question answered by the facts that state it; undefined if there is none. */
 export function matchStated({ words, candidates, date }: Asked, facts: FactSnapshot): Question | undefined {
-  const text = joinPhrases(words.join(' '))
+  // Where it will be tells who hosts it.
+  const text = joinPhrases(words.join(' ')).replace(
+    /\bwho (?:hosts|will host|is hosting) (?=next\b)/,
+    'where is ',
+  )
+  const asksNext = /\bnext\b/.test(text)
   const kind = kindOf(text)
   if (!kind || words.some((word) => opinionWords.has(word))) return undefined
   const content = text
     .split(' ')
     .filter(
       (word, index, all) =>
-        !word.startsWith('@') && (isContent(word) || (word === 'i' && all[index - 1] === 'pillar')),
+        !word.startsWith('@') &&
+        word !== 'next' &&
+        (isContent(word) || (word === 'i' && all[index - 1] === 'pillar')),
     )
   const terms = [...new Set(content)].map((word) => ({ word, meanings: meaningsOf(word) }))
   const isDefining = whatIs.test(text) && !content.some(mustBeStated)
@@ -83,6 +92,7 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
         (!asksArticle.test(text) || candidates.length > 0 || fact.entity === 'nato') &&
         agrees(text, fact) &&
         !isWish(text, fact) &&
+        (!asksNext || isPlanned(fact)) &&
         terms.every(
           ({ word, meanings }) =>
             !(mustBeStated(word) || /^i{1,3}$/.test(word)) || hasWhole(meanings, marked),
@@ -114,6 +124,20 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
   const agreeing = fitting.filter(({ fact }) => isNegated(fact.statement) === isNegated(text))
   const [best, ...others] = agreeing.length > 0 ? agreeing : fitting
   if (!best) return undefined
+  if (asksNext) {
+    const { fact } = fitting.reduce((a, b) => (dayOf(b.fact) > dayOf(a.fact) ? b : a))
+    const isAlike = (marked: string) =>
+      terms.every(({ meanings }) => isStated(meanings, marked) || !isStated(meanings, markedOf(fact)))
+    const markedOf = ({ id }: Fact) => found.find((one) => one.fact.id === id)?.marked ?? ''
+    // What was planned long ago is over.
+    const isOver = found.some(
+      (one) =>
+        dayOf(one.fact) > dayOf(fact) &&
+        isAlike(one.marked) &&
+        candidates.every((some) => some.some((entity) => isAbout(one.fact, entity, facts))),
+    )
+    return isOver ? undefined : { form: 'stated', entities: [], date: '', detail: fact.id }
+  }
   const alike = others
     .filter(({ share, fact }) => share >= best.share * 0.7 && fact.attribute === best.fact.attribute)
     .map(({ fact }) => fact)
@@ -126,6 +150,10 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
     if (longer.length <= maxDetailLength) detail = longer
   }
   return { form: 'stated', entities: [], date: '', detail }
+}
+
+function dayOf({ validFrom, visibleFrom }: Fact): string {
+  return validFrom ?? visibleFrom
 }
 
 /** A date is told with those that others give. */
@@ -187,38 +215,3 @@ function isAbout(
     (kind !== 'country' && statement.replaceAll(own, ' ').includes(name))
   )
 }
-
-/** Whether one of the words is in a run that is marked. */
-function isStated(meanings: readonly string[], marked: string): boolean {
-  const runs = marked.match(/<[^>]*>/g) ?? []
-  return runs.some((run) => meanings.some((meaning) => sameStart(run.slice(1, -1), meaning)))
-}
-
-/** "Largest" is not stated by "large". */
-function hasWhole(meanings: readonly string[], marked: string): boolean {
-  const runs = (marked.match(/<[^>]*>/g) ?? []).map((run) => ` ${run.slice(1, -1)} `)
-  return runs.some((run) => meanings.some((meaning) => run.includes(` ${meaning} `)))
-}
-
-/** Whether a word of a run and a word are forms of one word, as far as the index told that some word of the run is. */
-function sameStart(run: string, meaning: string): boolean {
-  const length = Math.min(5, Math.max(3, meaning.length - 2))
-  return ` ${run}`.includes(` ${meaning.slice(0, length)}`)
-}
-
-/** Of the words that carry meaning in a statement, without the names of what it is about, the share that was asked for. */
-function shareOf({ entity }: Fact, marked: string, facts: FactSnapshot): number {
-  const about = facts.getEntity(entity)
-  const own = new Set(about ? namesOf(about).flatMap((name) => name.split(' ')) : [])
-  const rest = marked
-    .replace(/<[^>]*>/g, ' ')
-    .split(' ')
-    .filter(
-      (word) => word !== '' && !emptyWords.has(word) && !monthOrNumber.test(word) && !own.has(word),
-    ).length
-  const asked = (marked.match(/<[^>]*>/g) ?? []).join(' ').split(' ').length
-  return asked / (asked + rest)
-}
-
-const monthOrNumber =
-  /^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december)$/

@@ -144,6 +144,11 @@ const permitted =
   /\b(?:can|may|cannot|could|able|allow|allows|let|lets|open to|entitled|right to|rule|rules|must|lawful|legal)\b/
 const planned = /\b(?:(?:is|are|was|were) to|plans?|planned|will|expected|intends?|agreed to)\b/
 
+/** What comes next is what was planned. */
+export function isPlanned({ statement }: Fact): boolean {
+  return planned.test(statement) || /\bnext\b/.test(statement)
+}
+
 /** Whether a number stands shortly before what is counted. */
 function hasNumberOf(counted: string, statement: string): boolean {
   const nouns = meaningsOf(counted).map((noun) => noun.slice(0, Math.max(3, noun.length - 1)))

@@ -3,6 +3,9 @@
 /** "Which article of the Rio Treaty". */
 const articleOf = '(?:what (?:is )?|which )?articles? (?:of|in|from) (@\\d)(?: treaty)?'
 
+/** A place that is no name. */
+const area = '((?!(?:it|them|us|one|they|first|its|back) )[a-z]{4,}(?: islands?)?)'
+
 /**
  * Expressions, as parts of regular expressions, by what they mean; words are without articles, and names are "@0". In
  * the order in which they are replaced.
@@ -27,6 +30,10 @@ const groups: readonly (readonly [plain: string, ...others: string[]])[] = [
   [
     'defense article of $1',
     `${articleOf} (?:(?:about|that|says|covers?|on|of) )*(?:armed )?attack on(?: (?:one|any|@\\d|american|members?|states?|country|party))*(?: (?:being|is|counts as|as))*(?: attack on all)?(?=$)`,
+  ],
+  [
+    'does treaty cover $1 $2 $3',
+    `if @\\d (?:hits?|attacks?|invades?|strikes?|takes?) ${area} (?:does|do|must|would|will|is|has) (@\\d) (?:[a-z]+ )*?(?:defend|help|protect) (@\\d)(?: under(?: (?:its|their|mutual|defense))* (?:treaty|pact))?(?=$)`,
   ],
   ['is $2 in $1', '(?:does|do|did) (@\\d) (?:apply to|bind) (@\\d)(?=$)'],
   ['organizations', 'organisations'],

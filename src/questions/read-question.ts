@@ -11,7 +11,7 @@ import { inPlainWords } from './plain-words.ts'
 import { plainer, versionsOf, type Version } from './question-versions.ts'
 import { partsOf } from './question-words.ts'
 import { findNames, known, type Named } from './question-names.ts'
-import type { Question } from './question.ts'
+import type { Form, Question } from './question.ts'
 import { hasRole } from './roles.ts'
 import { emptyWords, opinionWords } from './stated-words.ts'
 import { dropUnused, withTreatyBetween } from './treaties-between.ts'
@@ -78,7 +78,8 @@ function openWords(asked: readonly string[], facts: FactSnapshot, today: string,
   const plainest = versions.at(-1)?.words ?? []
   const byForms = readForms(versions, candidates) ??
     ofTreatyBetween(named, facts, isAsked, today) ??
-    readPlain(versions, candidates) ?? {
+    readPlain(versions, candidates) ??
+    readBesides(versions, candidates) ?? {
       type: 'unread',
       words: plainest.filter(
         (word) => !word.startsWith('@') && (changing.has(word) || (!known.has(word) && !bagWords.has(word))),
@@ -92,7 +93,7 @@ function openWords(asked: readonly string[], facts: FactSnapshot, today: string,
       const plain = inPlainWords(words)
       const found =
         matchStated({ words, candidates, date }, facts) ??
-        (plain && matchStated({ words: plain, candidates, date }, facts))
+        (plain && matchStated({ ...dropUnused(plain.join(' '), candidates), date }, facts))
       if (found) return found
     }
     return undefined
@@ -125,6 +126,23 @@ function readPlain(versions: readonly Version[], candidates: readonly Entity[][]
     const named = dropUnused(words.join(' '), candidates)
     const reading = readForms([{ words: named.words, date }], named.candidates)
     if (reading) return reading
+  }
+  return undefined
+}
+
+/** "Who takes part besides Japan": those forms tell of all. */
+const tellingAll = new Set<Form>(['who-in', 'who-left', 'invoked', 'founders', 'in-role'])
+
+const besides = / (?:besides|other than|apart from|aside from|in addition to) .+$/
+
+function readBesides(versions: readonly Version[], candidates: readonly Entity[][]): Reading | undefined {
+  for (const { words, date } of versions) {
+    const text = words.join(' ')
+    if (!besides.test(text)) continue
+    const named = dropUnused(text.replace(besides, ''), candidates)
+    const all = [{ words: named.words, date }]
+    const reading = readForms(all, named.candidates) ?? readPlain(all, named.candidates)
+    if (reading?.type === 'question' && tellingAll.has(reading.question.form)) return reading
   }
   return undefined
 }

@@ -67,6 +67,16 @@ test.each([
     'what does the US-South Korea mutual defense treaty oblige each side to do',
     /^Each member has promised to help/,
   ],
+  // Forms that tell of all.
+  ['has article 5 ever been triggered besides 9/11', /^NATO invoked Article 5 on September 12, 2001/],
+  ['who joined Malabar besides india and the us', /^4 nations took part in Malabar 2025/],
+  // What comes next is the newest plan, where nothing came after it.
+  ['who hosts the next quad summit', /^In July 2025, a summit of the Quad leaders in India was expected/],
+  // A place that is no name, in the area of a treaty.
+  [
+    'if china hits the senkakus does the us have to defend japan under the treaty',
+    /^The U\.S\. president said on April 10, 2024, that Article V of the treaty with Japan applies/,
+  ],
   // What someone asked for does not tell whether it is so.
   [
     'is Hawaii covered by the North Atlantic Treaty',
@@ -165,6 +175,9 @@ test('a count of uses leads, where one is stated', () => {
 })
 
 test.each([
+  'when is the next nato summit',
+  'how many members does NATO have besides the US',
+  'if china hits taipei does the us have to defend japan under the treaty',
   'how is article 4 different from article 5 of ANZUS',
   'how many members did the CSTO have when Uzbekistan was in it',
   'who joined nato before west germany',

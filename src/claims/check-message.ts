@@ -9,6 +9,7 @@ import type { Claim, Verdict } from './claim.ts'
 import { judgeClaims } from './judge-claim.ts'
 import type { ClaimContext } from './reader.ts'
 import { contextAfter, noContext } from './context-after.ts'
+import type { SentenceWords } from './claim-words.ts'
 import { readClaims, wordsOfReadable } from './read-claims.ts'
 
 export interface CheckedSentence {
@@ -43,6 +44,12 @@ const bullet = /^(?:\d{1,2}[.)]|[-*•])\s+/
 /** Many write without capitals. */
 const sentenceEnd = /(?<!\b(?:vs|st|gen|dr|mr|approx|etc))(?<=[\p{L}\d)]{2}[.!]+)\s+(?=\p{Ll})/u
 
+/** What may stand for something that was named before. */
+const pointsBack =
+  /\b(?:it|its|they|their|there|members?|(?:the|this|that) (?:(?:\w+ ){0,2}(?:treaty|pact|agreement|deal)|alliance|bloc|group|club|partnership|organi[sz]ation|exercise))\b/i
+const maxGuesses = 3
+const triesOfGuesses = 24
+
 /** An item of a list that is about the item before it. */
 const goesOn = /\bone of (?:them|those|these)\b/i
 
@@ -63,10 +70,13 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   const isForeign = isMostlyForeign(text)
   if (myths.test(text) && (sentences.some(({ isInList }) => isInList) || mythHeading.test(text)))
     return { checked, unchecked: sentences.length, isForeign }
-  const read = withinLimits(sentences).map((one) => ({ ...one, words: wordsOfReadable(one.sentence, facts) }))
+  const readable = withinLimits(sentences).map((one) => ({
+    ...one,
+    words: wordsOfReadable(one.sentence, facts),
+  }))
   const quoted = (text.match(otherWords) ?? []).slice(0, maxQuotes)
   const names = [
-    ...read.flatMap(({ words }) => words?.names ?? []),
+    ...readable.flatMap(({ words }) => words?.names ?? []),
     ...quoted.flatMap((quote) => wordsOfReadable(quote, facts)?.names ?? []),
   ]
   withOneKorea(names)
@@ -77,13 +87,14 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     budget: { tries: maxTries },
     topic: topicOf(names),
     treaty: treatyOf(names, facts),
+    home: homeIn(readable.map(({ words }) => words)),
   }
   const answered = quoted.find((quote) => quote.startsWith('> '))
   const spoken = answered === undefined ? undefined : wordsOfReadable(answered.slice(2), facts)
   let context: ClaimContext = spoken ? contextAfter(spoken.words, spoken.names, noContext) : noContext
   /** What each item of a list is about: what was spoken of before it. */
   let heading: ClaimContext | undefined
-  let unchecked = sentences.length - read.length
+  let unchecked = sentences.length - readable.length
   const said = new Set<string>()
   const known = new Map<string, Verdict | undefined>()
   const judge = (claims: Claim[]) => {
@@ -92,20 +103,33 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     return known.get(key)
   }
   const isJudged = (claims: Claim[]) => judge(claims) !== undefined
-  for (const [index, { sentence, words, isInList, isItem }] of read.entries()) {
+  const isRight = (claims: Claim[]) => judge(claims)?.kind === 'Supported'
+  const guessing = { ...reader, budget: { tries: triesOfGuesses } }
+  /** From the last sentence on. */
+  let named = thingsIn(quoted.flatMap((quote) => wordsOfReadable(quote, facts)?.names ?? []))
+  const guess = (sentence: string, words: SentenceWords | undefined) => {
+    for (const body of [...named, ...treatiesIn(names, facts)].slice(0, maxGuesses)) {
+      const antecedent = { subjects: [body], body, predicate: '' }
+      const { parts, context } = readClaims(sentence, words, guessing, antecedent, isRight)
+      const right = parts.filter(({ claims }) => isRight(claims))
+      if (right.length > 0) return { parts: right, unread: right.length < parts.length ? 1 : 0, context }
+      if (parts.length > 0) break
+    }
+    return undefined
+  }
+  for (const [index, { sentence, words, isInList, isItem }] of readable.entries()) {
     if (checked.length >= maxChecked) {
       unchecked += 1
       continue
     }
     heading = isInList ? (heading ?? context) : undefined
-    const claimed = readClaims(
-      sentence,
-      words,
-      reader,
-      isItem && heading && !goesOn.test(sentence) ? heading : context,
-      isJudged,
-    )
+    const before = isItem && heading && !goesOn.test(sentence) ? heading : context
+    const read = readClaims(sentence, words, reader, before, isJudged)
+    const isInDoubt = pointsBack.test(sentence) && !before.isElsewhere
+    const claimed =
+      (isInDoubt && !read.parts.some(({ claims }) => isJudged(claims)) && guess(sentence, words)) || read
     context = claimed.context
+    named = [...new Set([...thingsIn(words?.names ?? []), ...named])]
     const verdicts = isDenied(sentences[index + 1]?.sentence)
       ? []
       : claimed.parts.flatMap(({ quote, claims }) => {
@@ -128,15 +152,26 @@ function withinLimits<T extends { sentence: string }>(sentences: readonly T[]): 
   return sentences.slice(0, Math.min(end < 0 ? maxSentences : end, maxSentences))
 }
 
+/** Bodies and events. */
+function thingsIn(names: readonly Entity[][]): Entity[] {
+  const only = names.flatMap(([one, ...others]) => (one && others.length === 0 ? [one] : []))
+  return [...new Set(only.filter((entity) => hasRole(entity, 'T')))]
+}
+
 /** The one body that a message names: "Sweden joined in 2024" is about it. */
 function topicOf(names: readonly Entity[][]): Entity | undefined {
-  const bodies = new Set(
-    names
-      .flatMap(([only, ...others]) => (only && others.length === 0 ? [only] : []))
-      .filter((entity) => hasRole(entity, 'T')),
-  )
-  const [topic] = bodies
-  return bodies.size === 1 ? topic : undefined
+  const [topic, ...others] = thingsIn(names)
+  return others.length === 0 ? topic : undefined
+}
+
+/** "I am from Serbia." */
+function homeIn(read: readonly (SentenceWords | undefined)[]): Entity | undefined {
+  const [home] = read.flatMap((one) => {
+    const [, index] = /\bi am from (?:the )?@(\d+)(?! \d)/.exec(one?.words.join(' ') ?? '') ?? []
+    const [country, ...others] = one?.names[Number(index)] ?? []
+    return country?.kind === 'country' && others.length === 0 ? [country] : []
+  })
+  return home
 }
 
 /** With the United States in the message, Korea is South Korea. */
@@ -147,13 +182,22 @@ function withOneKorea(names: Entity[][]): void {
       some.splice(0, 2, ...some.filter(({ id }) => id === 'south-korea'))
 }
 
+/** The treaties between any two of the countries that a message names, if those are few. */
+function treatiesIn(names: readonly Entity[][], facts: FactSnapshot): Entity[] {
+  const countries = [...new Set(names.flat().filter(({ kind }) => kind === 'country'))]
+  if (countries.length > maxCountries) return []
+  const pairs = countries.flatMap((one, index) => countries.slice(index + 1).map((other) => [one, other]))
+  return [
+    ...new Set(pairs.flatMap(([one, other]) => (one && other ? treatiesOfTwo(one.id, other.id, facts) : []))),
+  ]
+}
+const maxCountries = 4
+
 /** The one treaty that the only two countries of a message have. */
 function treatyOf(names: readonly Entity[][], facts: FactSnapshot): Entity | undefined {
+  const [treaty, ...others] = treatiesIn(names, facts)
   const countries = new Set(names.flat().filter(({ kind }) => kind === 'country'))
-  const [first, second, ...others] = countries
-  if (!first || !second || others.length > 0) return undefined
-  const treaties = treatiesOfTwo(first.id, second.id, facts)
-  return treaties.length === 1 ? treaties[0] : undefined
+  return countries.size === 2 && others.length === 0 ? treaty : undefined
 }
 
 /** "No, …" may answer somebody else; alone, it denies what is before it. */

@@ -46,7 +46,7 @@ export function contextAfter(
 
 /** What is spoken of that was not named, as in "my guild has 12 members", unless nothing is claimed of such things. */
 const another =
-  /\b(?:an?|another|my|our|your|his|her|one|some|other) (?!(?:[a-z]+ )?(?:teachers?|professors?|dad|mom|mum|mother|father|uncle|aunt|gran|grandma|grandpa|grandfather|friends?|mate|buddy|brother|sister|son|daughter|cousin|boss|editor|girlfriend|boyfriend|wife|husband|mind|opinion|view|head|homework|notes|presentation|essay|quiz|class|project|question|english|point|bit|lot|few|time|day|days|year|years|take|tip|source|sources|life|jokes?|shame|fact|facts)\b)/
+  /\b(?:an?|another|my|our|your|his|her|(?<!\b(?:[a-z]+est|only|first|last|new) )one|some|other) (?!(?:[a-z]+ )?(?:teachers?|professors?|dad|mom|mum|mother|father|uncle|aunt|gran|grandma|grandpa|grandfather|friends?|mate|buddy|brother|sister|son|daughter|cousin|boss|editor|girlfriend|boyfriend|wife|husband|mind|opinion|view|head|homework|notes|presentation|essay|quiz|class|project|question|english|point|bit|lot|few|time|day|days|year|years|take|tip|source|sources|life|jokes?|shame|fact|facts)\b)/
 
 /** Words that begin what is still about the same. */
 const goesOn =

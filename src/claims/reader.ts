@@ -32,6 +32,8 @@ export interface Reader {
   topic?: Entity | undefined
   /** "The treaty" of the two countries that the message names. */
   treaty?: Entity | undefined
+  /** Where the writer is from: "we". */
+  home?: Entity | undefined
   /** How many more parts and clauses are tried in the message, as reading takes time. */
   budget?: { tries: number }
   /** What was read before in the message, by the words with their names; the same part is tried in several ways. */

@@ -24,7 +24,7 @@ export interface ClaimGroup {
   /** What the claim is about if the text names nothing. */
   subject?: 'united-states'
   /** The body that goes without saying. */
-  object?: 'nato' | 'eu-42-7'
+  object?: 'nato' | 'eu-42-7' | 'five-eyes'
   detail?: string
   negation?: 'not' | 'never' | 'nolonger'
   isPast?: true

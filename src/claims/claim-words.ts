@@ -73,6 +73,9 @@ const spellings: readonly [RegExp, (word: string) => string][] = [
   [/\bsupreme (?:allied )?commander(?: (?:for )?europe)?\b/gi, () => 'SACEUR'],
   [/(?<=\bby )(?:the )?u\.?s\.? pacific fleet\b/gi, () => 'the US'],
   [/\b(?:armed forces|armed services)\b/gi, () => 'military'],
+  // "Three RIMPACs".
+  [/\b[A-Z]{4,}s\b/g, (word) => word.slice(0, -1)],
+  [/\bMDT\b/g, () => 'defense treaty'],
   // None of them is the United States.
   [/\b(?:latin|south|central) america(?=n?\b)/gi, (word) => word.replace(' ', '')],
   [/\bart\b\.? ?(?=\d)/gi, () => 'article '],

@@ -13,7 +13,7 @@ const verbStart =
   /^(?:is|are|was|were|has|have|had|held|does|do|did|joined|rejoined|left|quit|walked|pulled|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took) /
 /** "Finland joined in 2023": the body goes without saying. */
 const bare = new RegExp(
-  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|came|walked out|pulled out|dropped out|withdrew|followed|took part|participated)((?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally))?)$`,
+  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|came|walked out|pulled out|dropped out|withdrew|followed|took part|participated)((?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
 )
 const fullVerbs: Record<string, string> = {
   rejoined: 'joined',
@@ -91,6 +91,15 @@ function officeOf([person]: readonly Entity[] = [], { facts }: Reader): Entity |
   return others.length === 0 ? office : undefined
 }
 
+/** "It comes from the Manila Pact", "created by the Manila Pact". */
+const origin =
+  / (?:(?:comes?|came|stems?|stemmed|evolved) (?:from|out of)|(?:is|was) based on|was (?:created|founded|established|formed) (?:by|under|through)) (?=@(\d+)$)/
+const statement = /^(@\d+) (?:says|states|provides|stipulates)(?: that)? (?=\S)/
+const ownPart = / (froze|suspended|paused|halted|freezes) their (?:participation|membership)(?= in \d|$)/
+const sameStatus = / (?:have|has|holds?) (?:that|this|same) status$/
+const nobodyMust =
+  /^(?:so )?(?:nobody|no (?:one|1|ally|member|country)) (?:is (?:forced|obliged|required|bound|obligated) to|has to|must) /
+
 /** A clause with what it is about, where that goes without saying. */
 function withSubject(text: string, subject: string): string[] {
   return [
@@ -120,6 +129,16 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   const body = known ? add([known]) : ''
   if (context.article !== undefined && pronoun.test(text))
     all.push(text.replace(pronoun, `${context.article} `))
+  if (context.article !== undefined && nobodyMust.test(text))
+    all.push(text.replace(nobodyMust, `${context.article} does not require anyone to `))
+  const [, origins] = origin.exec(text) ?? []
+  if (origins !== undefined && reader.names[Number(origins)]?.some(({ kind }) => kind !== 'country'))
+    all.push(text.replace(origin, ' grew out of '), text.replace(origin, ' rested on '))
+  if (statement.test(text)) all.push(text.replace(statement, ''), text.replace(statement, 'under $1 '))
+  if (reader.home && /^we (?=\S)/.test(text))
+    all.push(
+      text.replace(/^we(?: are)?/, (we) => `${add([reader.home as Entity])}${we === 'we' ? '' : ' is'}`),
+    )
   // What patterns fit tells whether a country is meant or the body that was spoken of.
   const isBodySubject = context.subjects.length === 1 && context.subjects[0] === known
   const subjects =
@@ -169,6 +188,9 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       if (/^@\d+ (?:is|was) nth\d+$/.test(one)) all.push(`${one} member of ${body}`)
       if (leads.test(one)) all.push(`${one} ${body}`)
       if (staying.test(one)) all.push(`${one} ${body}`)
+      if (ownPart.test(one)) all.push(one.replace(ownPart, `$& in ${body}`))
+      if (known?.kind === 'status' && sameStatus.test(one))
+        all.push(one.replace(sameStatus, ` have ${body} status`))
       if (withMany.test(one)) all.push(one.replace(withMany, `${body} has `))
       if (isOut.test(one)) all.push(one.replace(isOut, ` $1 not in ${body}`))
       const kind = aboutFounders.test(context.predicate)

@@ -43,6 +43,7 @@ export const countClaims: readonly ClaimGroup[] = [
       `<B> is <Q><N> years old`,
     ],
   },
+  { forms: ['count', 'includes'], texts: [`<B> (?:has|have) <Q><N> ${nations}(?: ,)? including <C+>`] },
   {
     forms: ['count'],
     texts: [

@@ -4,6 +4,7 @@ import type { ClaimGroup } from './claim-patterns.ts'
 const take =
   '(?:took part in|participated in|takes part in|take part in|participates? in|attended|joined|went to|competed in|has taken part in|have taken part in|sent ships to|sent troops to)'
 const people = '(?:troops|soldiers|personnel|service members|military personnel|people)'
+const near = '(?:in|around|off|near|at|on|across|out of)'
 /** In years. */
 const frequencies: readonly [years: number, words: string][] = [
   [1, 'every year|yearly|annually|once year|each year|(?:annual|yearly)(?: [a-z]+)?'],
@@ -61,15 +62,15 @@ export const eventClaims: readonly ClaimGroup[] = [
     forms: ['frequency', 'held-in'],
     number,
     texts: [
-      `<E> (?:is|happens|takes place|is held|runs|is run|occurs) (?:${words}) (?:in|around|off|near|at|on|across) <Y+>`,
-      `<E> (?:is|happens|takes place|is held|runs|is run|occurs) (?:in|around|off|near|at|on|across) <Y+> (?:${words})`,
-      `<E> is (?:${words}) (?:exercise|event) (?:held )?(?:in|around|off|near|at|on|across) <Y+>`,
+      `<E> (?:is|happens|takes place|is held|runs|is run|occurs) (?:${words}) ${near} <Y+>`,
+      `<E> (?:is|happens|takes place|is held|runs|is run|occurs) ${near} <Y+> (?:${words})`,
+      `<E> is (?:${words}) (?:exercise|event) (?:held )?${near} <Y+>`,
     ],
   })),
   {
     forms: ['held-in'],
     texts: [
-      `<E> (?:is|was|takes place|took place|is held|was held|is hosted|was hosted|is run|is running|happened|was) (?:held )?(?:in|around|off|near|at|across|out of) <Y+>`,
+      `<E> (?:is|was|takes place|took place|is held|was held|is hosted|was hosted|is run|is running|happened|was) (?:held )?${near} <Y+>`,
     ],
   },
   {

@@ -72,7 +72,9 @@ function numberIn(judging: Judging, attribute: 'nations' | 'personnel', words: s
   const numbers = [...new Set(counts.map(numberOf))].toSorted((a, b) => a - b)
   const text = `${formatList(numbers.map(formatNumber), 'or')} ${words} ${the(only)}${numbers.length > 1 ? ', as sources differ' : ''}.`
   const fits = counts.map((fact) =>
-    numberFits(numberOf(fact), number, bound, { isExact: attribute === 'nations' }),
+    fact.value.type === 'number' && fact.value.bound === 'over' && bound === 'over'
+      ? numberOf(fact) >= number || undefined
+      : numberFits(numberOf(fact), number, bound, { isExact: attribute === 'nations' }),
   )
   if (fits.some((fit) => fit === true)) return verdict('Supported', text, counts)
   return fits.every((fit) => fit === false) && !counts.some(isLoose)
@@ -86,9 +88,12 @@ export function hostOf(judging: Judging): Verdict | undefined {
   const [country] = judging.subjects
   if (!country || !event || claim.negation !== '') return undefined
   const events = [event, ...eventsOf(event, judging)]
-  const own = events
-    .flatMap((one) => allFacts(one, facts, 'host', 'led-by'))
-    .filter(({ value }) => value.type === 'entity' && value.entity === country.id)
+  const hosts = events.flatMap((one) => allFacts(one, facts, 'host', 'led-by'))
+  // An edition without a host of its own has that of its series.
+  const series = facts.getEntity(event.edition?.of ?? '')
+  const own = (hosts.length === 0 && series ? allFacts(series, facts, 'host', 'led-by') : hosts).filter(
+    ({ value }) => value.type === 'entity' && value.entity === country.id,
+  )
   const [first] = own
   if (!first) return undefined
   const verb = first.attribute === 'host' ? 'hosts' : 'leads'
@@ -110,7 +115,7 @@ function yearsBetween(text: string): number | undefined {
 
 export function howOften({ claim, facts, object: event }: Judging): Verdict | undefined {
   if (!event || claim.negation !== '') return undefined
-  const own = allFacts(event, facts, 'frequency')
+  const own = allFacts(facts.getEntity(event.edition?.of ?? event.id) ?? event, facts, 'frequency')
   const years = own.map(({ value }) => (value.type === 'text' ? yearsBetween(value.text) : undefined))
   const [first] = own
   if (!first || years.includes(undefined)) return undefined

@@ -103,6 +103,12 @@ function leftBody(judging: Judging): Verdict | undefined {
   if (claim.negation !== '') {
     if (claim.negation === 'nolonger') return undefined
     if (hasLeft) return verdict('Contradicted', pastMembership(country, body, former), [former])
+    if (role === 'suspended')
+      return verdict(
+        'Supported',
+        `${the(country)} is suspended from ${the(body)}${sinceWords(since)}; that it left is not stated.`,
+        current,
+      )
     return role === 'full' && claim.date === '' ? verdict('Supported', stays, current) : undefined
   }
   // People call a suspension that too.

@@ -79,6 +79,8 @@ function isInNow(country: Entity, body: Entity, standing: Standing, judging: Jud
       : notOnList(country, body, standing, judging)
   }
   if (role === 'full') return verdict('Supported', member(country, body, standing), facts)
+  // Whether a suspended member is one of so many is in doubt.
+  if (role === 'suspended' && judging.claim.number !== undefined) return undefined
   if (role === 'suspended')
     return verdict(
       judging.claim.form === 'includes' ? 'Supported' : 'Was true',

@@ -6,6 +6,7 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import { partyFacts, standingOf } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
+import { isIn } from './judge-membership.ts'
 import { numberFits, allFacts, fullFacts, stretchesOf, verdict } from './verdicts.ts'
 
 interface Start {
@@ -132,7 +133,10 @@ export function nthIn(judging: Judging): Verdict | undefined {
   const stretches = stretchesOf(body, judging)
   const at = stretches.findIndex(({ members }) => members.includes(country.id))
   const [then, before] = [stretches[at], stretches[at - 1]]
-  if (!then) return undefined
+  if (!then) {
+    const standing = isIn({ ...judging, claim: { ...claim, date: '' } })
+    return standing?.kind === 'Contradicted' ? standing : undefined
+  }
   const [least, most] = [(before?.members.length ?? 0) + 1, then.members.length]
   const isSo = claim.number >= least && claim.number <= most
   const which = least === most ? `its member ${most}` : `one of its members ${least} to ${most}`

@@ -105,6 +105,7 @@ export const orderClaims: readonly ClaimGroup[] = [
       `nth(?<N>\\d+) ${nation} (?:of|in|to join) <B> (?:is|was) <C><D>`,
     ],
   },
+  { forms: ['nth'], object: 'five-eyes', texts: [`<C> (?:is|was|became) nth(?<N>\\d+) eye`] },
   {
     forms: ['only'],
     detail: 'left',

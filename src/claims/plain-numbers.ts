@@ -7,7 +7,7 @@ const ordinalWords =
   )
 /** "The 32nd member", "the thirty-second country". */
 const ordinals = new RegExp(
-  String.raw`\b(?:(\d{1,2})(?:st|nd|rd|th)|(?:(twenty|thirty)[- ])?(${ordinalWords.slice(1).join('|')}|thirtieth))(?=(?: (?:and|newest|latest|most|recent|official|full))* (?:\S+ )?(?:members?|country|nation|state|ally|party|signatory|to join)\b|[.!]*$)`,
+  String.raw`\b(?:(\d{1,2})(?:st|nd|rd|th)|(?:(twenty|thirty)[- ])?(${ordinalWords.slice(1).join('|')}|thirtieth))(?=(?: (?:and|newest|latest|most|recent|official|full))* (?:\S+ )?(?:members?|country|nation|state|ally|party|signatory|eye|to join)\b|[.!]*$)`,
   'gi',
 )
 

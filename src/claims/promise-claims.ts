@@ -24,6 +24,10 @@ export const promiseClaims: readonly ClaimGroup[] = [
     ],
   },
   {
+    forms: ['treaty-ally', 'is-in'],
+    texts: [`<C+> (?:is|are) (?:@(?<U2>\\d+) )?treaty (?:ally|allies) and <S>(?: of @(?<U3>\\d+))?`],
+  },
+  {
     forms: ['ally'],
     texts: [
       `<C+> <be> (?:<U> |american )(?:military )?(?:ally|allies)`,

@@ -40,7 +40,7 @@ export function readClaims(
   if (isAsked.test(sentence)) return { ...none, context: contextAfter(words, names, context) }
   const readPart = (part: readonly string[], known: ClaimContext) => {
     if (reader.budget && reader.budget.tries-- <= 0) return undefined
-    const text = plainText(part)
+    const text = plainText(part).replace(lastYear, ` in ${Number(reader.today.slice(0, 4)) - 1}`)
     const subject = known.subjects[0] ?? known.body ?? known.mentioned ?? reader.topic ?? reader.treaty
     if (!text.includes('@') && !subject && known.article === undefined && !hasArticle.test(text))
       return undefined
@@ -103,6 +103,8 @@ export function readClaims(
     return ends.flatMap(({ to, end }) => {
       const isAll = start === 0 && end === cuts.length - 1
       if (!isAll && !isWhole(words, cuts, start, end)) return []
+      // Names alone may go with what is left out.
+      if (!isAll && words.slice(from, to).every((word) => noClaim.test(word))) return []
       const shorter = detailsIn(words, details, from, to).map((last) => ({ end, last }))
       return isAll ? shorter : [{ end, last: to }, ...shorter]
     })
@@ -137,6 +139,8 @@ export function readClaims(
   }
 }
 
+const lastYear = / (?:in )?last year(?= |$)/
+const noClaim = /^(?:@\d+|and|or|the|both|,)$/
 /** Most ends of clauses that are tried. */
 const maxEnds = 12
 const dated = /^(?:in|on) (?:\d|[a-z]+ \d)/

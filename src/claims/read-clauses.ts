@@ -23,6 +23,7 @@ export function readClauses(
   const whole =
     readClause(text, reader, context) ??
     readObjects(text, reader, context) ??
+    readOrigin(text, reader, context) ??
     readDetails(text, reader, context)
   if (whole || depth === 0) return whole
   if (depth === maxSeparators && report.test(text))
@@ -70,6 +71,19 @@ function readObjects(text: string, reader: Reader, context: ClaimContext): ReadS
   const [main] = known
   if (!main || known.length < read.length) return undefined
   return { claims: known.flatMap(({ claims }) => claims), context: main.context }
+}
+
+const datedOrigin = new RegExp(
+  `^(.* (?:from|out of|on|by|under|through) )(@\\d+) (?:of|from|in|signed in) (${datePattern})$`,
+)
+
+/** "It was created by the Manila Pact in 1954": that one was signed then. */
+function readOrigin(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
+  const [, start, name, date] = datedOrigin.exec(text) ?? []
+  if (start === undefined || name === undefined || date === undefined) return undefined
+  const origin = readClause(`${start}${name}`, reader, context)
+  const signed = origin && readClause(`${name} was signed in ${date}`, reader, context)
+  return signed && { claims: [...origin.claims, ...signed.claims], context: origin.context }
 }
 
 /** What only adds to a clause, so that a clause with several says as much with each. */

@@ -72,7 +72,24 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ , (?=in \d{4})/g, ' '],
   [/^ (?:(?:and|but|though|although|plus|then) )+/, ' '],
   [/ (?:do|does|did) not (?:actually )?(?:come|get) (?=into |in )/g, ' did not join '],
+  [/ as $/, ' '],
+  // "In 1955, not 1949", "not in 1949 but in 1955".
+  [/ (in|on) ([12]\d{3}(?:-\d\d){0,2})(?: ,)?(?: and)? not (?:in |on )?[12]\d{3}(?:-\d\d){0,2} $/, ' $1 $2 '],
+  [
+    / not ([a-z]+ )?(?:in|on) [12]\d{3}(?:-\d\d){0,2}(?: ,)? but (?:in |on )?(?=[12]\d{3}(?:-\d\d){0,2} $)/,
+    ' $1in ',
+  ],
+  [/ (?:1|one) and only (?=time |one )/, ' only '],
+  // "It is neutral, which is why it is not in NATO", "its neutrality is why it is not".
+  [/^ (@\d+) (?:neutral status|neutrality) is why (?:it|they) /, ' $1 is neutral and '],
+  [/(?<= neutral)(?: ,)? (?:which|that) is why (?:it|they) /, ' and '],
   // Joining, being in, leaving.
+  [/ denounced (?=@\d+ (?:in \d|$))/, ' announced that it would leave '],
+  [
+    / (?:stayed|remained|was|were) in (@\d+) (?:until|till|to|up to) (?:very )?end (?:in|on) (?=\d)/,
+    ' was in $1 until ',
+  ],
+  [/ come to (@\d+) (?:defense|aid|rescue|help) /, ' defend $1 '],
   [
     / (?:came into|got into|came aboard|got in to|was let into|were let into|got let into|was taken into|were taken into|was accepted into|were accepted into|was brought into|was welcomed into|were welcomed into|was admitted into|were admitted into|was inducted into|signed onto|signed on to|signed up for|came on board with|gained (?:membership|entry|admission) (?:in|to|into|of)|got (?:membership|entry) (?:in|to|into|of)|acceded into|hopped into|jumped into|became (?:newest |latest )?(?:nation|state|country|ally|signatory|partner)? ?(?:in|inside)) (?=@)/g,
     ' joined ',

@@ -9,6 +9,11 @@ import { hedges, isContent, isPastWord, meaningOf, negations, stemOf } from './s
 
 /** "NATO was the first" says not of what. */
 const rank = /^(?:first|last|next|only|most|least|best|biggest|largest|one|part|many|few|several)$/
+const romanNumbers = ' i ii iii iv v vi vii viii ix x xi xii'.split(' ')
+function withArabicNumbers(text: string): string {
+  return text.replace(/(?<=\b(?:article|pillar) )[ivx]+\b/g, (roman) => String(romanNumbers.indexOf(roman)))
+}
+
 const timeWords = ['since', 'until', 'before', 'after']
 const date = new RegExp(`\\b${datePattern}\\b`, 'g')
 
@@ -19,7 +24,7 @@ export function statedBy(
   facts: FactSnapshot,
   today: string,
 ): Fact | undefined {
-  const article = /\barticle (\d+)\b/.exec(text)?.[1]
+  const article = /\barticle (\d+)\b/.exec(withArabicNumbers(text))?.[1]
   const used = [...text.matchAll(/@(\d+)/g)].flatMap(([, index]) => {
     const all = names[Number(index)] ?? []
     const [only, ...others] = all.length > 1 ? all.filter(({ kind }) => kind === 'country') : all
@@ -34,7 +39,7 @@ export function statedBy(
   const [least] = about
     .map((entity) => [...new Set([entity, facts.getEntity(bodyOfTreaty(entity.id)) ?? entity])])
     .toSorted((a, b) => sizeOf(a) - sizeOf(b))
-  const words = text
+  const words = withArabicNumbers(text)
     .replace(/(?<=^article \d+) (?:says|states|means|requires)(?: that)?(?= )/, ' is')
     .split(' ')
   const content = words.filter((word) => isContent(word) && !timeWords.includes(word))
@@ -81,7 +86,8 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
       )
       return at >= 0 ? at : entity?.id === fact.entity ? -1 : undefined
     }
-    if (!isContent(word)) return -1
+    const isOfSection = word === 'article' && sectionOf(fact) === `article ${claim.article}`
+    if (!isContent(word) || isOfSection) return -1
     const at = meanings.indexOf(claim.meanings[index] ?? '')
     return at >= 0 ? at : undefined
   })
@@ -103,7 +109,7 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
   if (!rolesAgree(words, claim.words, known)) return false
   const isPast = claim.words.some((word) => isPastWord(word))
   const isOld =
-    words.some((word) => isPastWord(word)) ||
+    words.some((word, index) => isPastWord(word) && !/^(?:is|are|be)$/.test(words[index - 1] ?? '')) ||
     /^(?:In|On|By|At) (?:\w+ )?(?:\d+, )?\d{4}\b/.test(fact.statement)
   const hasEnded = fact.validTo !== null && fact.validTo < today
   return isPast || !(hasEnded || isOld)
@@ -116,6 +122,10 @@ function tensesAgree(words: readonly string[], own: readonly string[], places: r
     if (place < 0 || !isPastWord(word) || !isContent(word)) return true
     return !/ing$/.test(words[place] ?? '') && words[place - 1] !== 'to'
   })
+}
+
+function sectionOf({ section }: Fact): string {
+  return withArabicNumbers(section.toLowerCase())
 }
 
 /** Each number and date of the claim is in the statement; "since" and "until" are said there as well. */
@@ -134,10 +144,10 @@ function numbersAgree({ fact, words }: Statement, claim: ClauseWords, today: str
   }
   if (timeWords.some((word) => claim.words.includes(word) && !words.includes(word))) return false
   const numbersIn = (from: string) => from.replace(date, ' ').match(/(?<![@\w])\d+(?:p\d+)?(?!\w)/g) ?? []
-  const own = [...numbersIn(said), ...numbersIn(fact.section.toLowerCase())]
+  const own = [...numbersIn(said), ...numbersIn(sectionOf(fact))]
   return (
     numbersIn(text).every((number) => own.includes(number)) &&
-    !/\b(?:over|under|at least|at most|more than|less than)\b/.test(text)
+    !/\b(?:over|under) \d|\b(?:at least|at most|more than|less than)\b/.test(text)
   )
 }
 

@@ -70,6 +70,10 @@ export const thingClaims: readonly ClaimGroup[] = [
     ],
   },
   {
+    forms: ['is-in'],
+    texts: [`<B> is (?:in force|in effect|valid) (?:between|among|for) <C+>`],
+  },
+  {
     forms: ['neutral'],
     texts: [
       `<C+> <be>(?: (?:militarily|permanently|constitutionally|traditionally|politically))* (?:neutral|neutral (?:country|countries|states?|nations?)|neutrals)(?: (?:by law|in military terms|under their constitution))?`,

@@ -292,6 +292,16 @@ test('one of those that founded a body is a founder of it', () => {
 })
 
 test.each([
+  'Hello, I am from Serbia. We are also a member of the CSTO I think.',
+  'Turkey joined BRICS last year',
+  'Germany is the sixth eye',
+  'The Five Eyes spy. Japan joined as the sixth member in 2020.',
+  'East Germany stayed in the Warsaw Pact till the end in July 1991',
+])('what the list or the days of a body deny is contradicted: %s', (text) => {
+  expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(['Contradicted'])
+})
+
+test.each([
   // What takes a clause back is no detail of it.
   'Ukraine is a NATO member in all but name',
   'Ukraine joined NATO in spirit',
@@ -317,6 +327,9 @@ test.each([
   // Sources call it a suspension.
   'New Zealand was kicked out of ANZUS in 1986 over nuclear ships.',
   'Colombia is the only partner in Latin America.',
+  // Names alone go with what is not read.
+  'Finland joined NATO. Sweden was 32nd. Austria and Ireland are still out, and Malta.',
+  'The CSTO has six members including Armenia',
 ])('what may be meant otherwise is not contradicted: %s', (text) => {
   expect(verdictsOf(text).filter(({ kind }) => kind === 'Contradicted')).toEqual([])
 })
@@ -375,6 +388,26 @@ test.each([
     /alliance was signed on October 1, 1953/,
   ],
   ['Five Eyes is five countries. Japan is not one.', /Five Eyes, whole as of Oct 2019, does not have Japan/],
+  ['I did three RIMPACs, back in the day. It started in 1971.', /^RIMPAC began in 1971/],
+  ['Would the US help Japan if China attacks? The treaty dates from 1960.', /1960/],
+  ['The Rio Treaty is older than NATO. It was invoked after 9/11 too.', /the Rio Treaty was activated/],
+  [
+    'The CSTO and NATO differ. Armenia is out. The CSTO is dying. Armenia froze its participation.',
+    /suspended/,
+  ],
+  [
+    'Back from Talisman Sabre 25! It was the biggest one yet, 19 nations and over 35,000 people.',
+    /^19 nations.+35,000/,
+  ],
+  [
+    'Colombia became a major non-NATO ally in 2022. Brazil and Argentina have that status as well.',
+    /Brazil.+Argentina/,
+  ],
+  ['ANZUS is fun. The treaty is still in force between Australia and the US.', /ANZUS/],
+  ['Correction to the video: the Warsaw Pact was founded in 1955, not 1949.', /1955/],
+  ['The Five Eyes are old. They come from the UKUSA agreement of 1946.', /grew out of.+1946/],
+  ['Article 5 is overrated. Nobody is forced to send soldiers.', /does not make armed force automatic/],
+  ['Warsaw Pact. Albania left in 1968 after Czechoslovakia was invaded.', /1968/],
 ])('what is said last goes on about what was said before: %s', (text, said) => {
   const verdict = verdictsOf(text).at(-1)
   expect(verdict?.kind).toBe('Supported')

@@ -64,7 +64,9 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
     case 'goal':
       return `${what} has a goal of ${number}% of GDP for defense${when}`
     case 'reached':
-      return `${number} members of ${what} spend ${claim.detail}% of GDP on defense${when}`
+      return claim.number === -1
+        ? `Every member of ${what} spends ${claim.detail}% of GDP on defense${when}`
+        : `${number} members of ${what} spend ${claim.detail}% of GDP on defense${when}`
     case 'held-in':
       return `${what} is held in ${who}${when}`
     case 'stated':

@@ -93,7 +93,7 @@ export function isWhole(
         (/^\d+$/.test(word) && rest[index - 1] !== 'of') || /^(?:percent|no|not|end|then)$/.test(word),
     ) ||
       words.slice(first + 1, last).some((word) => isScoped.test(word)) ||
-      (/^(?:after|following|during)$/.test(words[last] ?? '') &&
+      (/^(?:after|following|during|under|by|through)$/.test(words[last] ?? '') &&
         !/^\d{4}$/.test(words[last - 1] ?? '') &&
         rest.some((word) => word.startsWith('@'))))
   )

@@ -43,6 +43,8 @@ export function statedBy(
     .replace(/(?<=^article \d+) (?:says|states|means|requires)(?: that)?(?= )/, ' is')
     .split(' ')
   const content = words.filter((word) => isContent(word) && !timeWords.includes(word))
+  // Much is about something in one way or another.
+  if (/^@\d+ (?:is|was) (?:[a-z]+ )?about /.test(text)) return undefined
   if (!isClause(words) || content.every((word) => rank.test(word))) return undefined
   if (!least || content.length === 0 || content.length + used.length < 2 || content.length > 12)
     return undefined

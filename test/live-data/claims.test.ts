@@ -179,6 +179,9 @@ test.each([
   // Sources differ on whether it has joined, and on whether who suspended its part is still a member.
   'Saudi Arabia is a member of BRICS now',
   'Armenia is no longer a member of the CSTO',
+  // By another treaty than the one that is named.
+  'The US is obligated to defend Taiwan under the Taiwan Relations Act.',
+  'AUKUS is basically about submarines.',
 ])('%s: not judged', (text) => {
   expect(verdictsOf(text)).toEqual([])
 })

@@ -12,7 +12,7 @@ export type CompoundReading =
 const questionWord =
   '(?:who|whom|whos|what|whats|when|where|why|how|which|is|are|was|were|does|do|did|has|have|can|must)'
 const boundary = new RegExp(
-  `[?!.;]+ +| +[-/–—]+ +|,? +(?:and|or|also|plus|&|\\+) +(?:if (?:so|yes),? +)?(?=${questionWord}\\b|by who|since when|(?:the )?(?:year|date) (?:it|they) |(?:in|on|by|under) (?:which|what) )|,? +or +|,? +(?=if )|,? +(?=(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz) )|,+ +`,
+  `[?!.;]+ +| +[-/–—]+ +|,? +(?:and|or|also|plus|&|\\+) +(?:if (?:so|yes),? +)?(?=${questionWord}\\b|by who|by how many|since when|(?:the )?(?:year|date) (?:it|they) |(?:in|on|by|under) (?:which|what) )|,? +or +|,? +(?=if )|,? +(?=(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz) )|,+ +`,
   'gi',
 )
 
@@ -196,7 +196,8 @@ function isToldBy({ detail }: Question, rest: string, facts: FactSnapshot): bool
 type Read = (text: string) => Reading
 
 /** "When was ASEAN founded, and by whom". */
-const byWhom = /^(?:and )?by (?:whom|who|which (?:countries|nations|states|ones))(?: (?:was it|it was))?\??$/i
+const byWhom =
+  /^(?:and )?by (?:whom|who|(?:which|how many) (?:countries|nations|states|ones))(?: (?:was it|it was))?\??$/i
 
 function foundersFor({ form, entities }: Question): Question | undefined {
   return form === 'founded' && entities.length === 1

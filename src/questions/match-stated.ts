@@ -212,6 +212,6 @@ function isAbout(
     entity === id ||
     mentions.includes(id) ||
     (value.type === 'entity' && value.entity === id) ||
-    (kind !== 'country' && statement.replaceAll(own, ' ').includes(name))
+    (kind !== 'country' && statement.replaceAll(own, ' ').replaceAll(`-${name}`, ' ').includes(name))
   )
 }

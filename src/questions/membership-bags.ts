@@ -96,7 +96,7 @@ export const membershipBags: readonly Bag[] = [
     names: 'B',
     requires: [
       /\b(newest|latest|last|most recent(?:ly)?)\b/,
-      /\b(member|country|join|joined|to get into|nation|ally|state)\b/,
+      /\b(members?|country|countries|join|joined|to get into|nation|ally|state)\b/,
     ],
     allows: `${people} newest latest last most recent recently join joined become became added admitted`,
     isDated: true,
@@ -153,7 +153,7 @@ export const membershipBags: readonly Bag[] = [
       /\b(leave|leaves|leaving|quit|quitting|exit|withdraw|withdrawal|withdrawing|pull out|pulling out|expelled|expel|kicked|get out|terminate|terminated|cancel|cancelled|canceled|scrap|be ended)\b/,
       /\b(how|can|could|process|steps|rules?|way|possible|procedure|clause|article|allowed|mechanism|provision|notice|anything|something)\b/,
     ],
-    allows: `${people} leave leaving quit quitting exit withdraw withdrawal withdrawing pull pulling expelled expel kicked process
+    allows: `${people} long take takes leave leaving quit quitting exit withdraw withdrawal withdrawing pull pulling expelled expel kicked process
       steps rules rule way possible procedure allowed want wants if leaves clause article mechanism provision notice lets let
       legally could say says treaty anything something someone anyone any wanted decides decide must give period long treaty leaver terminate terminated cancel cancelled canceled scrap ended many notice months formally just allow allows about deal deals cover covers alliance organization`,
   },

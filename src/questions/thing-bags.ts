@@ -160,7 +160,7 @@ export const thingBags: readonly Bag[] = [
       /\b(both|shared?|common|together|with|between|and)\b/,
       /\b(alliances?|pacts?|treat(y|ies)|organizations?|groups?|blocs?|both|common|together|share)\b/,
     ],
-    allows: `${people} military defense defence mutual formal ever currently with between since sign signed agreement agreements part belong or both share shared shares common together and alliance alliances pact pacts treaty treaties organization organizations group groups bloc blocs`,
+    allows: `${people} bind binds tie ties link links military defense defence mutual formal ever currently with between since sign signed agreement agreements part belong or both share shared shares common together and alliance alliances pact pacts treaty treaties organization organizations group groups bloc blocs`,
     isDated: true,
   },
   {

@@ -67,6 +67,10 @@ test.each([
     'what does the US-South Korea mutual defense treaty oblige each side to do',
     /^Each member has promised to help/,
   ],
+  ['which countries left seato before it was dissolved', /^Pakistan left SEATO in 1973/],
+  ['is there a country that left nato', /^Not stated\. No source here names a member that left NATO/],
+  ['how long does it take to leave nato after giving notice', /^Under Article 13, a party leaves one year/],
+  ['is vietnam allied with anyone', /^In 2 alliances, partnerships and other bodies/],
   // Forms that tell of all.
   ['has article 5 ever been triggered besides 9/11', /^NATO invoked Article 5 on September 12, 2001/],
   ['who joined Malabar besides india and the us', /^4 nations took part in Malabar 2025/],
@@ -158,6 +162,7 @@ test.each([
   ['AUKUS pillar 2 what is that compared to pillar 1', [/^Pillar II /, /^Pillar I /]],
   ['how is the EU mutual defence clause different from article 5', [/^Each member has /, /^Under Article 5/]],
   ['Article 4 of the CSTO treaty = nato art 5?', [/^If a member of the CSTO /, /^Under Article 5/]],
+  ['when was nato founded and by how many countries', [/^NATO was founded on /, /^NATO had 12 /]],
 ])('%s: one after the other', (text, expected) => {
   const verdicts = ask(text)?.verdicts
   expect(verdicts).toHaveLength(expected.length)
@@ -175,6 +180,9 @@ test('a count of uses leads, where one is stated', () => {
 })
 
 test.each([
+  // "Non-NATO" is not NATO, and who was in it until the end has not left before.
+  'is colombia an ally of nato or a partner',
+  'was east germany in the warsaw pact until the end',
   'when is the next nato summit',
   'how many members does NATO have besides the US',
   'if china hits taipei does the us have to defend japan under the treaty',

@@ -110,9 +110,12 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   const guess = (sentence: string, words: SentenceWords | undefined) => {
     for (const body of [...named, ...treatiesIn(names, facts)].slice(0, maxGuesses)) {
       const antecedent = { subjects: [body], body, predicate: '' }
-      const { parts, context } = readClaims(sentence, words, guessing, antecedent, isRight)
+      const { parts } = readClaims(sentence, words, guessing, antecedent, isRight)
       const right = parts.filter(({ claims }) => isRight(claims))
-      if (right.length > 0) return { parts: right, unread: right.length < parts.length ? 1 : 0, context }
+      if (right.length > 0) {
+        named = [body, ...named]
+        return { parts: right, unread: right.length < parts.length ? 1 : 0 }
+      }
       if (parts.length > 0) break
     }
     return undefined
@@ -128,7 +131,8 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     const isInDoubt = pointsBack.test(sentence) && !before.isElsewhere
     const claimed =
       (isInDoubt && !read.parts.some(({ claims }) => isJudged(claims)) && guess(sentence, words)) || read
-    context = claimed.context
+    // What is guessed says nothing of what follows.
+    context = read.context
     named = [...new Set([...thingsIn(words?.names ?? []), ...named])]
     const verdicts = isDenied(sentences[index + 1]?.sentence)
       ? []

@@ -45,6 +45,8 @@ export function statedBy(
   const content = words.filter((word) => isContent(word) && !timeWords.includes(word))
   // Much is about something in one way or another.
   if (/^@\d+ (?:is|was) (?:[a-z]+ )?about /.test(text)) return undefined
+  // Whom "the US must defend them" is about is not said.
+  if (/ (?:them|it|each other|one another|1 another|others)$/.test(text)) return undefined
   if (!isClause(words) || content.every((word) => rank.test(word))) return undefined
   if (!least || content.length === 0 || content.length + used.length < 2 || content.length > 12)
     return undefined

@@ -54,7 +54,7 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
         ? `Article ${number} of ${what} ${isNegated ? 'does not make' : 'makes'} the use of force automatic`
         : `Article ${number} of ${what} is about ${claim.detail}`
     case 'covered':
-      return `${who} is${not} covered by ${what}`
+      return `${who || capitalizeFirst(claim.detail)} is${not} covered by ${what}`
     case 'nuclear-weapons':
       return `${who} gets ${isNegated ? 'no ' : ''}nuclear weapons through ${what}`
     case 'start-place':
@@ -101,7 +101,7 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
     case 'ally':
       return `${who} ${be} an ally of the United States`
     case 'defend':
-      return `${who} must${not} defend ${what}`
+      return `${who} must${not} defend ${claim.detail === 'mainland' ? 'the mainland of ' : ''}${what}`
     case 'defense-treaty':
       return `${formatList([who, what].filter(Boolean))} have ${isNegated ? 'no' : 'a'} mutual defense treaty`
     case 'defense-clause':

@@ -79,7 +79,7 @@ const spellings: readonly [RegExp, (word: string) => string][] = [
   // None of them is the United States.
   [/\b(?:latin|south|central) america(?=n?\b)/gi, (word) => word.replace(' ', '')],
   [/\bart\b\.? ?(?=\d)/gi, () => 'article '],
-  [/(?<!article )\b42(?:\(7\)|\.7)(?!\d)/gi, () => 'article 42.7'],
+  [/(?<!article )\b42(?:\(7\)|p7)(?!\d)/gi, () => 'article 42.7'],
   [
     /\barticle 42(?:\(7\)|[.]7|p7| \(7\))(?: of the (?:TEU|treaty on european union|lisbon treaty))?/gi,
     () => 'article 42.7',

@@ -92,6 +92,15 @@ export function isCovered({ claim, facts, object: body, subjects }: Judging): Ve
   return first && verdict(claim.negation === '' ? 'Contradicted' : 'Supported', first.statement, outside)
 }
 
+/** A place without an entity of its own, which the area of the promise names. */
+export function coversPlace({ claim, facts, object: body }: Judging): Verdict | undefined {
+  const place = claim.detail.replace(/ islands?$|s$/, '')
+  const own = body ? allFacts(body, facts, 'area') : []
+  const named = own.filter(({ statement }) => new RegExp(`\\b${place}\\b`, 'i').test(statement))
+  const [first] = named
+  return first && claim.negation === '' ? verdict('Supported', first.statement, named) : undefined
+}
+
 export function getsNuclearWeapons({ claim, facts, object: body, subjects }: Judging): Verdict | undefined {
   const [country] = subjects
   if (!country || !body) return undefined

@@ -9,7 +9,7 @@ import { founderOf, isIn } from './judge-membership.ts'
 import { isSuspended, joinedOn, leftOn } from './judge-joining.ts'
 import { inOrder, joinedTogether, newestIn, nthIn, onlyOnes, yearsIn } from './judge-order.ts'
 import { isEvent } from '../questions/memberships-of.ts'
-import { articleAbout, getsNuclearWeapons, invoked, isCovered } from './judge-articles.ts'
+import { articleAbout, getsNuclearWeapons, invoked, isCovered, coversPlace } from './judge-articles.ts'
 import { hasGoal, reachedGoal } from './judge-goals.ts'
 import { hasMore, hostsMostTroops, spendingOf, spendsLeast, spendsMost, troopsIn } from './judge-numbers.ts'
 import { ally, defenseClause, defenseTreaty, mustDefend, treatyAlly } from './judge-promises.ts'
@@ -77,7 +77,7 @@ const judges: Record<ClaimForm, Judge> = {
   together: joinedTogether,
   neutral: (judging) => forEach(judging, isNeutral),
   article: articleAbout,
-  covered: (judging) => forEach(judging, isCovered),
+  covered: (judging) => (judging.claim.detail === '' ? forEach(judging, isCovered) : coversPlace(judging)),
   'nuclear-weapons': getsNuclearWeapons,
   'held-in': (judging) => forEach(judging, heldIn),
   'start-place': startedIn,

@@ -139,6 +139,13 @@ function promiseBetween(
   judging: Judging,
 ): Verdict | undefined {
   const promise = between(first, second, judging)
+  if (promise && judging.claim.detail === 'mainland') {
+    const area = allFacts(promise.body, judging.facts, 'area').filter(({ statement }) =>
+      statement.endsWith(`covers the territories under the administration of ${first.name}.`),
+    )
+    const [limit] = area
+    return limit && verdict(isNegated ? 'Supported' : 'Contradicted', limit.statement, area)
+  }
   if (promise) {
     const text = `${the(promise.body)}, which has ${first.kind === 'country' ? 'both' : 'it'}, has a promise of defense${inWords(promise.facts, judging)}.`
     return verdict(isNegated ? 'Contradicted' : 'Supported', text, promise.facts)

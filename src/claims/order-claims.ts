@@ -105,7 +105,11 @@ export const orderClaims: readonly ClaimGroup[] = [
       `nth(?<N>\\d+) ${nation} (?:of|in|to join) <B> (?:is|was) <C><D>`,
     ],
   },
-  { forms: ['nth'], object: 'five-eyes', texts: [`<C> (?:is|was|became) nth(?<N>\\d+) eye`] },
+  {
+    forms: ['nth'],
+    object: 'five-eyes',
+    texts: [`<C> (?:is|was|became) nth(?<N>\\d+) eye(?: (?:of|in) <B>)?`],
+  },
   {
     forms: ['only'],
     detail: 'left',
@@ -170,6 +174,7 @@ export const orderClaims: readonly ClaimGroup[] = [
     texts: [
       `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:requires|obliges|obligates|commits|binds) ${anyone}(?: of <B2>)? to ${force}`,
       `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:is|means|guarantees|triggers|leads to|starts|makes)(?: (?:full|immediate|armed|military))* ${automatic}`,
+      `article (?<N>\\d+) (?:means|says)(?: that)? (?:every|each|any) (?:<B> )?(?:member|country|ally|nation|state) (?:must|has to|is obliged to) ${force}`,
       `under article (?<N>\\d+)(?: of <B>)?(?: ,)? ${anyone} (?:must|has to|have to|is required to|are required to|is obliged to|are obliged to) ${force}`,
     ],
   },
@@ -187,7 +192,7 @@ export const orderClaims: readonly ClaimGroup[] = [
     forms: ['covered'],
     object: 'nato',
     texts: [
-      `<Y> (?:is|are)(?: (?<neg>not))? (?:covered|protected) by (?:article (?:5|6)(?: (?:of|in) <B>)?|<B>)`,
+      `<Y> (?:is|are)(?: (?<neg>not))? (?:covered|protected) (?:by|under) (?:article (?:5|6)(?: (?:of|in) <B>)?|<B>)`,
       `article (?:5|6)(?: of <B>)? (?:covers|applies to|includes|protects) <Y>`,
     ],
   },
@@ -201,6 +206,12 @@ export const orderClaims: readonly ClaimGroup[] = [
       `<B> does not (?:cover|protect) <Y>`,
       `under article (?:5|6)(?: (?:of|in) (?:<B>|treaty))? , <Y> (?:is|are) not covered`,
       `<Y> (?:is|are) not covered(?: (?:under|by) article (?:5|6))?(?: of treaty)?`,
+    ],
+  },
+  {
+    forms: ['covered'],
+    texts: [
+      `<B>(?: (?:mutual|security|defense|treaty|alliance|pact))* (?:covers|applies to|extends to|protects) (?<detail>[a-z]+(?: islands?)?)`,
     ],
   },
   {

@@ -92,7 +92,7 @@ export const promiseClaims: readonly ClaimGroup[] = [
       `<B> (?:has|have|contains|includes|comes with|brings|carries) ${defense} ${pact}`,
       `<B> is (?:mutual|collective) defense ${pact}`,
       `<B>(?: status)? (?:means|implies|guarantees|entails|brings|gives|comes with)(?: that)? @\\d+ (?:must|has to|will|is obliged to|is obligated to|is bound to) (?:defend|protect|fight for) (?:you|them|it|country)`,
-      `<B> (?:members|allies|countries) (?:must|have to|are obliged to|are obligated to|are bound to) defend (?:each other|one another)`,
+      `<B>(?: (?:members|allies|countries))? (?:must|has to|have to|are obliged to|are obligated to|are bound to) defend (?:each other|1 another)`,
       `<B> (?:obliges|obligates|requires|binds) (?:its |every |all |each )?(?:members?|signatories|parties) to defend (?:each other|one another)`,
     ],
   },
@@ -116,6 +116,16 @@ export const promiseClaims: readonly ClaimGroup[] = [
       `<A> (?:is|are)(?: (?:legally|treaty))* (?:obligated|obliged|required|bound|committed)(?: by (?:their )?(?:treaty|law))? to (?:defend|protect|fight for) <C>(?: if (?:it|they) (?:is|are) attacked| if attacked| if somebody attacks it)?`,
     ],
   },
+  ...([bound, unbound] as const).map((verb): ClaimGroup => ({
+    forms: ['defend'],
+    detail: 'mainland',
+    ...(verb === unbound ? { negation: 'not' as const } : {}),
+    texts: [
+      `<A> ${verb} (?:defend|protect|fight for) <C> (?:mainland|homeland)(?: (?:if|when) it (?:is|gets) attacked)?`,
+      `<A> ${verb} (?:defend|protect|help) <C> (?:if|when) (?:(?:@\\d+ )?(?:mainland|homeland)|california|texas|florida|alaska) (?:is|gets) (?:attacked|hit|invaded)`,
+      `<A> ${verb} (?:fight|help|do anything) (?:if|when) <C> (?:is|gets) attacked on (?:@\\d+ )?(?:mainland|homeland)`,
+    ],
+  })),
   {
     forms: ['defend'],
     negation: 'not',

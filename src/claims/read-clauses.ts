@@ -51,6 +51,7 @@ const objects = new RegExp(
   `^(.*[a-z]) (@\\d+)((?:(?: ,)?(?: and| or)(?: (?:of|in|to|from))? @\\d+| , @\\d+)+)((?: (?:in|on|since) ${datePattern})?)$`,
 )
 
+const editions = /^(.* @(\d+)) (?:and|,) (\d{4})$/
 const dates = new RegExp(`^(.*) (?:in|on) (${datePattern}) and (?:(?:in|on) )?(${datePattern})$`)
 
 /** "China is in the SCO and BRICS", "in 2014 and 2016": what is claimed of the last name is claimed of each. */
@@ -60,6 +61,16 @@ function readObjects(text: string, reader: Reader, context: ClaimContext): ReadS
     const [then, again] = [one, two].map((date) => readClause(`${done} in ${date}`, reader, context))
     // "They joined in 2004 and 2002" is not said of each.
     if (then?.claims.some(({ subjects }) => subjects.length > 1)) return undefined
+    return then && again && { claims: [...then.claims, ...again.claims], context: then.context }
+  }
+  // "RIMPAC 2014 and 2016".
+  const [, whole, index, year] = editions.exec(text) ?? []
+  const series = reader.facts.getEntity(reader.names[Number(index)]?.[0]?.edition?.of ?? '')
+  if (whole !== undefined && series) {
+    const other = `@${reader.names.push([series]) - 1} in ${year}`
+    const [then, again] = [whole, whole.replace(/@\d+$/, other)].map((one) =>
+      readClause(one, reader, context),
+    )
     return then && again && { claims: [...then.claims, ...again.claims], context: then.context }
   }
   const [, start, first, others, when] = objects.exec(text) ?? []

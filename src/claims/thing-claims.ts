@@ -10,7 +10,7 @@ const often =
   '(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?'
 const reason = '(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?: (?:for|by|to help|to defend) @\\d+)?(?: ,)?'
 const september11 = '(?<sep> (?:after|on|following|because of|response to|due to|for|over) september 11)?'
-const paris = '(?<paris> after(?: november 2015| 2015)? paris(?: terror)? attacks)?'
+const paris = '(?<paris> after(?: november)?(?: 2015 paris| paris| 2015)(?: terror)? attacks)?'
 
 export const thingClaims: readonly ClaimGroup[] = [
   {
@@ -83,6 +83,12 @@ export const thingClaims: readonly ClaimGroup[] = [
   {
     forms: ['kind', 'count'],
     texts: [`<B> <be> ${kinds} (?:of|with|between) <Q><N> (?:countries|nations|states|members)`],
+  },
+  {
+    forms: ['kind', 'defense-clause'],
+    texts: [
+      `<B> is ${kinds} with (?:mutual |collective )?(?:defense|defensive) (?:clause|pact|treaty|guarantee|promise|commitment|provision)`,
+    ],
   },
   { forms: ['kind'], negation: 'not', texts: [`<B> is no ${kinds}`] },
   {

@@ -302,6 +302,13 @@ test.each([
   'Germany is the sixth eye',
   'The Five Eyes spy. Japan joined as the sixth member in 2020.',
   'East Germany stayed in the Warsaw Pact till the end in July 1991',
+  'Albania was in the Warsaw Pact till the end',
+  'Azerbaijan never was in the CSTO, get your facts straight',
+  'Article 5 means every NATO country has to send troops automatically',
+  'Japan must defend the US mainland if it gets attacked',
+  "Japan must come to America's defense if California gets attacked.",
+  'Quad countries must defend each other if China attacks',
+  'The Quad is a military alliance with a mutual defense pact',
 ])('what the list or the days of a body deny is contradicted: %s', (text) => {
   expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(['Contradicted'])
 })
@@ -335,6 +342,9 @@ test.each([
   // Names alone go with what is not read.
   'Finland joined NATO. Sweden was 32nd. Austria and Ireland are still out, and Malta.',
   'The CSTO has six members including Armenia',
+  'South Korea, Japan and the US meet. The treaty was signed in 1953. It was signed in 1960.',
+  // Of whom it must defend, nothing is said.
+  'The US, Japan and others meet. They all must defend each other.',
 ])('what may be meant otherwise is not contradicted: %s', (text) => {
   expect(verdictsOf(text).filter(({ kind }) => kind === 'Contradicted')).toEqual([])
 })
@@ -412,6 +422,10 @@ test.each([
   ['Correction to the video: the Warsaw Pact was founded in 1955, not 1949.', /1955/],
   ['The Five Eyes are old. They come from the UKUSA agreement of 1946.', /grew out of.+1946/],
   ['Article 5 is overrated. Nobody is forced to send soldiers.', /does not make armed force automatic/],
+  ['The US-Japan security treaty covers the Senkaku Islands', /applies to the Senkaku Islands/],
+  ['Japan does not have to defend the US mainland', /covers the territories under the administration/],
+  ['China took part in RIMPAC 2014 and 2016', /2014.+2016/],
+  ['42.7 was triggered by France after the 2015 attacks', /November 17, 2015/],
   ['Warsaw Pact. Albania left in 1968 after Czechoslovakia was invaded.', /1968/],
 ])('what is said last goes on about what was said before: %s', (text, said) => {
   const verdict = verdictsOf(text).at(-1)

@@ -1,6 +1,7 @@
 // When did a country join a body, and has it left.
 import { endOf } from '../cards/entity/current-facts.ts'
-import { pluralize } from '../cards/shared/format.ts'
+import { periodsOf } from '../cards/entity/member-lines.ts'
+import { formatList, pluralize } from '../cards/shared/format.ts'
 import { firstDay, lastDay } from '../data/model/dates.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
@@ -87,12 +88,23 @@ export function whenLeft(asking: Asking): Answer | undefined {
     former?.validTo != null &&
     former.validTo >= firstDay(dateOf(end)).slice(0, former.validTo.length)
   const when = asking.question.date
+  const ended = factsOfParty(country, body, asking.facts).filter(
+    ({ role, validTo }) => (role === null || role === 'full') && validTo !== null && validTo <= asking.day,
+  )
+  const periods = periodsOf(ended)
+  if (former?.validTo && when === '' && periods.length > 1)
+    return {
+      asked,
+      verdict: `Yes, more than once. ${The(country)} was ${inBody(body)} ${formatList(periods)}.`,
+      facts: ended,
+      more: body.id,
+    }
   if (former?.validTo)
     return {
       asked,
       verdict: isToEnd
         ? `${The(body)} ended${onDate(dateOf(end))}; ${the(country)} was in it${spell(former)}.`
-        : `${when === '' ? 'Yes. ' : ''}${The(country)} was ${inBody(body)}${spell(former)}.`,
+        : `${when === '' && asking.question.detail === '' ? 'Yes. ' : ''}${The(country)} was ${inBody(body)}${spell(former)}.`,
       facts: [former],
       more: body.id,
     }

@@ -3,6 +3,7 @@ import { be, have, inside, join, members, take, which } from './pattern-words.ts
 import type { PatternGroup } from './patterns.ts'
 
 export const membershipPatterns: readonly PatternGroup[] = [
+  { form: 'when-left', names: 'C B', texts: [`(?:did|has) <C> (?:leave|left|quit) <B> (?<kind>twice)`] },
   {
     form: 'ever-in',
     names: 'C B',

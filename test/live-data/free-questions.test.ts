@@ -71,6 +71,8 @@ test.each([
   ['is there a country that left nato', /^Not stated\. No source here names a member that left NATO/],
   ['how long does it take to leave nato after giving notice', /^Under Article 13, a party leaves one year/],
   ['is vietnam allied with anyone', /^In 2 alliances, partnerships and other bodies/],
+  ['did uzbekistan quit the csto twice lol', /^Yes, more than once\. .+ 1992–1999 and 2006–2012\.$/],
+  ['did pakistan leave seato twice', /^Pakistan was in SEATO from 1954 to 1973\.$/],
   // Forms that tell of all.
   ['has article 5 ever been triggered besides 9/11', /^NATO invoked Article 5 on September 12, 2001/],
   ['who joined Malabar besides india and the us', /^4 nations took part in Malabar 2025/],

@@ -62,7 +62,7 @@ export function leftLine(entity: Entity, facts: FactSnapshot, day: string): Line
 }
 
 /** "1992–1999", "2006–2012": in years, those that overlap as one, because sources differ on a day. */
-function periodsOf(facts: readonly Fact[]): string[] {
+export function periodsOf(facts: readonly Fact[]): string[] {
   const periods: { from: string; to: string }[] = []
   for (const { validFrom, validTo } of facts.toSorted((a, b) =>
     (a.validFrom ?? '').localeCompare(b.validFrom ?? ''),

@@ -96,6 +96,7 @@ const origin =
   / (?:(?:comes?|came|stems?|stemmed|evolved) (?:from|out of)|(?:is|was) based on|was (?:created|founded|established|formed) (?:by|under|through)) (?=@(\d+)$)/
 const statement = /^(@\d+) (?:says|states|provides|stipulates)(?: that)? (?=\S)/
 const ownPart = / (froze|suspended|paused|halted|freezes) their (?:participation|membership)(?= in \d|$)/
+const pillar = /^pillar (?:\d|[iv]+)(?= is )/
 const sameStatus = / (?:have|has|holds?) (?:that|this|same) status$/
 const nobodyMust =
   /^(?:so )?(?:nobody|no (?:one|1|ally|member|country)) (?:is (?:forced|obliged|required|bound|obligated) to|has to|must) /
@@ -170,6 +171,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   // Where several bodies are spoken of, it may be another.
   const implied = reader.topic || known?.kind === 'status' ? '' : 'implied '
   if (body !== '') {
+    if (pillar.test(text)) all.push(text.replace(pillar, `$& of ${body}`))
     if (!context.isElsewhere && thereIs.test(text)) all.push(text.replace(thereIs, `${body} has no `))
     for (const one of [...all]) {
       if (objectPronoun.test(one)) all.push(one.replace(objectPronoun, ` $1 ${body}`))

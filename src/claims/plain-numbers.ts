@@ -52,6 +52,13 @@ export function withPlainNumbers(text: string): string {
     .replace(/\s\+\s/g, ' and ')
 }
 
+const romanNumbers = ' i ii iii iv v vi vii viii ix x xi xii'.split(' ')
+
+/** "Article v" → "article 5", in lower case. */
+export function withArabicNumbers(text: string): string {
+  return text.replace(/(?<=\b(?:article|pillar) )[ivx]+\b/g, (roman) => String(romanNumbers.indexOf(roman)))
+}
+
 function monthOf(short: string): string {
   const start = short.slice(0, 3).toLowerCase()
   return monthNames.find((name) => name.toLowerCase().startsWith(start)) ?? short

@@ -84,7 +84,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/^ (@\d+) (?:neutral status|neutrality) is why (?:it|they) /, ' $1 is neutral and '],
   [/(?<= neutral)(?: ,)? (?:which|that) is why (?:it|they) /, ' and '],
   [/ never (was|were|is|are) /g, ' $1 never '],
-  [/ (?:was|were|is|are) in (@\d+) (?:until|till|to|up to) (?:very )?end $/, ' never left $1 '],
+  [/ (?:was|were|stayed|remained) in (@\d+) (?:until|till|to|up to) (?:very )?end $/, ' never left $1 '],
   [
     /( defend (?:each other|1 another|one another|@\d+)) if @\d+ (?:attacks?|invades?|strikes?)(?: (?:them|it|1 of them|one of them))? /,
     '$1 ',

@@ -44,6 +44,7 @@ const sameWords = `treaty pact agreement accord deal
   anyone anybody one somebody someone
   world planet globe earth international
   want aspire wish seek hope
+  capability tech technology
   take make reach
   name call`
 

@@ -5,15 +5,11 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bodyOfTreaty } from '../questions/promise-facts.ts'
 import { datePattern } from './plain-words.ts'
 import { mayCover, possessive, readStatement, statementsOf, type Statement } from './statements.ts'
+import { withArabicNumbers } from './plain-numbers.ts'
 import { hedges, isContent, isPastWord, meaningOf, negations, stemOf } from './stated-words.ts'
 
 /** "NATO was the first" says not of what. */
 const rank = /^(?:first|last|next|only|most|least|best|biggest|largest|one|part|many|few|several)$/
-const romanNumbers = ' i ii iii iv v vi vii viii ix x xi xii'.split(' ')
-function withArabicNumbers(text: string): string {
-  return text.replace(/(?<=\b(?:article|pillar) )[ivx]+\b/g, (roman) => String(romanNumbers.indexOf(roman)))
-}
-
 const timeWords = ['since', 'until', 'before', 'after']
 const date = new RegExp(`\\b${datePattern}\\b`, 'g')
 

@@ -2,6 +2,7 @@
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { wordsOfSentence } from './claim-words.ts'
+import { withArabicNumbers } from './plain-numbers.ts'
 import { plainText } from './plain-words.ts'
 import { meaningOf } from './stated-words.ts'
 
@@ -32,7 +33,7 @@ export function readStatement(fact: Fact, facts: FactSnapshot): Statement {
       fact.statement.replace(/(?<=\w)['’]s?(?=\s(?!treaty))/g, ` ${possessive}`),
       facts,
     )
-    const plain = plainText(words).split(' ')
+    const plain = withArabicNumbers(plainText(words)).split(' ')
     return { fact, words: plain, names, meanings: plain.map(meaningOf) }
   })
 }

@@ -425,6 +425,7 @@ test.each([
   ['The US-Japan security treaty covers the Senkaku Islands', /applies to the Senkaku Islands/],
   ['Japan does not have to defend the US mainland', /covers the territories under the administration/],
   ['China took part in RIMPAC 2014 and 2016', /2014.+2016/],
+  ['AUKUS notes for class:\n- Pillar 2 = advanced tech', /^Pillar II of AUKUS/],
   ['42.7 was triggered by France after the 2015 attacks', /November 17, 2015/],
   ['Warsaw Pact. Albania left in 1968 after Czechoslovakia was invaded.', /1968/],
 ])('what is said last goes on about what was said before: %s', (text, said) => {

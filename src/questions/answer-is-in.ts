@@ -193,7 +193,10 @@ export function everIn(asking: Asking): Answer | undefined {
   if (role === 'full' || role === 'suspended')
     return {
       asked,
-      verdict: `Yes. ${The(country)} is ${inBody(body)} now${sinceWords(since)}.`,
+      verdict:
+        role === 'suspended'
+          ? `Yes, but it is suspended now${sinceWords(since)}.`
+          : `Yes. ${The(country)} is ${inBody(body)} now${sinceWords(since)}.`,
       facts: standing.facts,
       more: body.id,
     }

@@ -20,6 +20,7 @@ const weightless = new Set(
 const endings: readonly RegExp[] = [
   /(?<=^what is @\d) mean$/,
   / last time$/,
+  /(?<=^when .*) (?:as )?(?:its )?(?:member )?(?:number|no|nr) \d+$/,
   /(?<=\b(?:leave|left|quit) .*) (?:once or twice|twice or once)$/,
   / (?:for good|for ever|forever|for real|completely|entirely|ever)(?: or (?:just|only|merely|temporarily)(?: [a-z]+)?)?$/,
   / in (?:plain|simple|easy|other|normal|layman s?) (?:words|english|terms|language)$/,

@@ -48,7 +48,8 @@ export const thingPatterns: readonly PatternGroup[] = [
     isDated: true,
     texts: [
       `(?:was|is|were|will) there (?:be )?<E>(?: held)?`,
-      `(?:when|(?<kind>how often)|where) (?:is|was|were|are|does|did|do)(?: next| last)? <E> (?:held|take place|happen|start|begin|run|end)|how often (?:is|does) <E>`,
+      `(?:when|(?<kind>how often)|where) (?:is|was|were|are|does|did|do)(?: next| last)? <E> (?:held|take place|happen|start|begin|run|end)`,
+      `(?<kind>how often) (?:is|does) <E>`,
     ],
   },
   {

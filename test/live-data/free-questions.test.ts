@@ -73,6 +73,9 @@ test.each([
   ['is vietnam allied with anyone', /^In 2 alliances, partnerships and other bodies/],
   ['did uzbekistan quit the csto twice lol', /^Yes, more than once\. .+ 1992–1999 and 2006–2012\.$/],
   ['did pakistan leave seato twice', /^Pakistan was in SEATO from 1954 to 1973\.$/],
+  ['did russia ever join partnership for peace', /^Yes, but it is suspended now, since April 2014\.$/],
+  ['how often is cobra gold', /^Cobra Gold is held every year/],
+  ['when exactly did sweden become nato member number 32', /^Sweden joined NATO on March 7, 2024/],
   // Forms that tell of all.
   ['has article 5 ever been triggered besides 9/11', /^NATO invoked Article 5 on September 12, 2001/],
   ['who joined Malabar besides india and the us', /^4 nations took part in Malabar 2025/],

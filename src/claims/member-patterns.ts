@@ -79,7 +79,7 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<B> (?:stands for|is short for|means|refers to) <C+>`,
       `<N2> ${nations} of <B> are <C+>`,
       `<C+> are <N2> ${nations} (?:of|in) <B>`,
-      `<B> has (?:only )?<C+> in it`,
+      `<B> has only <C+> in it`,
       `only <C+> (?:is|are) ${inside} <B>`,
     ],
   },

@@ -86,7 +86,11 @@ test.each([
   ['NATO allies agreed to spend 5% of GDP on defense by 2030', 'Contradicted', /2035/],
   ['Only five of the 28 NATO allies actually meet the 2% guideline', 'Contradicted', /all of its 32/],
   ['The Quad has India and Japan in it', 'Supported', /India is in the Quad/],
-  ['The Quad has only India and Japan in it', 'Contradicted', /Australia, India, Japan and the United States/],
+  [
+    'The Quad has only India and Japan in it',
+    'Contradicted',
+    /Australia, India, Japan and the United States/,
+  ],
   // A source expects it, which is not to say that it came about.
   ['Every NATO member spends at least 2% of GDP on defense', 'Not stated', /expected all of its 32/],
   ['ANZUS was signed in San Francisco in September 1951', 'Supported', /San Francisco/],

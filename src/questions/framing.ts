@@ -169,7 +169,7 @@ function asQuestion(statement: string): string {
     ) ?? []
   if (subject !== undefined && subject.includes('@')) return `${verb} ${subject}${rest}`
   if (/^@\d @\d$/.test(statement)) return `is ${statement}`
-  return /^@\d /.test(statement) ? `did ${statement}` : statement
+  return /^@\d /.test(statement) ? `did ${statement.replace(/^(@\d) joined\b/, '$1 join')}` : statement
 }
 
 const when = /^(?:since when|when|(?:in )?(?:which|what) (?:year|date))$/

@@ -24,13 +24,6 @@ const fillers = new Set(
   ),
 )
 
-const openings =
-  /^(?:(?:do|does|did) (?:you|anyone|anybody|someone) know(?: if| whether)?|(?:can|could|would) (?:you|anyone|someone) (?:please )?(?:tell|say|explain)(?: me| us)?(?: if| whether)?|(?:i|we) (?:wonder|want to know|would like to know|was wondering)(?: if| whether)?|tell (?:me|us)(?: if| whether)?|quick question|question|entente|is it true that|is it correct that|remind me|what about|how about) /
-
-/** What follows a question that is complete without it. */
-const endings =
-  / (?:or not|or what|right|correct|yes or no|huh|though|in total|anymore|at all|any more|or nah|or (?:is it |are they )?still (?:waiting|out|applying|trying)|yet|at some point|in general|or no|or neutral|or not really|right now|or what not|or something|when it ended|at its end|in end)$/
-
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
 const datePhrase = new RegExp(
   `(?:^| )(?:back )?(?:in|on|as of|during|by|at|for|from)? ?(?:the (?:end|year|start) of )?((?:${months}) \\d{1,2} (?:1[89]|20)\\d\\d|(?:${months}) (?:1[89]|20)\\d\\d|\\d{1,2} (?:${months}) (?:1[89]|20)\\d\\d|(?:1[89]|20)\\d\\d)(?= |$)`,
@@ -65,9 +58,8 @@ export function plainer({ words, date }: Version): Version[] {
   return plain ? [{ words: plain, date }] : []
 }
 function versionOf(text: string, today: string): Version {
-  const plain = text.replace(openings, '').replace(endings, '')
   // "RIMPAC 2018" names an edition; any other year is a date.
-  const { text: undated, date } = extractDate(plain, today)
+  const { text: undated, date } = extractDate(text, today)
   const words = undated
     .replace(countBeforeList, '')
     .split(' ')

@@ -94,6 +94,7 @@ const numberWord =
 /** What the statement must have for the question word; undefined if nothing is asked. */
 export function kindOf(text: string): Fits | undefined {
   if (twoQuestions.test(text)) return undefined
+  if (asksOfPillar.test(text)) return ({ statement }) => statement.startsWith('Pillar ')
   if (/\bhow often\b/.test(text)) return ({ statement }) => frequency.test(statement)
   if (/^(?:who |which [a-z]+ )?(?:can|may)\b/.test(text)) {
     const kind = kindOf(text.replace(/\b(?:can|may)\b/, 'does'))
@@ -136,6 +137,10 @@ export function kindOf(text: string): Fits | undefined {
       )
   return /\b(?:what|which|how)\b/.test(text) || yesOrNo.test(text) ? () => true : undefined
 }
+
+/** What a pillar is, rather than something that happens under it. */
+const asksOfPillar =
+  /^(?:what (?:is|are|was|does|do|did) )?(?:@\d )?pillar (?:\d|i{1,3})(?: (?:of|in) @\d)?(?: [a-z]+){0,2}$/
 
 const twoQuestions =
   /\b(?:who|what|which|where|when|how)\b.* and (?:(?:by|in|for|since|from|against|with|to) )?(?:who|whom|what|which|where|when|how|why|is|are|was|were|does|do|did|has|have|can|must)\b/

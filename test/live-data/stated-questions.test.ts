@@ -35,6 +35,10 @@ test.each([
     'what is pillar 2 of aukus about',
     'Pillar II of AUKUS is about advanced capabilities, among them AI, quantum, cyber and hypersonics.',
   ],
+  [
+    'what does AUKUS pillar 2 mean',
+    'Pillar II of AUKUS is about advanced capabilities, among them AI, quantum, cyber and hypersonics.',
+  ],
   ['what is the biggest naval exercise in the world', 'RIMPAC is the largest international exercise at sea.'],
   // A sentence that says no answers whether something is so.
   [

@@ -76,7 +76,11 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'troops',
     names: 'C',
-    requires: [/\b(troops|soldiers|service members|forces)\b/],
+    requires: [
+      /\b(troops|soldiers|service members|forces)\b/,
+      // "How many soldiers does Japan have" asks for its own.
+      /\b(us|american|host|hosts|hosting|stationed|based|deployed)\b|^(?!.*\b(?:does|do|did|has|have)\b)/,
+    ],
     allows:
       'troops soldiers service members forces many number count stationed based deployed us american active duty host hosts hosting',
     isDated: true,

@@ -199,6 +199,7 @@ test.each([
   'will Ukraine be in nato before 2035',
   'who has best army in nato after usa',
   'how many soldiers does NATO have',
+  'how many soldiers does Japan have',
   'when did the vietnam war start',
   'which articles of the treaty are worth it',
 ])('"%s" is refused', (text) => {

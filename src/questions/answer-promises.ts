@@ -1,5 +1,5 @@
 // Who must defend whom, and whose ally a country is.
-import { relationshipsOf } from '../cards/entity/country-relationships.ts'
+import { relationshipsOf, type Relationship } from '../cards/entity/country-relationships.ts'
 import { currentGroups } from '../cards/entity/current-facts.ts'
 import { lineOf } from '../cards/entity/relationship-text.ts'
 import { formatList, formatValue } from '../cards/shared/format.ts'
@@ -16,8 +16,7 @@ export function defend(asking: Asking): Answer | undefined {
   if (!defender || !defended) return undefined
   const asked = `Must ${the(defender)} defend ${the(defended)}?`
   const bodies = defender.kind === 'country' ? sharedBodies(defender, defended, asking) : [defender]
-  const isMember = (body: Entity) =>
-    partiesOn(body, asking.facts, asking.day).some(({ entity }) => entity.id === defended.id)
+  const isMember = (body: Entity) => isPartyOf(defended, body, asking)
   const promising = bodies.filter((body) => isMember(body) && promiseOf(body, asking).length > 0)
   const [best] = promising
   if (best) {
@@ -35,6 +34,9 @@ export function defend(asking: Asking): Answer | undefined {
       more: best.id,
     }
   }
+  const suspended = suspendedPromise(defender, asking) ?? suspendedPromise(defended, asking)
+  if (suspended && [defender, defended].every((country) => isPartyOf(country, suspended.entity, asking)))
+    return { asked, verdict: suspendedVerdict(suspended), facts: suspended.facts, more: suspended.entity.id }
   const denied = bodies.filter(isMember).flatMap((body) => denialsOf(body, asking))
   const status = relationshipsOf(defended, asking.facts, asking.day).find(
     ({ entity }) => entity.kind === 'status',
@@ -93,6 +95,22 @@ export function others(bodies: readonly Entity[]): Line[] {
   ]
 }
 
+function isPartyOf({ id }: Entity, body: Entity, { facts, day }: Asking): boolean {
+  return partiesOn(body, facts, day).some(({ entity }) => entity.id === id)
+}
+
+/** The body with a promise of mutual defense in which a country is suspended. */
+function suspendedPromise(country: Entity, asking: Asking): Relationship | undefined {
+  return relationshipsOf(country, asking.facts, asking.day).find(
+    ({ label, entity }) => label === 'Suspended' && promiseOf(entity, asking).length > 0,
+  )
+}
+
+/** "Suspended. The United States suspended its obligations toward New Zealand under ANZUS on September 17, 1986." */
+function suspendedVerdict({ facts }: Relationship): string {
+  return `Suspended. ${facts.find(({ role }) => role === 'suspended')?.statement ?? ''}`.trim()
+}
+
 /** Who has promised to defend a country. */
 export function whoDefends(asking: Asking): Answer | undefined {
   const [country] = asking.entities
@@ -104,13 +122,16 @@ export function whoDefends(asking: Asking): Answer | undefined {
     .filter((body) => promiseOf(body, asking).length > 0)
   const promises = [...new Set(bodies)].map((body) => ({ body, facts: promiseOf(body, asking) }))
   const names = promises.map(({ body }) => the(body))
+  const suspended = promises.length === 0 ? suspendedPromise(country, asking) : undefined
   return {
     asked: `Who must defend ${the(country)}?`,
     verdict:
       promises.length > 0
         ? `Its partners in ${formatList(names.slice(0, 3))}${names.length > 3 ? ` and ${names.length - 3} more` : ''}, in the words below.`
-        : `Not stated. No source here says that anyone has promised to defend ${the(country)}.`,
-    facts: promises.flatMap((promise) => promise.facts),
+        : suspended
+          ? suspendedVerdict(suspended)
+          : `Not stated. No source here says that anyone has promised to defend ${the(country)}.`,
+    facts: suspended?.facts ?? promises.flatMap((promise) => promise.facts),
     lines: promises.slice(0, 4).map(({ body, facts: own }) => ({
       label: body.name,
       text: formatValue((own[0] as Fact).value, facts.getEntity),

@@ -29,6 +29,10 @@ const isGuess =
 const isComment =
   /^(?:(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz)|(?:and |but |cause |because |since |as |so )*(?:i|i['’]?[mdv]e?|we|my|our|someone|somebody|people|everyone|been|reading|asking|just asking|just curious|lol|lmao|thanks|thx|sorry)) \S+(?: [^?]+)?\??$/i
 
+/** ", I only know Thailand": what is known is not asked. */
+const alreadyKnown =
+  /,\s*(?:i|we) (?:only |just |already )?(?:know|knew|remember|can name)\b(?! if\b| whether\b).*$/i
+
 /** What the answer to one question tells besides. */
 const toldWhen = new Set<Form>(
   'is-in ever-in when-joined when-left invoked ended founded newest held joined-in who-left'.split(
@@ -59,6 +63,10 @@ export function readCompound(text: string, facts: FactSnapshot, today: string): 
     const question = byForms.type === 'unread' ? stated() : undefined
     return question ? { type: 'question', question } : byForms
   }
+  const known = alreadyKnown.exec(text)
+  const asked = known ? byForms(text.slice(0, known.index)) : undefined
+  if (known && asked?.type === 'question')
+    return { type: 'compound', questions: [asked.question], ignored: known[0].replace(/^,\s*/, '') }
   const first = readParts(text, facts, byForms)
   if (first.type !== 'unread') return first
   const ofNato = first.entities.every(({ kind }) => kind === 'country') ? withNato(text) : text

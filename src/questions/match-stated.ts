@@ -98,7 +98,8 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
             !(mustBeStated(word) || /^i{1,3}$/.test(word)) || hasWhole(meanings, marked),
         ) &&
         terms.some(({ meanings }) => isStated(meanings, marked)) &&
-        (!asksArticle.test(text) || terms.every(({ meanings }) => isStated(meanings, marked))) &&
+        (!(asksArticle.test(text) || saysAbout.test(text)) ||
+          terms.every(({ meanings }) => isStated(meanings, marked))) &&
         isOfDate(fact, date) &&
         // What was planned is not what was.
         !(
@@ -106,6 +107,7 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
           /\bplanned to\b/.test(fact.statement) &&
           !/\bplan/.test(text)
         ) &&
+        (!/\bbased on\b/.test(text) || /\b(?:based on|basis|rests? on)\b/.test(fact.statement)) &&
         (!/\bcalled$/.test(text) || /\b(?:called|named|known as|name)\b/.test(fact.statement)) &&
         hasNoOther(fact, text, candidates, facts) &&
         hasSubject(fact, text, candidates) &&
@@ -161,6 +163,9 @@ function accountsOf({ entity, attribute, value }: Fact, facts: FactSnapshot): Fa
   if (value.type !== 'date') return []
   return facts.factsAbout(entity).find((group) => group.attribute === attribute)?.facts ?? []
 }
+
+/** "What does the treaty say about helping each other": whatever it says is no answer. */
+const saysAbout = /\bsays? about\b/
 
 /** "What is Pillar II of AUKUS about". */
 const whatIs =

@@ -18,6 +18,8 @@ export function hasWhole(meanings: readonly string[], marked: string): boolean {
 
 /** Whether a word of a run and a word are forms of one word, as far as the index told that some word of the run is. */
 function sameStart(run: string, meaning: string): boolean {
+  // An aide gives no aid.
+  if (meaning.length <= 3) return new RegExp(` ${meaning}(?:s|ed|ing)? `).test(` ${run} `)
   const length = Math.min(5, Math.max(3, meaning.length - 2))
   return ` ${run}`.includes(` ${meaning.slice(0, length)}`)
 }

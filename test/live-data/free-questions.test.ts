@@ -97,6 +97,9 @@ test.each([
     "for an article i'm writing: exact date on which North Macedonia acceded to NATO",
     /^North Macedonia joined NATO on March 27, 2020/,
   ],
+  // A promise that is suspended is neither kept from who asks nor taken for none.
+  ['who has to defend New Zealand', /^Suspended\. The United States ended its security obligations to New Z/],
+  ['must Australia defend New Zealand', /^Suspended\. /],
   ['pretty sure Austria is in NATO, no?', /^No\. The list of the members of NATO/],
   ['Hi, student from Brazil: is my country in the Rio Treaty?', /^Yes\. Brazil is a founding member/],
   [
@@ -136,6 +139,7 @@ test.each([
   ['does the US have to defend Japan if china takes the senkakus?', /^Yes, by the U\.S\.-Japan/, /^if china/],
   ['My grandad served in Korea - when was the US-ROK defence treaty signed?', /October 1, 1953/, /grandad/],
   ['what year did albania drop out of the warsaw pact and why', /^Yes\. Albania was in .+ 1968\.$/, 'why'],
+  ['who was in SEATO, I only know Thailand', /^SEATO had 7 members/, 'I only know Thailand'],
   ['does Turkey host us troops and how many', /active-duty U\.S\. troops in Türkiye/, 'how many'],
   ['why did iraq leave the baghdad pact', /^Yes\. Iraq was in .+ to March 24, 1959/, 'why'],
 ])('"%s" is answered in part, and says what was not read', (text, verdict, ignored) => {
@@ -200,6 +204,9 @@ test.each([
   'who has best army in nato after usa',
   'how many soldiers does NATO have',
   'how many soldiers does Japan have',
+  // "An aide said" tells of no aid, and "to base forces" not what something is based on.
+  'what does the north korea russia treaty say about helping each other',
+  'what treaty is the US Japan alliance based on',
   'when did the vietnam war start',
   'which articles of the treaty are worth it',
 ])('"%s" is refused', (text) => {

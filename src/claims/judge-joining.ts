@@ -123,8 +123,12 @@ function leftBody(judging: Judging): Verdict | undefined {
       : undefined
   }
   if (hasLeft) {
+    // "From 1992 to 1999": who came back was in it twice.
+    const from = /^\d/.test(claim.detail) ? claim.detail : ''
     const agreeing = spells.filter(
-      ({ validTo }) => datesAgree(validTo ?? '', claim.date) || isDayBefore(validTo ?? '', claim.date),
+      ({ validFrom, validTo }) =>
+        (from === '' || datesAgree(validFrom ?? from, from)) &&
+        (datesAgree(validTo ?? '', claim.date) || isDayBefore(validTo ?? '', claim.date)),
     )
     // Of one leaving, sources may have two days.
     const others = spells.filter(
@@ -136,13 +140,9 @@ function leftBody(judging: Judging): Verdict | undefined {
         [...agreeing, ...others].map((own) => pastMembership(country, body, own)).join(' '),
         [...agreeing, ...others],
       )
-    if (
-      claim.date === '' ||
-      spells.some(
-        ({ validTo }) => datesAgree(validTo ?? '', claim.date) || isDayBefore(validTo ?? '', claim.date),
-      )
-    )
-      return verdict('Supported', pastMembership(country, body, former), [former])
+    const [left = former] = agreeing
+    if (claim.date === '' || agreeing.length > 0)
+      return verdict('Supported', pastMembership(country, body, left), [left])
     // The year in which it gave notice may be meant.
     if (isToldThen(country, body, judging)) return undefined
     return spells.length === 1

@@ -185,7 +185,12 @@ function claimsOf(
         : 1,
     detail: place
       ? (names.get(Number(place[1]))?.name.toLowerCase() ?? '')
-      : (person ?? (form === 'start-place' ? (groups['place'] ?? '') : detail)),
+      : (person ??
+        (form === 'start-place'
+          ? (groups['place'] ?? '')
+          : form === 'left' && groups['until'] !== undefined
+            ? date
+            : detail)),
   }))
   // Without a body, none of these is a claim.
   const isOfCountry = subjects.some(({ kind }) => kind === 'country')

@@ -91,6 +91,8 @@ test.each([
     'Contradicted',
     /Australia, India, Japan and the United States/,
   ],
+  ['Uzbekistan left the CSTO in 1999', 'Supported', /from May 15, 1992 to April 1999/],
+  ['Uzbekistan was in the CSTO from 1992 to 1999', 'Supported', /April 1999/],
   // A source expects it, which is not to say that it came about.
   ['Every NATO member spends at least 2% of GDP on defense', 'Not stated', /expected all of its 32/],
   ['ANZUS was signed in San Francisco in September 1951', 'Supported', /San Francisco/],
@@ -185,6 +187,8 @@ test.each([
   // Sources differ on whether it has joined, and on whether who suspended its part is still a member.
   'Saudi Arabia is a member of BRICS now',
   'Armenia is no longer a member of the CSTO',
+  // It left in between and came back.
+  'Uzbekistan was in the CSTO from 1992 to 2012',
   // By another treaty than the one that is named.
   'The US is obligated to defend Taiwan under the Taiwan Relations Act.',
   'AUKUS is basically about submarines.',

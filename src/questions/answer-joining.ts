@@ -1,11 +1,11 @@
 // When did a country join a body, and has it left.
 import { endOf } from '../cards/entity/current-facts.ts'
-import { periodsOf } from '../cards/entity/member-lines.ts'
-import { formatList, pluralize } from '../cards/shared/format.ts'
+import { periodsInWords } from '../cards/entity/relationship-text.ts'
+import { pluralize } from '../cards/shared/format.ts'
 import { firstDay, lastDay } from '../data/model/dates.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { validMemberFacts } from '../data/model/memberships.ts'
+import { periodsOf, validMemberFacts } from '../data/model/memberships.ts'
 import { isIn } from './answer-is-in.ts'
 import { wholeNames, whoIsIn } from './answer-lists.ts'
 import { inBody, spell } from './membership-words.ts'
@@ -91,11 +91,10 @@ export function whenLeft(asking: Asking): Answer | undefined {
   const ended = factsOfParty(country, body, asking.facts).filter(
     ({ role, validTo }) => (role === null || role === 'full') && validTo !== null && validTo <= asking.day,
   )
-  const periods = periodsOf(ended)
-  if (former?.validTo && when === '' && periods.length > 1)
+  if (former?.validTo && when === '' && periodsOf(ended).length > 1)
     return {
       asked,
-      verdict: `Yes, more than once. ${The(country)} was ${inBody(body)} ${formatList(periods)}.`,
+      verdict: `Yes, more than once. ${The(country)} was ${inBody(body)} ${periodsInWords(ended)}.`,
       facts: ended,
       more: body.id,
     }

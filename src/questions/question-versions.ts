@@ -57,6 +57,7 @@ export function plainer({ words, date }: Version): Version[] {
   const plain = inPlainWords(words)
   return plain ? [{ words: plain, date }] : []
 }
+
 function versionOf(text: string, today: string): Version {
   // "RIMPAC 2018" names an edition; any other year is a date.
   const { text: undated, date } = extractDate(text, today)

@@ -71,7 +71,10 @@ test.each([
   ['is there a country that left nato', /^Not stated\. No source here names a member that left NATO/],
   ['how long does it take to leave nato after giving notice', /^Under Article 13, a party leaves one year/],
   ['is vietnam allied with anyone', /^In 2 alliances, partnerships and other bodies/],
-  ['did uzbekistan quit the csto twice lol', /^Yes, more than once\. .+ 1992–1999 and 2006–2012\.$/],
+  [
+    'did uzbekistan quit the csto twice lol',
+    /^Yes, more than once\. .+ from 1992 to 1999 and from 2006 to 2012\.$/,
+  ],
   ['did pakistan leave seato twice', /^Pakistan was in SEATO from 1954 to 1973\.$/],
   ['did russia ever join partnership for peace', /^Yes, but it is suspended now, since April 2014\.$/],
   ['how often is cobra gold', /^Cobra Gold is held every year/],
@@ -97,7 +100,7 @@ test.each([
     "for an article i'm writing: exact date on which North Macedonia acceded to NATO",
     /^North Macedonia joined NATO on March 27, 2020/,
   ],
-  // A promise that is suspended is neither kept from who asks nor taken for none.
+  // A promise that is suspended is told as such.
   ['who has to defend New Zealand', /^Suspended\. The United States ended its security obligations to New Z/],
   ['must Australia defend New Zealand', /^Suspended\. /],
   ['pretty sure Austria is in NATO, no?', /^No\. The list of the members of NATO/],

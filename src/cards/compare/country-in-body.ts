@@ -7,7 +7,7 @@ import { neutralityLines } from '../entity/country-lines.ts'
 import { relationshipsOf, type Relationship } from '../entity/country-relationships.ts'
 import { currentGroups, endOf, wholeListOf, type WholeList } from '../entity/current-facts.ts'
 import { memberLines } from '../entity/member-lines.ts'
-import { lineOf } from '../entity/relationship-text.ts'
+import { lineOf, periodsInWords } from '../entity/relationship-text.ts'
 import { capitalize, nameInSentence, plainName, pluralize } from '../shared/format.ts'
 import { formatAsOfShort } from '../shared/sources.ts'
 import { dateText, isPact } from './country-verdict.ts'
@@ -145,14 +145,8 @@ function relationshipSentence(
   const [first] = own
   if (label === 'Joining' || label === 'Signed') return first && { text: first.statement, facts: [first] }
   if (label !== 'Formerly') return undefined
-  const from = first?.validFrom?.slice(0, 4)
-  const to = own
-    .flatMap(({ validTo }) => validTo ?? [])
-    .at(-1)
-    ?.slice(0, 4)
-  const period = [...(from ? [`from ${from}`] : []), ...(to ? [`${from ? 'to' : 'until'} ${to}`] : [])].join(
-    ' ',
-  )
+  const dated = own.filter(({ validFrom, validTo }) => validFrom !== null || validTo !== null)
+  const period = periodsInWords(dated)
   const was = isFullRole(first?.role ?? null)
     ? 'was in'
     : `was ${first?.role === 'partner' ? 'a partner of' : 'an observer in'}`

@@ -8,6 +8,7 @@ import { capitalize, formatValue, namesOrFlags, nameWithFlag } from '../shared/f
 import { formatAsOfYear, newestOfEach } from '../shared/sources.ts'
 import { lastDayFor, type WholeList } from './current-facts.ts'
 import { latestMemberCount, sortByName, unnamedCount } from './map-countries.ts'
+import { formatPeriods } from './relationship-text.ts'
 import { unsaid } from './said-values.ts'
 
 /** "🇫🇮 Finland · 🇺🇸 United States; 29 are not named", and the count that the newest one replaced. */
@@ -56,23 +57,9 @@ export function leftLine(entity: Entity, facts: FactSnapshot, day: string): Line
   const current = new Set(validMemberFacts(full, lastDayFor(facts.factsAbout(entity.id), day)).map(valueOf))
   const left = full.filter((fact) => fact.validTo !== null && !current.has(valueOf(fact)))
   const names = membersOf(left, facts).map(
-    ({ entity: member, facts: own }) => `${nameWithFlag(member)} (${periodsOf(own).join(', ')})`,
+    ({ entity: member, facts: own }) => `${nameWithFlag(member)} (${formatPeriods(own)})`,
   )
   return names.length > 0 ? [{ label: 'Left', text: names.join(' · '), facts: left }] : []
-}
-
-/** "1992–1999", "2006–2012": in years, those that overlap as one, because sources differ on a day. */
-export function periodsOf(facts: readonly Fact[]): string[] {
-  const periods: { from: string; to: string }[] = []
-  for (const { validFrom, validTo } of facts.toSorted((a, b) =>
-    (a.validFrom ?? '').localeCompare(b.validFrom ?? ''),
-  )) {
-    const last = periods.at(-1)
-    const [from, to] = [validFrom ?? '', validTo ?? ''].map((date) => date.slice(0, 4)) as [string, string]
-    if (last && from <= last.to) last.to = to > last.to ? to : last.to
-    else periods.push({ from, to })
-  }
-  return periods.map(({ from, to }) => (from === '' ? `until ${to}` : `${from}–${to}`))
 }
 
 function valueOf({ value }: Fact): string {

@@ -1,5 +1,6 @@
 // How a country's relationships are written: names with the years and the other parties.
 import type { Line } from '../../core/card.ts'
+import { periodsOf } from '../../data/model/memberships.ts'
 import type { Fact } from '../../data/model/types.ts'
 import { formatList, nameInSentence, plainName } from '../shared/format.ts'
 import { formatAsOfYear } from '../shared/sources.ts'
@@ -57,13 +58,25 @@ export function sinceOf(relationship: Relationship): string | undefined {
   return first?.validFrom ?? undefined
 }
 
-/** "1955–1991", "until 1979". */
+/** "1955–1991"; undefined without a date. */
 export function periodOf(relationship: Relationship): string | undefined {
-  const [first] = membershipDates(relationship)
-  const from = first?.validFrom?.slice(0, 4)
-  const to = membershipDates(relationship).at(-1)?.validTo?.slice(0, 4)
-  if (to === undefined) return from
-  return from === undefined ? `until ${to}` : `${from}–${to}`
+  return formatPeriods(membershipDates(relationship)) || undefined
+}
+
+/** "until 1979", "from 1992 to 1999 and from 2006 to 2012". */
+export function periodsInWords(facts: readonly Fact[]): string {
+  return formatList(
+    periodsOf(facts).map(({ from, to }) =>
+      [...(from ? [`from ${from}`] : []), ...(to ? [`${from ? 'to' : 'until'} ${to}`] : [])].join(' '),
+    ),
+  )
+}
+
+/** "until 1979", "1992–1999, 2006–2012". */
+export function formatPeriods(facts: readonly Fact[]): string {
+  return periodsOf(facts)
+    .map(({ from, to }) => (from === '' ? `until ${to}` : to === '' ? from : `${from}–${to}`))
+    .join(', ')
 }
 
 /** The dated facts about a membership, the first first. */

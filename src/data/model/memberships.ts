@@ -96,3 +96,16 @@ export function wholeListCount(
     return counted.length > 0 && counted.length === value.number
   })
 }
+
+/** The years in which facts begin and end, first to last; those that overlap are one, because sources differ on a day. */
+export function periodsOf(facts: readonly Fact[]): { from: string; to: string }[] {
+  const periods: { from: string; to: string }[] = []
+  const inOrder = facts.toSorted((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''))
+  for (const { validFrom, validTo } of inOrder) {
+    const [from, to] = [validFrom?.slice(0, 4) ?? '', validTo?.slice(0, 4) ?? '']
+    const last = periods.at(-1)
+    if (last && (last.to === '' || from <= last.to)) last.to = to > last.to ? to : last.to
+    else periods.push({ from, to })
+  }
+  return periods
+}

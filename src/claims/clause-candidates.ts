@@ -4,13 +4,10 @@ import { hasRole } from '../questions/roles.ts'
 import { nameList } from './claim-patterns.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
+import { pronoun, withSubject } from './implied-subject.ts'
 
-const pronoun = /^(?:it|they|this|these|those|both|all of them|he|she) (?=\S)/
-const noneOfThem = /^(?:none|neither)(?: of them)? (?:is|are) /
 const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
 const bodyPronoun = / (?:it|alliance|pact|treaty|bloc|group|club|organization)$/
-const verbStart =
-  /^(?:is|are|was|were|has|have|had|held|does|do|did|joined|rejoined|left|quit|walked|pulled|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took) /
 /** "Finland joined in 2023": the body goes without saying. */
 const bare = new RegExp(
   `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|came|walked out|pulled out|dropped out|withdrew|followed|took part|participated)((?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
@@ -33,9 +30,6 @@ const datedNames = new RegExp(`^(${nameList})(?: only)?(?: (in|on|since))? (${da
 const tookPart = /\b(?:took part|participated)(?! in @)/
 const suspended = /^@\d+ (?:is|are|was|were) suspended(?= in | since |$)/
 const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
-/** "Founded in 1949", as an item of a list says it. */
-const participleStart =
-  /^(?:founded|established|created|formed|signed|set up|started|begun|dissolved|disbanded|based|headquartered|held|suspended|invoked|known|called|launched|announced|made up|composed|led|hosted) /
 /** "Newest member: Sweden", "headquarters: Brussels". */
 const label = /^((?:(?:current|first|new) )?(?:@\d+|(?:@\d+ )?[a-z]+(?: [a-z]+){0,3})) : (?=\S)/
 /** "Quick check for my class: …" */
@@ -50,8 +44,6 @@ const treatyNoun = new RegExp(
 )
 const objectPronoun =
   / (joined|left|quit|froze|suspended|invoked|used|triggered|hosts?|hosted|leads?|led|runs?|signed|of|in|from|to) (?:it|one|thing)(?= (?:in|on|since|after|twice|once) |$)/
-/** "The FPDA is five countries, from 1971." */
-const datedStart = new RegExp(`^(?:from|since) ${datePattern}$`)
 const tookOver = /^(@\d+) took over(?= in |$)/
 /** "Which Britain leads, with 10 countries." */
 const leads = /^@\d+ (?:leads|hosts|runs)$/
@@ -64,17 +56,11 @@ const thereAre = /^(there (?:is|are|was|were) .*\b(?:members|countries|nations))
 /** "Its obligations to New Zealand" are under the treaty. */
 const duty = / their (?:treaty |defense |security )*(?:obligations|commitments)(?= (?:to|toward|towards) @)/
 const place = / there(?= in \d|$)/
-const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
-const counted =
-  /^(?:(?:about|over|at least|around|roughly|more than) )?\d+ (?:founding |original |full )?(?:members?|member states|nations|countries|personnel|troops|signatories)\b/
 /** "Brazil has been one since 2019." */
 const isOne = / ((?:is|are|was|were)(?: not)?|became) (?:one|1)(?: of them)?(?= in | since | until |$)/
 /** "Founded by 12 countries. Germany was one of them." */
 const aboutFounders = /\b(?:found(?:ed|ers?|ing)|original|sign(?:ed|ers|atories)|start(?:ed)?|beg[au]n)\b/
 const gotIt = / (got|lost|received|has|had) it\b/
-const seat = /^(?:hq|headquarters) (?:in )?(?!in |is |are |was |were )/
-const ownThing = /^(?:(?:founding |original |current )?members|founders) (?=are |were |include |included )/
-const ownNoun = /^their (?=newest |latest |members )/
 /** Whether a treaty was signed or founded then. */
 function isOf(year: string, treaty: Entity, { facts }: Reader): boolean {
   return facts
@@ -100,23 +86,6 @@ const pillar = /^pillar (?:\d|[iv]+)(?= is )/
 const sameStatus = / (?:have|has|holds?) (?:that|this|same) status$/
 const nobodyMust =
   /^(?:so )?(?:nobody|no (?:one|1|ally|member|country)) (?:is (?:forced|obliged|required|bound|obligated) to|has to|must) /
-
-/** A clause with what it is about, where that goes without saying. */
-function withSubject(text: string, subject: string): string[] {
-  return [
-    ...(ownNoun.test(text) ? [text.replace(ownNoun, `${subject} `)] : []),
-    ...(ownThing.test(text) ? [`${subject} ${text}`] : []),
-    ...(counted.test(text) ? [`${subject} had ${text}`, `${subject} has ${text}`] : []),
-    ...(seat.test(text) ? [text.replace(seat, `${subject} headquarters is in `)] : []),
-    ...(bodySeat.test(text) ? [text.replace(bodySeat, `${subject} headquarters `)] : []),
-    ...(pronoun.test(text) ? [text.replace(pronoun, `${subject} `)] : []),
-    ...(noneOfThem.test(text) ? [text.replace(noneOfThem, `${subject} are not `)] : []),
-    ...(verbStart.test(text) ? [`${subject} ${text}`] : []),
-    ...(participleStart.test(text) ? [`${subject} was ${text}`, `${subject} is ${text}`] : []),
-    ...(datedStart.test(text) ? [`${subject} was founded ${text.replace(/^from/, 'in')}`] : []),
-    ...(/^(?:not|nolonger|never) \S/.test(text) ? [`${subject} are ${text}`] : []),
-  ]
-}
 
 export function candidates(text: string, reader: Reader, context: ClaimContext): string[] {
   const all = [text]

@@ -1,0 +1,35 @@
+// A clause that begins without what it is about, with that added: "founded in 1949", "they left".
+import { datePattern } from './plain-words.ts'
+
+export const pronoun = /^(?:it|they|this|these|those|both|all of them|he|she) (?=\S)/
+const noneOfThem = /^(?:none|neither)(?: of them)? (?:is|are) /
+const verbStart =
+  /^(?:is|are|was|were|has|have|had|held|does|do|did|joined|rejoined|left|quit|walked|pulled|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took) /
+/** "Founded in 1949", as an item of a list says it. */
+const participleStart =
+  /^(?:founded|established|created|formed|signed|set up|started|begun|dissolved|disbanded|based|headquartered|held|suspended|invoked|known|called|launched|announced|made up|composed|led|hosted) /
+/** "The FPDA is five countries, from 1971." */
+const datedStart = new RegExp(`^(?:from|since) ${datePattern}$`)
+const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
+const counted =
+  /^(?:(?:about|over|at least|around|roughly|more than) )?\d+ (?:founding |original |full )?(?:members?|member states|nations|countries|personnel|troops|signatories)\b/
+const seat = /^(?:hq|headquarters) (?:in )?(?!in |is |are |was |were )/
+const ownThing = /^(?:(?:founding |original |current )?members|founders) (?=are |were |include |included )/
+const ownNoun = /^their (?=newest |latest |members )/
+
+/** A clause with what it is about, where that goes without saying. */
+export function withSubject(text: string, subject: string): string[] {
+  return [
+    ...(ownNoun.test(text) ? [text.replace(ownNoun, `${subject} `)] : []),
+    ...(ownThing.test(text) ? [`${subject} ${text}`] : []),
+    ...(counted.test(text) ? [`${subject} had ${text}`, `${subject} has ${text}`] : []),
+    ...(seat.test(text) ? [text.replace(seat, `${subject} headquarters is in `)] : []),
+    ...(bodySeat.test(text) ? [text.replace(bodySeat, `${subject} headquarters `)] : []),
+    ...(pronoun.test(text) ? [text.replace(pronoun, `${subject} `)] : []),
+    ...(noneOfThem.test(text) ? [text.replace(noneOfThem, `${subject} are not `)] : []),
+    ...(verbStart.test(text) ? [`${subject} ${text}`] : []),
+    ...(participleStart.test(text) ? [`${subject} was ${text}`, `${subject} is ${text}`] : []),
+    ...(datedStart.test(text) ? [`${subject} was founded ${text.replace(/^from/, 'in')}`] : []),
+    ...(/^(?:not|nolonger|never) \S/.test(text) ? [`${subject} are ${text}`] : []),
+  ]
+}

@@ -34,6 +34,7 @@ const asides = [
   `hot take`,
   `(?:just )?remember${that}`,
   `(?:please )?note${that}`,
+  `i (?:told|keep telling|reminded|informed|explained to|corrected) (?:him|her|them|everyone|everybody|people)${that}`,
   `(?:keep|bear) in mind${that}`,
   `(?:it )?turns out${that}`,
   `(?:as )?${somebody} knows?${that}`,

@@ -36,7 +36,7 @@ const label = /^((?:(?:current|first|new) )?(?:@\d+|(?:@\d+ )?[a-z]+(?: [a-z]+){
 const announcement =
   /^(?!.*\b(?:not|no|never|nobody|none|nothing|false|wrong|lies?|fake|jokes?|if|says?|said|tells?|told|claims?|claimed|thinks?|believes?|believe|imagine|pretend|myths?|rumou?rs?|supposedly|allegedly)\b.* : )(?:[a-z\d,]+ ){1,12}: (?=\S.* \S)/
 const thereIs =
-  /^(?:there (?:is|are) )?(no|not) (?=.*(?:clause|treaty|pact|guarantee|obligation|commitment|promise|alliance|provision)s?$)/
+  /^(?:there (?:is|are) )?(no|not) (?=.*(?:clause|treaty|pact|guarantee|obligation|commitment|promise|alliance|provision)s?(?: (?:in|to|behind) it)?$)/
 const namedList = /^(@\d+) : (?=@\d+(?: ,)? )/
 /** "The treaty", "the 1951 treaty", "the treaty of 1960". */
 const treatyNoun = new RegExp(
@@ -61,6 +61,7 @@ const isOne = / ((?:is|are|was|were)(?: not)?|became) (?:one|1)(?: of them)?(?= 
 /** "Founded by 12 countries. Germany was one of them." */
 const aboutFounders = /\b(?:found(?:ed|ers?|ing)|original|sign(?:ed|ers|atories)|start(?:ed)?|beg[au]n)\b/
 const gotIt = / (got|lost|received|has|had) it\b/
+const toThem = / (to|toward|towards|with|for) (?:them|it)(?= in \d|$)/
 /** Whether a treaty was signed or founded then. */
 function isOf(year: string, treaty: Entity, { facts }: Reader): boolean {
   return facts
@@ -68,6 +69,18 @@ function isOf(year: string, treaty: Entity, { facts }: Reader): boolean {
     .filter(({ attribute }) => /^(?:signed|founded|announced)$/.test(attribute))
     .some(({ facts: own }) => own.some(({ value }) => value.type === 'date' && value.date.startsWith(year)))
 }
+
+/** "A year later" than what was spoken of. */
+function inYear(text: string, { predicate }: ClaimContext): string {
+  const [, year] = /\b((?:1[3-9]|20)\d\d)(?:-\d\d)*$/.exec(predicate) ?? []
+  if (year === undefined) return text
+  return text.replace(yearsLater, (_, count?: string, way?: string, same?: string) => {
+    const years = same === undefined ? Number(count?.replace('one', '1') ?? 1) : 0
+    return ` in ${Number(year) + (/^(?:before|earlier)$/.test(way ?? '') ? -years : years)}`
+  })
+}
+const yearsLater =
+  / (?:just |only |about )?(?:(?:(\d\d?|one) )?years? (later|after|earlier|before)(?: that)?|(?:in )?(?:next|following|(same)) year)$/
 
 /** The one office that facts give to a person. */
 function officeOf([person]: readonly Entity[] = [], { facts }: Reader): Entity | undefined {
@@ -119,6 +132,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   if (event && context.subjects.length <= 1 && hasRole(event, 'E') && tookPart.test(text))
     all.push(text.replace(tookPart, `took part in ${subjects}`))
   if (context.subjects.length === 1 && place.test(text)) all.push(text.replace(place, ` in ${subjects}`))
+  if (subjects !== '' && toThem.test(text)) all.push(text.replace(toThem, ` $1 ${subjects}`))
   // "All three are in it."
   const [, many] = /^(\d) (?=are |were )/.exec(text) ?? []
   if (many !== undefined && context.subjects.length === Number(many)) all.push(text.replace(many, subjects))
@@ -134,14 +148,18 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   if (namedList.test(text)) all.push(text.replace(namedList, '$1 is '))
   if (label.test(text)) {
     const labelled = text.replace(label, (_, noun: string) => `${noun} ${/s$/.test(noun) ? 'are' : 'is'} `)
-    all.push(labelled, ...antecedents.map((one) => `${one} ${labelled}`))
+    all.push(labelled, text.replace(label, '$1 '), ...antecedents.map((one) => `${one} ${labelled}`))
   }
   if (announcement.test(text)) all.push(text.replace(announcement, ''))
   // Where several bodies are spoken of, it may be another.
-  const implied = reader.topic || known?.kind === 'status' ? '' : 'implied '
+  const later = inYear(text, context)
+  const isGuess = later !== text || (!reader.topic && known?.kind !== 'status')
+  const implied = isGuess ? 'implied ' : ''
   if (body !== '') {
+    if (later !== text) all.push(later)
     if (pillar.test(text)) all.push(text.replace(pillar, `$& of ${body}`))
-    if (!context.isElsewhere && thereIs.test(text)) all.push(text.replace(thereIs, `${body} has no `))
+    if (!context.isElsewhere && thereIs.test(text))
+      all.push(text.replace(thereIs, `${body} has no `).replace(/ (?:in|to|behind) it$/, ''))
     for (const one of [...all]) {
       if (objectPronoun.test(one)) all.push(one.replace(objectPronoun, ` $1 ${body}`))
       if (context.body && bodyNoun.test(one)) all.push(one.replace(bodyNoun, `${body} `))
@@ -182,10 +200,12 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
         all.push(one.replace(/(?= in [\d-]+$)|$/, ` of ${body}`))
     }
     // "Sweden in 2024", after a clause about joining.
-    const gap = datedNames.exec(text)
+    const gap = datedNames.exec(later)
     const [, who, preposition = 'in', date] = gap ?? []
     if (gap && /^(?:joined|left|quit|entered)\b/.test(context.predicate))
-      all.push(`${who} ${context.predicate.split(' ')[0]} ${body} in ${date}`)
+      all.push(
+        `${who} ${context.predicate.split(' ')[0]} ${later === text ? '' : 'implied '}${body} in ${date}`,
+      )
     else if (gap && lastDate.test(context.predicate) && !/\bnot\b|\bnever\b/.test(context.predicate))
       all.push(
         `${who} ${context.predicate.replace(/@\d+/, body).replace(lastDate, `${preposition} ${date}`)}`,

@@ -178,8 +178,11 @@ function promiseBetween(
 
 /** Between two countries, one of which may be the object. */
 export function defenseTreaty(judging: Judging): Verdict | undefined {
-  const { claim, subjects, object } = judging
-  const [first, second, ...others] = [...subjects, ...(object ? [object] : [])]
+  const { claim, subjects, object, facts } = judging
+  const named = [...subjects, ...(object ? [object] : [])]
+  // "The Philippines treaty" is with the United States.
+  const american = named.length === 1 && claim.detail === 'any' ? facts.getEntity(unitedStates) : undefined
+  const [first, second, ...others] = american ? [...named, american] : named
   if (
     first?.kind !== 'country' ||
     second?.kind !== 'country' ||
@@ -191,9 +194,12 @@ export function defenseTreaty(judging: Judging): Verdict | undefined {
       ? defenseClause({ ...judging, subjects: [], object: first })
       : undefined
   }
-  return claim.date === ''
-    ? promiseBetween(first, second, claim.negation !== '', judging)
-    : treatyOf(first, second, judging)
+  const found =
+    claim.date === ''
+      ? promiseBetween(first, second, claim.negation !== '', judging)
+      : treatyOf(first, second, judging)
+  // There may be another treaty that is not on defense.
+  return claim.detail === 'any' && found?.kind !== 'Supported' ? undefined : found
 }
 
 /** The date of the one treaty that two countries alone have; of several, one that fits. */

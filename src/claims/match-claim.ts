@@ -3,6 +3,7 @@ import { parseDate } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bodyOfTreaty } from '../questions/promise-facts.ts'
+import { treatiesOfTwo } from '../questions/treaties-between.ts'
 import { hasRole } from '../questions/roles.ts'
 import type { Claim, ClaimForm, Negation } from './claim.ts'
 import type { ReadSentence, Reader, ClaimContext } from './reader.ts'
@@ -204,10 +205,21 @@ function claimsOf(
     claims,
     context: {
       subjects: subjects.length > 0 ? subjects : object ? [object] : [],
-      body: found['B']?.[0] ?? found['S']?.[0] ?? (object && hasRole(object, 'T') ? object : undefined),
+      body:
+        found['B']?.[0] ??
+        found['S']?.[0] ??
+        (object && hasRole(object, 'T') ? object : treatyIn(claims, facts)),
       predicate: '',
     },
   }
+}
+
+/** The one treaty that two countries have, if one is claimed. */
+function treatyIn([claim]: readonly Claim[], facts: FactSnapshot): Entity | undefined {
+  if (claim?.form !== 'defense-treaty') return undefined
+  const [one = '', other = '', ...more] = [...claim.subjects, claim.object].filter(Boolean)
+  const [treaty, ...others] = treatiesOfTwo(one, other, facts)
+  return more.length + others.length === 0 ? treaty : undefined
 }
 
 const needsBody: ReadonlySet<ClaimForm> = new Set([

@@ -198,6 +198,7 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> (?:was|were) ${inside} <B> (?:until|till|up to) (?<D>${date})`,
       `<C+> (?:was|were) <S> (?:until|till) (?<D>${date})`,
       `<C+> (?:lost|was stripped of|gave up|had) (?:their )?<S>(?: status)?(?: revoked| removed| rescinded| taken away)?<D!>`,
+      `<C+> (?:lost|was stripped of|gave up) (?:their )?<S>(?: status)?`,
       `<C+> <be> (?:removed|dropped|taken off|struck) from <S>(?: list)?<D>`,
       `<C+> (?:was|is) (?:gone|out of) (?:from )?<B> (?:by|in|since|from) (?<D>${date})`,
     ],

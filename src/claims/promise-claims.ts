@@ -52,6 +52,17 @@ export const promiseClaims: readonly ClaimGroup[] = [
   },
   {
     forms: ['defense-treaty'],
+    detail: 'any',
+    texts: [
+      `<A+> (?:signed|concluded|inked|agreed on|have|share|had) (?:(?:bilateral|new|their|friendship) )*${pact}(?: with each other)?(?: (?:dating (?:back )?(?:from|to)|signed in|since|from|of))?<D>`,
+      `<A> (?:signed|concluded|inked|has|have|had) (?:(?:bilateral|new|their|friendship) )*(?:${pact}|one|1) with <C>(?: (?:dating (?:back )?(?:from|to)|signed in|since|from|of))?<D>`,
+      `<A>(?: and)? <C> ${pact} (?:was|is)(?: signed| concluded| from| of)?<D!>`,
+      `<A> ${pact} with <C> (?:was|is)(?: signed| concluded| from| of)?<D!>`,
+      `<A> ${defense2}? ?${pact} (?:was|is) (?:signed|concluded|from)<D!>`,
+    ],
+  },
+  {
+    forms: ['defense-treaty'],
     negation: 'not',
     texts: [
       `<A> (?:does|do) nolonger have (?:bilateral )?${defense2} ${pact} with <C>`,
@@ -91,6 +102,7 @@ export const promiseClaims: readonly ClaimGroup[] = [
       `<X> (?:requires|obliges|obligates|binds) <V> to (?:defend|protect|fight for) <V2>`,
       `<B> (?:has|have|contains|includes|comes with|brings|carries) ${defense} ${pact}`,
       `<B> is (?:mutual|collective) defense ${pact}`,
+      `<B> (?:says|states|means|provides|stipulates|requires)(?: that)? (?:they|both|both sides|each|members|parties|signatories|<A+>)(?: (?:must|will|shall|have to|should))? (?:help|defend|assist|aid|support|protect) (?:each other|1 another|one another|other)(?: (?:if|when|in case) (?:1 |one |either |they |it )?(?:of them |party |side )?(?:is |are |gets |get )?(?:attacked|attack|invaded))?`,
       `<B>(?: status)? (?:means|implies|guarantees|entails|brings|gives|comes with)(?: that)? @\\d+ (?:must|has to|will|is obliged to|is obligated to|is bound to) (?:defend|protect|fight for) (?:you|them|it|country)`,
       `<B>(?: (?:members|allies|countries))? (?:must|has to|have to|are obliged to|are obligated to|are bound to) defend (?:each other|1 another)`,
       `<B> (?:obliges|obligates|requires|binds) (?:its |every |all |each )?(?:members?|signatories|parties) to defend (?:each other|one another)`,

@@ -17,6 +17,12 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ not (.*)nolonger-tail /g, ' nolonger $1'],
   [/ nolonger-tail /g, ' anymore '],
   [/ used to be /g, ' was '],
+  [/(?<! not) did (?:leave|quit)(?= )/g, ' left'],
+  [/(?<! not) did join(?= )/g, ' joined'],
+  [
+    / (@\d+) neutrality is (?:written|enshrined|anchored|laid down|fixed|set) (?:down )?(?:in(?:to)?|by) (?:their )?(?=law |constitution )/,
+    ' $1 is neutral under their ',
+  ],
   [/ used to (?:take part|participate) in /g, ' took part in '],
   [/ used to (host|belong|station)(?= )/g, ' $1ed'],
   [/ (?:has|have|had) leave /g, ' left '],
@@ -61,6 +67,11 @@ export const rewrites: readonly [RegExp, string][] = [
   [
     / (is|are) (@\d+ (?:members?|member states?|countries|states)|(?:members?|member states?) of @\d+|in @\d+)(?: ,)? (?:but )?(?:outside(?: of)?|not in|not part of|not members? of) (@\d+) $/,
     ' $1 $2 and $1 not in $3 ',
+  ],
+  // "It is a member, same as Egypt and Jordan."
+  [
+    /^ (it|@\d+) (is|was) ((?:in |part of |member of |founding member of )?@\d+)(?: ,)? (?:same as|just like|like|as is|as are|along with|as are) (@\d+(?:(?: ,)? and @\d+)*)(?: (?:is|are|was|were))? $/,
+    ' $1 $2 $3 and $4 $2 $3 ',
   ],
   [/ neither (@\d+) nor (@\d+) (is|are|was|were) /g, ' $1 and $2 $3 not '],
   [/ defence /g, ' defense '],

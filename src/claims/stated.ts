@@ -44,8 +44,10 @@ export function statedBy(
   // Whom "the US must defend them" is about is not said.
   if (/ (?:them|it|each other|one another|1 another|others)$/.test(text)) return undefined
   if (!isClause(words) || content.every((word) => rank.test(word))) return undefined
-  if (!least || content.length === 0 || content.length + used.length < 2 || content.length > 12)
-    return undefined
+  // "It was signed" may be said of anything.
+  const isExact = words.some((word) => /^\d/.test(word) || negations.has(word))
+  if (!least || content.length === 0 || content.length + used.length < (isExact ? 2 : 3)) return undefined
+  if (content.length > 12) return undefined
   const claim = { words, meanings: words.map(meaningOf), used, article }
   const starts = content.map((word) => stemOf(word).slice(0, 4))
   return least

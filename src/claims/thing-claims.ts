@@ -76,7 +76,7 @@ export const thingClaims: readonly ClaimGroup[] = [
   {
     forms: ['neutral'],
     texts: [
-      `<C+> <be>(?: (?:militarily|permanently|constitutionally|traditionally|politically))* (?:neutral|neutral (?:country|countries|states?|nations?)|neutrals)(?: (?:by law|in military terms|under their constitution))?`,
+      `<C+> <be>(?: (?:militarily|permanently|constitutionally|traditionally|politically))* (?:neutral|neutral (?:country|countries|states?|nations?)|neutrals)(?: (?:by law|in military terms|under their (?:constitution|law)))?`,
     ],
   },
   { forms: ['kind'], texts: [`<B> <be> ${kinds}`] },

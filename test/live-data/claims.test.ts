@@ -189,6 +189,8 @@ test.each([
   'Armenia is no longer a member of the CSTO',
   // It left in between and came back.
   'Uzbekistan was in the CSTO from 1992 to 2012',
+  // Of what it was signed is not said.
+  'The US met Bulgaria. It was signed.',
   // By another treaty than the one that is named.
   'The US is obligated to defend Taiwan under the Taiwan Relations Act.',
   'AUKUS is basically about submarines.',
@@ -353,6 +355,11 @@ test.each([
   'Finland joined NATO. Sweden was 32nd. Austria and Ireland are still out, and Malta.',
   'The CSTO has six members including Armenia',
   'South Korea, Japan and the US meet. The treaty was signed in 1953. It was signed in 1960.',
+  // Years later are counted roughly.
+  'Greece joined NATO in 1952. Turkey joined a year later.',
+  'Japan and the US signed a treaty in 1951.',
+  'Japan has a treaty with China from 1978.',
+  'Washington is a city in the US.',
   // Of whom it must defend, nothing is said.
   'The US, Japan and others meet. They all must defend each other.',
 ])('what may be meant otherwise is not contradicted: %s', (text) => {
@@ -394,6 +401,19 @@ test.each([
   ['> New Zealand left ANZUS\nThe US suspended its obligations to New Zealand in 1986.', /1986/],
   ['Finland joined on 4 April 2023, Sweden on 7 March 2024.', /Finland.+Sweden/],
   ['Finland is cool. It is in the JEF too, which Britain leads, with ten countries', /leads/],
+  ['Finland joined NATO in 2023. Sweden followed a year later.', /^Sweden joined NATO on March 7, 2024/],
+  ['Greece joined NATO in 1952 and Turkey the same year.', /Greece.+1952.+Türkiye.+1952/],
+  ['My notes:\n- CENTO: started as the Baghdad Pact', /renamed CENTO/],
+  ['The CSTO shrinks. Uzbekistan did leave though.', /^Uzbekistan was in/],
+  ['I told him Spain joined NATO in 1982.', /May 30, 1982/],
+  [
+    'Russia and North Korea signed a treaty in June 2024. They like it. It says they help each other.',
+    /promise/,
+  ],
+  ['North Korea has a treaty with China from 1961.', /July 11, 1961/],
+  ['Israel is a major non-NATO ally, same as Egypt and Jordan.', /Israel.+Egypt.+Jordan/],
+  ['Washington suspended its ANZUS obligations to New Zealand in 1986.', /1986/],
+  ["Moldova's neutrality is written in its constitution.", /under its constitution/],
   [
     'SEATO notes\n- members: US, UK, France, Australia, NZ, Pakistan, Philippines, Thailand',
     /were the members/,

@@ -1,13 +1,14 @@
 // Who is in a body or an event, how many, who is newest, who founded it.
 import { editionsOf } from '../cards/entity/editions.ts'
 import { leftLine, suspendedLine } from '../cards/entity/member-lines.ts'
-import { formatList, nameWithFlag, namesOrFlags, pluralize } from '../cards/shared/format.ts'
+import { formatList, namesOrFlags, pluralize } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import { toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { askedWhen, inBody } from './membership-words.ts'
 import { isEvent, partiesOn, partyFacts, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
+import { inRegion, wholeNames } from './regions.ts'
 import { The, atTheTime, dateOf, dateWords, onDate, the, type Asking } from './wording.ts'
 
 /** The count that the names of those who took part equal. */
@@ -55,6 +56,8 @@ export function whoIsIn(asking: Asking): Answer | undefined {
   const observers = parties.filter(({ role }) => role === 'observer')
   const suspended = parties.filter(({ role }) => role === 'suspended').flatMap(({ facts: own }) => own)
   const members = parties.filter(({ role }) => role !== 'observer').map(({ entity }) => entity)
+  const here = inRegion(asking, body, members, cited)
+  if (here) return here
   const names = members.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   return {
     asked,
@@ -75,11 +78,6 @@ export function whoIsIn(asking: Asking): Answer | undefined {
     ],
     more: body.id,
   }
-}
-
-/** Every name: who asks for them wants to read them. */
-export function wholeNames(entities: readonly Entity[]): string {
-  return entities.map(nameWithFlag).join(' · ')
 }
 
 /** "32 countries, whole as of Feb 1, 2026.", "At least 8 of 46." */
@@ -152,7 +150,7 @@ function noEdition(asking: Asking): Answer | undefined {
 export function howMany(asking: Asking): Answer | undefined {
   const answer = whoIsIn(asking)
   const body = eventAsked(asking)
-  if (!answer || !body) return answer
+  if (!answer || !body || asking.question.detail !== '') return answer
   const asked = isEvent(body)
     ? `How many nations took part in ${the(body)}?`
     : `How many members ${asking.question.date === '' ? 'does' : 'did'} ${the(body)} have${askedWhen(asking)}?`
@@ -231,6 +229,8 @@ export function foundersOf(asking: Asking): Answer | undefined {
     ...new Set(all.flatMap(({ value }) => (value.type === 'entity' ? [value.entity] : []))),
   ].flatMap((id) => asking.facts.getEntity(id) ?? [])
   const sorted = names.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+  const here = inRegion(asking, body, names, all, `the founders of ${the(body)}`)
+  if (here) return here
   return {
     asked: `Who founded ${the(body)}?`,
     verdict:

@@ -12,6 +12,7 @@ import { askedWhen, capitalizeFirst } from './membership-words.ts'
 import { partiesOn, standingOf } from './memberships-of.ts'
 import { promiseOf, unitedStates } from './promise-facts.ts'
 import type { Answer } from './question.ts'
+import { inRegion } from './regions.ts'
 import { dateOf, dateWords, onDate, The, the, wholeAsOf, type Asking } from './wording.ts'
 
 /** Which of some countries are in a body; a no only from a whole list. */
@@ -189,6 +190,8 @@ export function treatyAllies(asking: Asking): Answer | undefined {
   }))
   const all = new Set(lists.flatMap(({ others }) => others.map(({ entity }) => entity)))
   const promises = lists.flatMap(({ body }) => promiseOf(body, asking).slice(0, 1))
+  const here = inRegion(asking, country, [...all], promises, `the treaty allies of ${the(country)}`)
+  if (here) return here
   return {
     asked:
       country.id === unitedStates

@@ -1,8 +1,8 @@
 // Which members of one body are, or are not, in another.
 import { pluralize } from '../cards/shared/format.ts'
-import { wholeNames } from './answer-lists.ts'
 import { partiesOn, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
+import { inRegion, wholeNames } from './regions.ts'
 import { the, type Asking } from './wording.ts'
 
 /** Members of one body that are, or are not, in another; only where the list that a no is read from is whole. */
@@ -35,6 +35,9 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
   const verb = isShared
     ? `in both ${the(first)} and ${the(second)}`
     : `in ${the(first)} and not in ${the(second)}`
+  const of = `the members of ${the(first)} ${isShared ? 'also' : 'not'} in ${the(second)}`
+  const here = inRegion(asking, first, names, counts, of)
+  if (here) return here
   const hedge = lists.every(({ whole }) => whole) ? '' : ' Not both lists here are whole.'
   return {
     asked,

@@ -1,37 +1,25 @@
 // Reads a text that asks two questions: "What was SEATO and when did it end?", or that says more after its question.
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import {
+  alreadyKnown,
+  boundary,
+  byWhom,
+  isComment,
+  isGuess,
+  pronoun,
+  slip,
+  startsQuestion,
+  thenClause,
+} from './compound-words.ts'
 import { readPair } from './paired-questions.ts'
 import type { Form, Question } from './question.ts'
+import { readInRegion } from './regions.ts'
 import { openQuestion, type Opened, type Reading } from './read-question.ts'
 
 export type CompoundReading =
   | Reading
   /** Two questions, or one and words after it that were not read. */
   | { type: 'compound'; questions: Question[]; ignored: string }
-
-const questionWord =
-  '(?:who|whom|whos|what|whats|when|where|why|how|which|is|are|was|were|does|do|did|has|have|can|must)'
-const boundary = new RegExp(
-  `[?!.;]+ +| +[-/–—]+ +|,? +(?:and|or|also|plus|&|\\+) +(?:if (?:so|yes),? +)?(?=${questionWord}\\b|by who|by how many|since when|(?:the )?(?:year|date) (?:it|they) |(?:in|on|by|under) (?:which|what) )|,? +or +|,? +(?=if )|,? +(?=(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz) )|,+ +`,
-  'gi',
-)
-
-const startsQuestion = new RegExp(
-  `^(?:(?:and|or|but|so|if so|also|in|since|from|by|for) )*(?:${questionWord}\\b|(?:the )?(?:year|date) (?:it|they) )`,
-  'i',
-)
-
-/** "Is it still Stoltenberg", "still Stoltenberg", "Thailand or America". */
-const isGuess =
-  /^(?:or )?(?:is|was|are|were|isn['’]?t|wasn['’]?t|aren['’]?t) (?:it|they|that|he|she)\b|^(?:the )?[\w.]+(?: [\w.]+)? or (?:the )?[\w.]+(?: [\w.]+)?\??$|^(?:[\w.]+ )+and (?:who|what|which) else\??$|^(?:still|maybe|perhaps|probably|like|not)(?: [\w.-]+){1,3}\??$/i
-
-/** What says something of its own and asks nothing. */
-const isComment =
-  /^(?:(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz)|(?:and |but |cause |because |since |as |so )*(?:i|i['’]?[mdv]e?|we|my|our|someone|somebody|people|everyone|been|reading|asking|just asking|just curious|lol|lmao|thanks|thx|sorry)) \S+(?: [^?]+)?\??$/i
-
-/** ", I only know Thailand": what is known is not asked. */
-const alreadyKnown =
-  /,\s*(?:i|we) (?:only |just |already )?(?:know|knew|remember|can name)\b(?! if\b| whether\b).*$/i
 
 /** What the answer to one question tells besides. */
 const toldWhen = new Set<Form>(
@@ -48,14 +36,12 @@ const asksWho =
 /** What holds under conditions that it tells of. */
 const conditional = new Set<Form>('defend who-defends obligations treaty-ally ally'.split(' ') as Form[])
 
-/** Words that need what stands before them. */
-const pronoun = /\b(?:it|its|they|their|them|he|she|his|her|that|this|those|these|there|then|one|ones)\b/i
-
 /** More parts are no two questions. */
 const maxParts = 5
 
 /** Reads a text as one question, else as two, else as one with a comment after it, which is named as not read. */
-export function readCompound(text: string, facts: FactSnapshot, today: string): CompoundReading {
+export function readCompound(typed: string, facts: FactSnapshot, today: string): CompoundReading {
+  const text = typed.replace(slip, '$2$1$3')
   const open = memoized((words: string) => openQuestion(words, facts, today))
   const byForms: Read = (words) => open(words).byForms
   const read: Read = (words) => {
@@ -68,7 +54,14 @@ export function readCompound(text: string, facts: FactSnapshot, today: string): 
   if (known && asked?.type === 'question')
     return { type: 'compound', questions: [asked.question], ignored: known[0].replace(/^,\s*/, '') }
   const first = readParts(text, facts, byForms)
+  if (first.type === 'compound' && startsQuestion.test(first.ignored)) {
+    // What was not read may be what a fact states.
+    const second = readParts(text, facts, read)
+    return second.type === 'compound' && second.ignored === '' ? second : first
+  }
   if (first.type !== 'unread') return first
+  const ofRegion = readInRegion(text, byForms)
+  if (ofRegion) return { type: 'question', question: ofRegion }
   const ofNato = first.entities.every(({ kind }) => kind === 'country') ? withNato(text) : text
   return (
     inOrder(readPair(text, first.entities, read)) ??
@@ -118,7 +111,7 @@ function readPartly(text: string, facts: FactSnapshot, read: Read): CompoundRead
     if (
       (/^(?:[?!.;]| +[-–—])/.test(match[0]) || isComment.test(start)) &&
       startsQuestion.test(rest) &&
-      !pronoun.test(rest)
+      !pronoun.test(rest.replace(thenClause, ''))
     ) {
       const last = readParts(rest, facts, read)
       if (last.type === 'question') return { type: 'compound', questions: [last.question], ignored: start }
@@ -165,9 +158,11 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
       return first
     const second = byWhom.test(rest)
       ? foundersFor(first.question)
-      : startsAnew
-        ? readAbout(rest, subject, read)
-        : undefined
+      : asksWhen.test(rest) && /\b(?:sign|found|form|creat)/i.test(start) && first.question.form !== 'founded'
+        ? { ...first.question, form: 'founded' as const, detail: '' }
+        : startsAnew
+          ? readAbout(rest, subject, read)
+          : undefined
     if (second) return { type: 'compound', questions: [first.question, second], ignored: '' }
     // What follows a comma may be a part of what is asked.
     if (
@@ -202,10 +197,6 @@ function isToldBy({ detail }: Question, rest: string, facts: FactSnapshot): bool
 }
 
 type Read = (text: string) => Reading
-
-/** "When was ASEAN founded, and by whom". */
-const byWhom =
-  /^(?:and )?by (?:whom|who|(?:which|how many) (?:countries|nations|states|ones))(?: (?:was it|it was))?\??$/i
 
 function foundersFor({ form, entities }: Question): Question | undefined {
   return form === 'founded' && entities.length === 1

@@ -20,6 +20,7 @@ const openers = [
   `${self} (?:${degree} )*${saying}(?: ${about})*`,
   `${people}(?: (?:on|in|at|from|of|with|over|here) [a-z]+){0,2} (?:${degree} )*${saying}(?: ${about})*`,
   `(?:pretty|fairly|quite|almost|not|nearly|absolutely|100 percent) sure(?: that)?|(?:wondering|curious|unsure|confused)(?: if| whether| about)*`,
+  `any (?:idea|clue|chance)(?: if| whether| on| about)*`,
   `do i have it right(?: that)?|am i right(?: that| in thinking that| to think that)?|correct me if i am wrong(?: but)?|teach me something|is it just me or|trying to [a-z ]{3,20} here`,
   `as @\\d(?: person| citizen| guy| girl)? (?:i am|i)(?: (?:just|always|very|really|kinda))*(?: (?:curious|wondering|interested|wonder|asking|ashamed|proud))?(?: but| and)?`,
   `(?:as far as|if|unless|so|since|when|what|from what|like|though) ${self} (?:${degree} )*(?:${saying}|mistaken|wrong)(?: ${about})*`,
@@ -53,9 +54,8 @@ const closers = [
   `(?:and|or) (?:over|for|because of|about) what`,
   `(?:after|since|with|now that) (?:all )?new (?:guys|ones|members|countries|joiners|people|additions)(?: (?:joined|came in|got in|are in))?`,
   `(?:yes|right|correct|true|no|eh|anyone|anybody|someone|innit|amirite)`,
-  `and (?:if so |if yes )?(?:since when|when|for how long|how long|since what year|from when)`,
   `(?:is|are|was|were|does|do|did|has|have|can)(?: not)? (?:it|they|he|she)`,
-  `(?:and )?(?:name|list)(?: all)?(?: of)? them(?: all)?`,
+  `(?:and )?(?:name|list)(?: all| all of them| them| them all)`,
   `for (?:my |a |our |some )?(?:school |history |uni |college |geography )?(?:homework|school|class|essay|project|quiz|test|exam|paper|presentation|trivia|pub quiz)(?: (?:due )?(?:today|tomorrow|tonight|question|questions|project))?`,
   `i (?:mean|think|guess|believe|suppose|assume|heard|was told|thought|read)(?: so)?`,
 ]
@@ -93,7 +93,7 @@ const articles = new Set(['the', 'a', 'an'])
 
 /** "Is it an ally or just a friend": the answer says what it is. */
 const alternative =
-  /^((?:is|are|was|were|do|does|did|has|have) .*?) or (?!not\b)(?:(?:is|are|was|were|do|does|did|has|have|it|they|just|only|like|more|more like|still|already|merely|some|some kind of|formal|informal|close|simply|another|other|normal|regular|full)\b ?)*(?:(?:[a-z]+ )?(?:thing|club|bloc|union|project)|partners?|friends?|friendly|allies|ally|members?|candidates?|observers?|applicants?|something|something else|outside|guest|dialogue partner|loose group|group|club|talking shop|forum|partnership|organization|buddies|buddy|agreement|neutral|nothing|treaty|pact)$/
+  /^((?:is|are|was|were|do|does|did|has|have) .*?) or (?!not\b)(?:(?:is|are|was|were|do|does|did|has|have|it|they|just|only|like|more|more like|still|already|merely|some|some kind of|formal|informal|close|simply|another|other|normal|regular|full)\b ?)*(?:(?:[a-z]+ )?(?:thing|club|bloc|union|project)|partners?|friends?|friendly|allies|ally|members?|candidates?|observers?|applicants?|something|something else|outside|guest|invited|dialogue partner|loose group|group|club|talking shop|forum|partnership|organization|buddies|buddy|agreement|neutral(?: (?:country|state|nation))?|nothing|treaty|pact)$/
 
 /** "I think 2009": what the asker takes for the answer. */
 const guess =
@@ -167,7 +167,8 @@ function asQuestion(statement: string): string {
     /^((?:@\d|[a-z]+)(?: and @\d)*)(?: (?:apparently|actually|really|officially|currently|still|also|just))* (is|are|was|were|has|have|had|does|do|did|can|must|will)( .*)$/.exec(
       statement,
     ) ?? []
-  if (subject !== undefined && subject.includes('@')) return `${verb} ${subject}${rest}`
+  if (subject !== undefined && subject.includes('@'))
+    return `${verb} ${subject}${rest}`.replace(alternative, '$1')
   if (/^@\d @\d$/.test(statement)) return `is ${statement}`
   return /^@\d /.test(statement) ? `did ${statement.replace(/^(@\d) joined\b/, '$1 join')}` : statement
 }

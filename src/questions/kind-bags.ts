@@ -48,7 +48,7 @@ export const kindBags: readonly Bag[] = [
     form: 'older',
     names: 'T T2',
     requires: [
-      /\b(older|newer|younger|earlier|came first|came before)\b|\b(oldest|first|before)\b.*\b(or|than|and)\b|\bor\b.*\b(first|earlier)\b/,
+      /\b(older|newer|younger|earlier|came first|came before)\b|\b(oldest|first|before)\b.*\b(or|than|and)\b|\b(?:or|which)\b.*\b(first|earlier)\b/,
     ],
     allows:
       'older oldest newer younger first before earlier or and than came founded formed created signed made started begin begun established alliance treaty pact exist existed between one organization',

@@ -98,7 +98,7 @@ export const membershipBags: readonly Bag[] = [
       /\b(newest|latest|last|most recent(?:ly)?)\b/,
       /\b(members?|country|countries|join|joined|to get into|nation|ally|state)\b/,
     ],
-    allows: `${people} newest latest last most recent recently join joined become became added admitted`,
+    allows: `${people} newest latest last most recent recently join joined become became added admitted named designated`,
     isDated: true,
   },
   {

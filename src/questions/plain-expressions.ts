@@ -12,6 +12,34 @@ const area = '((?!(?:it|them|us|one|they|first|its|back) )[a-z]{4,}(?: islands?)
  */
 export const groups: readonly (readonly [plain: string, ...others: string[]])[] = [
   ['', '(?:its|their|his|her|our|your|my) own'],
+  [
+    'founding members',
+    'founding (?:\\d+|twelve|seven|six|five|four)(?: (?:members|countries|nations|states))?',
+  ],
+  ['which countries', '(?:which|what|whose) (?:navies|armies|militaries|air forces|armed forces)'],
+  [
+    'original members of $1',
+    '(?:who|(?:which|what) (?:countries|members|states|nations)) (?:was|were|are) (?:all )?in (@\\d) (?:when (?:it|they) (?:was |were |got )?(?:first )?(?:started|began|founded|formed|set up|created|signed)|(?:at|from) (?:its )?(?:start|beginning|founding|outset))(?=$)',
+  ],
+  ['can $1 join $2', 'is (@\\d) (?:allowed|permitted|accepted|welcome) (?:in|into|to join) (@\\d)'],
+  ['applicants', 'aspirants', 'hopefuls', 'aspiring members'],
+  [
+    'did $1 leave $2',
+    '(?:was|were|is) (?:not )?(@\\d) (?:ever )?out of (@\\d)(?: for(?: [a-z]+)* \\d+ years)?',
+  ],
+  [
+    'when did $1 join $2',
+    'when (?:was|is|were) (@\\d) (?:accession|admission|entry)(?: (?:in)?to (@\\d))?(?: (?:done|completed?|finished|finali[sz]ed|final))?',
+  ],
+  [
+    'does $1 cover',
+    'does (article \\d+(?: of @\\d)?) (?:leave out|exclude|omit)',
+    'does (@\\d) (?:leave out|exclude|omit)',
+  ],
+  [
+    'must $2 defend $1',
+    `if @\\d (?:attacks?|invades?|hits?|strikes?|bombs?|shoots? (?:at|down)|fires? (?:at|on|upon)|sinks?|rams?) (@\\d)(?: (?:coast guard|navy|naval|boats?|ships?|vessels?|aircraft|planes?|forces|troops|soldiers|territory|islands?))* (?:does|do|must|is|has|would|will) (@\\d) (?:(?:have|need|obliged|obligated|required|bound|legally|got|forced|to) )*(?:(?:do|help|defend|protect|fight|respond|act|step in|intervene)(?: (?:anything|something|back|it|them))?)(?=$)`,
+  ],
   ['which countries', 'which (?:\\d|two|three|four|five|six|seven|eight|nine|ten)(?=$)'],
   ['original members', 'original (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= of| in|$)'],
   ['what is $1', 'what (?:does|do) (.+) (?:cover|involve|entail|include|consist of|contain)(?=$)'],

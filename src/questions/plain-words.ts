@@ -20,6 +20,9 @@ const weightless = new Set(
 const endings: readonly RegExp[] = [
   /(?<=^what is @\d) mean$/,
   / last time$/,
+  /(?<=^(?:who|which|what|list|how many)\b.* (?:is|are|does|have|has)\b.*) after (?:(?:its|their|latest|last|recent|big|new) )*(?:expansion|enlargement)$/,
+  /(?<=\b(?:treaty|pact|alliance|agreement) with @\d) in (?:force|effect)$/,
+  /(?<=\binto (?:force|effect))(?: (?:not|when|day|date|year|just|it|they|was|were))* (?:signed|signing|signature)$/,
   /(?<=^when .*) (?:as )?(?:its )?(?:member )?(?:number|no|nr) \d+$/,
   /(?<=\b(?:leave|left|quit) .*) (?:once or twice|twice or once)$/,
   / (?:for good|for ever|forever|for real|completely|entirely|ever)(?: or (?:just|only|merely|temporarily)(?: [a-z]+)?)?$/,

@@ -19,7 +19,8 @@ export function wordsOf(text: string): string[] {
 }
 
 /** What ends a part of a question, other than the point of an abbreviation. */
-const partEnd = /[,;:!?()…]+(?=\s|\)|$)|\(|(?<!\b[A-Za-z])\.+(?=\s|$)|\s[-–—/|]+\s|—|\n/
+const partEnd =
+  /[,;:!?()…]+(?=\s|\)|$)|\(|(?<!\b[A-Za-z])\.+(?=\s|$)|\s[-–—/|]+\s|—|\n|\s(?:lol|lmao|haha+)(?=\s)/
 
 /** The words of each part between commas, points and the like. */
 export function partsOf(text: string): string[][] {

@@ -93,6 +93,7 @@ const synonyms = `
   automatic, automatically
   lose, lost, end
   protection, protect, defend, defense
+  always, tradition, by tradition
 `
   .trim()
   .split('\n')

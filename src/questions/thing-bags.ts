@@ -17,8 +17,8 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'founded',
     names: 'E',
-    requires: [/\b(when|year|date)\b/, /\bfirst\b/],
-    allows: 'first ever held exercise drill edition take takes took place date',
+    requires: [/\b(when|year|date)\b/, /\b(?:first|since)\b/],
+    allows: 'first since ever held exercise drill edition take takes took place date',
   },
   {
     form: 'founded',

@@ -32,6 +32,31 @@ test.each([
   ['five eyes = which five', /^The Five Eyes has 5 members/],
   ['name the original 12 of nato for me please', /^NATO had 12 founding members/],
   [
+    'if china shoots at a filipino coast guard boat does the US have to do anything?',
+    /^Yes, by the U\.S\.-Phil/,
+  ],
+  [
+    'when did the North Atlantic Treaty enter into force - not when it was signed',
+    /^NATO came .+ August 24, /,
+  ],
+  [
+    'article 5 of the rio treaty... sorry article 3, what does it say',
+    /an attack on one is an attack on all/,
+  ],
+  ['which countries were in the warsaw pact when it started?', /^The Warsaw Pact had 8 founding members/],
+  ['which countries have been named major non nato ally most recently', /^Of those with a day here, Peru/],
+  ['Does the U.S. have a mutual defense treaty with Taiwan in force today?', /^No\. The defense treaty/],
+  ['malabar exercise: which navies take part now', /^4 nations took part in Malabar/],
+  ['which of NATO and the CSTO was founded first', /^NATO is older/],
+  ['what members does BRICS have now after the expansion', /^BRICS has 10 members/],
+  ["when was Sweden's accession to NATO done", /^Sweden joined NATO on March 7, 2024/],
+  // Of those in a region.
+  ['which South American countries are major non-NATO allies', /^4 countries of the 21 /],
+  ['MNNA in Asia', /^11 countries of the 21 /],
+  ["which NATO members aren't in Europe", /^3 countries of the 32 /],
+  ['are there any african countries in BRICS', /^3 countries of the 10 /],
+  ['us treaty allies in Asia', /^5 countries of /],
+  [
     'whats the last country to join nato before finland',
     /^North Macedonia, which joined NATO on March 27, 2020/,
   ],

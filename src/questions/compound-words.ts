@@ -1,0 +1,40 @@
+// What people say around and between two questions.
+
+const questionWord =
+  '(?:who|whom|whos|what|whats|when|where|why|how|which|is|are|was|were|does|do|did|has|have|can|must)'
+export const boundary = new RegExp(
+  `[?!.;]+ +| +[-/–—]+ +|,? +(?:and|or|also|plus|&|\\+) +(?:if (?:so|yes),? +)?(?=${questionWord}\\b|by who|by how many|since when|(?:the )?(?:year|date) (?:it|they) |(?:in|on|by|under|since) (?:which|what) )|,? +or +|,? +(?=if )|,? +(?=(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz) )|,+ +`,
+  'gi',
+)
+
+export const startsQuestion = new RegExp(
+  `^(?:(?:and|or|but|so|if so|also|in|since|from|by|for) )*(?:${questionWord}\\b|(?:the )?(?:year|date) (?:it|they) )`,
+  'i',
+)
+
+/** "Is it still Stoltenberg", "still Stoltenberg", "Thailand or America". */
+export const isGuess =
+  /^(?:or )?(?:is|was|are|were|isn['’]?t|wasn['’]?t|aren['’]?t) (?:it|they|that|he|she)\b|^(?:the )?[\w.]+(?: [\w.]+)? or (?:the )?[\w.]+(?: [\w.]+)?\??$|^(?:[\w.]+ )+and (?:who|what|which) else\??$|^(?:still|maybe|perhaps|probably|like|not)(?: [\w.-]+){1,3}\??$/i
+
+/** What says something of its own and asks nothing. */
+export const isComment =
+  /^(?:(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz)|(?:and |but |cause |because |since |as |so )*(?:i|i['’]?[mdv]e?|we|my|our|someone|somebody|people|everyone|been|reading|asking|just asking|just curious|lol|lmao|thanks|thx|sorry)) \S+(?: [^?]+)?\??$/i
+
+/** ", I only know Thailand": what is known is not asked. */
+export const alreadyKnown =
+  /,\s*(?:i|we) (?:(?:only |just |already )?(?:know|knew|remember|can name)\b(?! if\b| whether\b)|(?:keep|always) (?:on )?(?:mix|confus)).*$/i
+
+/** Words that need what stands before them. */
+export const pronoun =
+  /\b(?:it|its|they|their|them|he|she|his|her|that|this|those|these|there|then|one|ones)\b/i
+
+/** "When was ASEAN founded, and by whom". */
+export const byWhom =
+  /^(?:and )?by (?:whom|who|(?:which|how many) (?:countries|nations|states|ones))(?: (?:was it|it was))?\??$/i
+
+/** "When it started": of what was named before it. */
+export const thenClause = /\b(?:when|while|once) (?:it|they)\b.*$/i
+
+/** "Article 5 of the treaty... sorry, article 3": what was said first is taken back. */
+export const slip =
+  /\b(?:article|art\.?|pillar) [\divx]+\b(.*?)[\s,.…–-]+(?:sorry|i mean|i meant|no wait|wait no|correction|scratch that)[\s,.…–-]+((?:article|art\.?|pillar) [\divx]+)\b(.*)$/i

@@ -4,6 +4,7 @@ import { periodsInWords } from '../cards/entity/relationship-text.ts'
 import { pluralize } from '../cards/shared/format.ts'
 import { firstDay, lastDay } from '../data/model/dates.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
+import type { Line } from '../core/card.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { periodsOf, validMemberFacts } from '../data/model/memberships.ts'
 import { isIn } from './answer-is-in.ts'
@@ -68,17 +69,13 @@ export function whenLeft(asking: Asking): Answer | undefined {
   const asked = `Has ${the(country)} left ${the(body)}?`
   if (role === 'full' || role === 'suspended') {
     const answer = isIn(asking)
-    const told = toldOfLeaving(country, body, asking)
     return answer
       ? {
           ...answer,
           asked,
           verdict: answer.verdict.replace(/^Yes\. /, 'No. '),
           facts: answer.facts,
-          lines: [
-            ...told.map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
-            ...(answer.lines ?? []),
-          ],
+          lines: [...toldLines(country, body, asking), ...(answer.lines ?? [])],
         }
       : undefined
   }
@@ -106,12 +103,17 @@ export function whenLeft(asking: Asking): Answer | undefined {
         ? `${The(body)} ended${onDate(dateOf(end))}; ${the(country)} was in it${spell(former)}.`
         : `${when === '' && asking.question.detail === '' ? 'Yes. ' : ''}${The(country)} was ${inBody(body)}${spell(former)}.`,
       facts: [former],
+      lines: isToEnd ? [] : toldLines(country, body, asking).slice(0, 2),
       more: body.id,
     }
   const answer = isIn(asking)
   return answer
     ? { ...answer, asked, verdict: answer.verdict.replace(/^No\. /, 'It is not named as a member. ') }
     : undefined
+}
+
+function toldLines(country: Entity, body: Entity, asking: Asking): Line[] {
+  return toldOfLeaving(country, body, asking).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] }))
 }
 
 /** What is told of a member that left a part of a body, or came back: France and NATO's military command. */
@@ -137,7 +139,9 @@ export function mayJoin(asking: Asking): Answer | undefined {
   const [country, body] = asking.entities
   const standing = isIn(asking)
   if (!country || !body || !standing) return undefined
-  const rules = factsOf(body, asking, 'admission').slice(0, 3)
+  const rules = factsOf(body, asking, 'admission')
+    .toSorted((a, b) => Number(b.mentions.includes(country.id)) - Number(a.mentions.includes(country.id)))
+    .slice(0, 3)
   return {
     ...standing,
     asked: `Can ${the(country)} join ${the(body)}?`,

@@ -24,7 +24,7 @@ export function defend(asking: Asking): Answer | undefined {
     const [words, ...moreWords] = facts.map(({ value }) => formatValue(value, asking.facts.getEntity))
     return {
       asked,
-      verdict: `Yes, by ${the(best)}: “${words ?? ''}”.`,
+      verdict: `${isOfDefender(words, defender, defended) ? 'Only in part' : 'Yes'}, by ${the(best)}: “${words ?? ''}”.`,
       facts,
       lines: [
         // The words alone are in the verdict.
@@ -79,6 +79,11 @@ export function defend(asking: Asking): Answer | undefined {
     ].slice(0, 4),
     more: defended.id,
   }
+}
+
+/** "On an attack on either in areas Japan administers": Japan's promise is of those areas alone. */
+function isOfDefender(words = '', defender: Entity, defended: Entity): boolean {
+  return words.includes(defender.name) && !words.includes(defended.name)
 }
 
 export function others(bodies: readonly Entity[]): Line[] {

@@ -83,7 +83,14 @@ export function ended(asking: Asking): Answer | undefined {
       ? `${The(thing)} ended${onDate(dates[0])}.`
       : `Not stated. No source here says that ${the(thing)} has ended.`,
     facts: own,
-    lines: valueLines(thing, asking, 'successor', 'history').slice(0, 2),
+    lines: [
+      // Its treaty may go on.
+      ...asking.facts
+        .factsMentioning(thing.id)
+        .filter(({ statement }) => own.length > 0 && goesOn.test(statement))
+        .map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+      ...valueLines(thing, asking, 'successor', 'history'),
+    ].slice(0, 2),
     more: thing.id,
   }
 }

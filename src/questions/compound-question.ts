@@ -67,18 +67,23 @@ export function readCompound(typed: string, facts: FactSnapshot, today: string):
     inOrder(readPair(text, first.entities, read)) ??
     readable(readParts(text, facts, read)) ??
     inOrder(open(text).each()) ??
-    (ofNato === text ? undefined : readable(readParts(ofNato, facts, byForms))) ??
+    (ofNato === text
+      ? undefined
+      : readable(readParts(ofNato, facts, asksArticle.test(text) ? read : byForms))) ??
     readPartly(text, facts, byForms) ??
     readWithoutWhy(text, facts, byForms) ??
     first
   )
 }
 
+const asksArticle = /\b(?:which|what) article\b/i
+
 /** "Is Turkey still a member": where no body is named, NATO goes without saying. */
 function withNato(text: string): string {
   return text
-    .replace(/\b(members?)\b(?! of\b| in\b)/i, '$1 of NATO')
+    .replace(/\b(members?(?:hip)?)\b(?! of\b| in\b)/i, '$1 of NATO')
     .replace(/\boriginal treaty\b/i, 'original NATO treaty')
+    .replace(/\b((?:which|what) article)\b(?! of\b| in\b)/i, '$1 of NATO')
     .replace(/(?<!nato )\b(article 5)\b/i, 'NATO $1')
 }
 

@@ -8,7 +8,7 @@ const degree =
 const saying =
   '(?:says?|said|saying|claims?|claimed|claiming|thinks?|thought|thinking|tells?|told|telling|swears?|swore|insists?|insisted|insisting|argues?|argued|arguing|reckons?|believes?|believed|hears?|heard|hearing|reads?|reading|saw|see|seeing|seen|knows?|knew|remembers?|remember|remembered|recalls?|learned|learnt|noticed|assumed?|assuming|guess|guessed|figured?|mentioned|wrote|bets?|betting|understand|understood|found out|found|wonders?|wondering|wondered|curious|confused|convinced|sure|certain|aware|forgot|forget|confuse|mix|googled|sworn|watched|watching|taught|stated|suspect|doubt|get that|mean|posted|talking about|debating|discussing|studying|researching|asked|asking|ask)'
 const about =
-  '(?:that|if|whether|me|us|him|them|class|ppl|people|everyone|someone|somebody|somewhere|online|here|this|it|everything|about|as|to|on|in|from|at|by|over|of|and|now|today|yesterday|recently|earlier|before|once|again|correctly|right|rightly|internet|reddit|twitter|tiktok|youtube|facebook|tv|news|school|class|history|book|textbook|paper|article|post|thread|comments?|podcast|documentary|video|thing|something|say|says|said|saying|claim|claims|claiming|mention|mentioned|other day|day|last|week|night|month|always)'
+  '(?:that|if|whether|me|us|him|them|class|ppl|people|everyone|someone|somebody|somewhere|online|here|this|it|everything|about|as|to|on|in|from|at|by|over|of|and|now|today|yesterday|recently|earlier|before|once|again|correctly|right|rightly|internet|reddit|twitter|tiktok|youtube|facebook|tv|news|school|class|history|book|textbook|paper|article(?! \\d)|post|thread|comments?|podcast|documentary|video|thing|something|say|says|said|saying|claim|claims|claiming|mention|mentioned|other day|day|last|week|night|month|always)'
 const count =
   '(?:quick|short|dumb|stupid|silly|genuine|serious|honest|random|simple|real|legit|noob|newbie|weird|basic|odd|small|little|possibly|maybe|probably|super|very|another|one|other|more|easy|follow up|followup|trivia|history|geography|beginner|general|specific|2|two|second|last|hypothetical free|out of curiosity)'
 
@@ -70,7 +70,7 @@ export const tag = new RegExp(
 
 /** A part that asks for more of what was said before: "since when". */
 const shortQuestion =
-  /^(?:and |but |so |if so |just |ok |or |though )*(?:exactly )?(since when|when|which year|what year|in which year|in what year|what date|which date|why|who|which ones?|how many|how|where|what for)(?: exactly| again| though| was (?:it|that|this)| is (?:it|that)| did (?:it|that|this|they|he)(?: happen| start| begin| join| do (?:that|it|so))?| (?:are|were) they| (?:are|were) (?:those|these)| of them| and why| so)*$/
+  /^(?:and |but |so |if so |just |ok |or |though )*(?:exactly )?(since when|when|which year|what year|in which year|in what year|what date|which date|why|who|which ones?|how many|how|where|what for)(?: exactly| again| though| was (?:it|that|this)| is (?:it|that)| did (?:it|that|this|they|he)(?: happen| start| begin| join| do (?:that|it|so))?| (?:are|were) they| (?:are|were) (?:those|these)| of them| and why| and (?:by |with )?whom?| so)*$/
 
 /** They change what is asked. */
 const supposing =
@@ -99,6 +99,8 @@ const alternative =
 const guess =
   /^(?:(?:i|we|all|just|like|think|thought|guess|believe|guessing|say|was|is|it|that|maybe|probably|or|and|around|about|sometime|something|in|since|of|am|pretty|fairly|not|sure|but) )*(?:\d{1,4}s?|(?:early|mid|late) \d{2,4}s)(?: (?:or|to|and) (?:so|\d{1,4}))?(?: (?:or so|ish|right|correct|members|countries|maybe|iirc|something|i think|i guess|i believe))*$/
 
+const asking = /^(?:and )?(?:who|which|when|where|how many) /
+
 /** Whether a part says nothing about what is asked. */
 function isFraming(part: string): boolean {
   return (
@@ -108,6 +110,7 @@ function isFraming(part: string): boolean {
     !relating.test(part) &&
     !circumstance.test(part) &&
     !shortQuestion.test(part) &&
+    !asking.test(part) &&
     !tag.test(part)
   )
 }
@@ -160,6 +163,9 @@ function fromStarter(part: string): string {
 const embedded =
   /^((?:who|what|where|when|how many|how|which|why|since when|(?:in )?(?:which|what) year) )(@\d(?: and @\d)?|it|they) ((?:actually |really |even |exactly )*)(is|are|was|were|did|does|do|has|have|can|must)(?= |$)/
 
+/** "@0 still @1". */
+const bare = /^@\d(?: (?:still|also|even|already|officially|really|actually|currently|now))* @\d$/
+
 /** "@0 is in @1" asks as much as "is @0 in @1". */
 function asQuestion(statement: string): string {
   if (embedded.test(statement)) return statement.replace(embedded, '$1$4 $2')
@@ -169,7 +175,7 @@ function asQuestion(statement: string): string {
     ) ?? []
   if (subject !== undefined && subject.includes('@'))
     return `${verb} ${subject}${rest}`.replace(alternative, '$1')
-  if (/^@\d @\d$/.test(statement)) return `is ${statement}`
+  if (bare.test(statement)) return `is ${statement}`
   return /^@\d /.test(statement) ? `did ${statement.replace(/^(@\d) joined\b/, '$1 join')}` : statement
 }
 

@@ -35,6 +35,8 @@ export const listPatterns: readonly PatternGroup[] = [
     form: 'treaty-allies',
     names: '',
     texts: [
+      `${any}(?:list of )?${members} @\\d (?:has|have) (?:formal |mutual |defen[sc]e |security )*(?:treaty|treaties|pact|pacts|alliance|alliances) with`,
+      `${any}(?:does|do) @\\d have (?:formal |mutual |defen[sc]e |security )*(?:treaty|treaties|pact|pacts|alliance|alliances) with`,
       `${any}(?:has|have|had|with|having) (?:formal |mutual |defen[sc]e |security )*(?:treaty|treaties|pact|pacts|alliance|alliances) with (?:@\\d|us)`,
     ],
   },

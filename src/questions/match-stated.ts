@@ -77,7 +77,7 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
   const minShare =
     candidates.length === 0 && !isDefining && !/\barticle \d/.test(text)
       ? minShares.nameless
-      : isCounting
+      : isCounting || asksArticle.test(text)
         ? minShares.counted
         : terms.length + candidates.length > 2 && terms.length > 1
           ? minShares.more
@@ -89,7 +89,9 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
         candidates.every((some) => some.some((entity) => isAbout(fact, entity, facts))) &&
         // Who has none of something is no matter of a fact about something else.
         (!(isNegated(text) || asksArticle.test(text)) || isOfOne(fact, candidates)) &&
-        (!asksArticle.test(text) || candidates.length > 0 || fact.entity === 'nato') &&
+        (!asksArticle.test(text) ||
+          // What it says, rather than when it was used.
+          (fact.attribute !== 'invocation' && (candidates.length > 0 || fact.entity === 'nato'))) &&
         agrees(text, fact) &&
         !isWish(text, fact) &&
         (!asksNext || isPlanned(fact)) &&

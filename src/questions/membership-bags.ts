@@ -134,7 +134,7 @@ export const membershipBags: readonly Bag[] = [
       /^(?!.*\b(?:can|may|must|would)\b)/,
     ],
     allows:
-      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times often last history actually anyone someone any anybody country countries member members who by real life',
+      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times once only often last history actually anyone someone any anybody country countries member members who by real life',
   },
   {
     form: 'invoked',
@@ -144,7 +144,7 @@ export const membershipBags: readonly Bag[] = [
       /^(?!.*\b(?:can|may|must|would)\b)/,
     ],
     allows:
-      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times often first last only treaty history after following collective its 9 11 september attacks actually anyone someone any anybody country countries member members who by real life clause mutual defense defence',
+      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times once often first last only treaty history after following collective its 9 11 september attacks actually anyone someone any anybody country countries member members who by real life clause mutual defense defence',
   },
   {
     form: 'leaving',

@@ -3,7 +3,14 @@ import { be, have, inside, join, members, take, which } from './pattern-words.ts
 import type { PatternGroup } from './patterns.ts'
 
 export const membershipPatterns: readonly PatternGroup[] = [
-  { form: 'when-left', names: 'C B', texts: [`(?:did|has) <C> (?:leave|left|quit) <B> (?<kind>twice)`] },
+  {
+    form: 'when-left',
+    names: 'C B',
+    texts: [
+      `(?:did|has) <C> (?:leave|left|quit) <B> (?<kind>twice)`,
+      `(?:did|was|were|has) <C> (?:get |been )?(?<kind>kicked|booted|thrown|expelled|forced|pushed)(?: out)?(?: of| from)? <B>`,
+    ],
+  },
   {
     form: 'ever-in',
     names: 'C B',
@@ -23,7 +30,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
       `${be} <C> (?<kind>not )?${inside} <B>`,
       `${be} (?<kind>not )<C> ${inside} <B>`,
       `(?<kind>why )(?:is|are|was|has|did|does) (?:not )?<C> (?:not )?(?:${inside}|join|joined) <B>`,
-      `${be} <C> <B> (?:member|country|state|member state)`,
+      `${be} <C> <B>(?: (?:member|country|state|member state))?`,
       `${be} <C> (?:ever )?<B> (?<kind>partner|candidate|applicant|observer|associate)(?: country| state| status)?(?: or (?:candidate|partner|member|applicant|observer))*(?: what kind)?`,
       `(?:does|do|did) <C> (?:belong to|count as part of) <B>`,
       `<C> (?:is |are )?(?<kind>not )?(?:${inside}) <B>`,
@@ -54,15 +61,6 @@ export const membershipPatterns: readonly PatternGroup[] = [
       `(?:did )?<C> (?:become|became|get|got|gain|gained|receive|received)(?: full| official| formal)? <B>`,
       `did <C> join <B>`,
       `(?:does|do) <B> include <C>|${be} <C> included in <B>`,
-    ],
-  },
-  {
-    form: 'ever-in',
-    names: 'C B',
-    texts: [
-      `${be} <C> ever ${inside} <B>`,
-      `${have} <C> ever (?:been ${inside}|joined|belonged to) <B>`,
-      `did <C> ever (?:join|belong to) <B>`,
     ],
   },
   {
@@ -111,11 +109,6 @@ export const membershipPatterns: readonly PatternGroup[] = [
     texts: [
       `(?:list|name|who are|who is|${which} ${members} (?:are|have|is))(?: all| every)?(?: of)? <S>(?: status)?`,
     ],
-  },
-  {
-    form: 'who-in',
-    names: 'B',
-    texts: [`(?:what (?:is|was)|when did|is) <B>(?: end)? and who (?:is|are|was|were) in it`],
   },
   {
     form: 'newest',

@@ -21,6 +21,23 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
     'original members of $1',
     '(?:who|(?:which|what) (?:countries|members|states|nations)) (?:was|were|are) (?:all )?in (@\\d) (?:when (?:it|they) (?:was |were |got )?(?:first )?(?:started|began|founded|formed|set up|created|signed)|(?:at|from) (?:its )?(?:start|beginning|founding|outset))(?=$)',
   ],
+  [
+    'which article $1',
+    'which article ((?:(?:of|in|from) @\\d )?)(?:covers|deals with|is about|is for|mentions|regulates|handles|talks about|describes)',
+  ],
+  ['what is $1 in', 'is (@\\d) in anything'],
+  [
+    'how many founding members did $1 have',
+    'how many (?:members|countries|states|nations) (?:did|does|had|were in) (@\\d) (?:have |had )?(?:at|in|from) (?:its |their )?(?:start|beginning|outset|creation|founding|foundation)',
+  ],
+  [
+    'defense article of $1',
+    '(?:what is )?(@\\d) (?:version|equivalent|counterpart|answer|analogue) (?:of|to) article 5(?: called)?',
+  ],
+  [
+    'can $1 join $2$3',
+    '(?:was|were|is|has|have|did|does) (@\\d) (?:(?:ever|been|get|got) )*(?:promised|guaranteed|offered|pledged) (?:(@\\d) membership|membership (?:in|of) (@\\d))',
+  ],
   ['can $1 join $2', 'is (@\\d) (?:allowed|permitted|accepted|welcome) (?:in|into|to join) (@\\d)'],
   ['applicants', 'aspirants', 'hopefuls', 'aspiring members'],
   [
@@ -41,7 +58,10 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
     `if @\\d (?:attacks?|invades?|hits?|strikes?|bombs?|shoots? (?:at|down)|fires? (?:at|on|upon)|sinks?|rams?) (@\\d)(?: (?:coast guard|navy|naval|boats?|ships?|vessels?|aircraft|planes?|forces|troops|soldiers|territory|islands?))* (?:does|do|must|is|has|would|will) (@\\d) (?:(?:have|need|obliged|obligated|required|bound|legally|got|forced|to) )*(?:(?:do|help|defend|protect|fight|respond|act|step in|intervene)(?: (?:anything|something|back|it|them))?)(?=$)`,
   ],
   ['which countries', 'which (?:\\d|two|three|four|five|six|seven|eight|nine|ten)(?=$)'],
-  ['original members', 'original (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= of| in|$)'],
+  [
+    'original members',
+    'original (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= of| in| @|$)',
+  ],
   ['what is $1', 'what (?:does|do) (.+) (?:cover|involve|entail|include|consist of|contain)(?=$)'],
   [
     'which countries',

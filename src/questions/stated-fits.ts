@@ -60,7 +60,12 @@ export function hasSubject(
   text: string,
   candidates: readonly Entity[][],
 ): boolean {
-  const index = (yesOrNo.test(text) ? /^[a-z]+(?: [a-z]+){0,2} @(\d)/ : askedOfSubject).exec(text)?.[1]
+  // "Does the Philippines treaty cover": the treaty.
+  const index = (
+    yesOrNo.test(text)
+      ? /^[a-z]+(?: [a-z]+){0,2} @(\d)(?! (?:treaty|pact|alliance|agreement)\b)/
+      : askedOfSubject
+  ).exec(text)?.[1]
   const subjects = index === undefined ? [] : (candidates[Number(index)] ?? [])
   const start = normalizeText(statement.replace(/^(?:On|In|By|At|Under|From|Since) [^,]*(?:, \d{4})?, /, ''))
   return (

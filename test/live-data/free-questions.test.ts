@@ -50,6 +50,19 @@ test.each([
   ['which of NATO and the CSTO was founded first', /^NATO is older/],
   ['what members does BRICS have now after the expansion', /^BRICS has 10 members/],
   ["when was Sweden's accession to NATO done", /^Sweden joined NATO on March 7, 2024/],
+  ['Armenia still csto?? i heard they froze it or smth', /^Suspended\. Armenia itself/],
+  [
+    'article 5 was only ever invoked once, when was that and by who?',
+    /^NATO invoked Article 5 on September 12, 2001/,
+  ],
+  ['Which article of the Washington Treaty covers consultations, 4 or 5?', /^Under Article 4, /],
+  ['which article says members consult', /^Under Article 4, /],
+  ['which countries does the US have a mutual defense treaty with', /^52 countries named here/],
+  ['how many members did the warsaw pact have at the start', /^The Warsaw Pact had 8 founding members/],
+  ['must Japan defend the US', /^Only in part, by the U\.S\.-Japan alliance/],
+  ['must the US defend Japan', /^Yes, by the U\.S\.-Japan alliance/],
+  // Neither a yes nor a no: it left.
+  ['did Albania get kicked out of the Warsaw Pact or did they walk out', /^Albania was in the Warsaw Pact/],
   // Of those in a region.
   ['which South American countries are major non-NATO allies', /^4 countries of the 21 /],
   ['MNNA in Asia', /^11 countries of the 21 /],
@@ -196,6 +209,16 @@ test('a list, and of what begins when others differ, all accounts', () => {
 })
 
 test.each([
+  ['does the Rio treaty still exist, and which ones walked out of it', [/^Not stated/, /^6 members left/]],
+  [
+    'who signed the anzus treaty and when',
+    [/^ANZUS has 3 members/, /^ANZUS was founded on September 1, 1951/],
+  ],
+  ['who hosts cobra gold and since what year', [/host Cobra Gold/, /^Cobra Gold began in 1982/]],
+  [
+    "what's SACEUR stand for and is it always an american",
+    [/^SACEUR is short for /, /by tradition an American/],
+  ],
   ['AUKUS pillar 2 what is that compared to pillar 1', [/^Pillar II /, /^Pillar I /]],
   ['how is the EU mutual defence clause different from article 5', [/^Each member has /, /^Under Article 5/]],
   ['Article 4 of the CSTO treaty = nato art 5?', [/^If a member of the CSTO /, /^Under Article 5/]],

@@ -2,14 +2,21 @@
 import { toIsoDate } from '../data/model/dates.ts'
 import { sentencesOf } from '../data/query/message-tokenizer.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import type { Entity } from '../data/model/types.ts'
-import { hasRole } from '../questions/roles.ts'
-import { treatiesOfTwo } from '../questions/treaties-between.ts'
 import type { Claim, Verdict } from './claim.ts'
 import { judgeClaims } from './judge-claim.ts'
 import type { ClaimContext } from './reader.ts'
 import { contextAfter, noContext } from './context-after.ts'
 import type { SentenceWords } from './claim-words.ts'
+import {
+  asWritten,
+  deniedIn,
+  reportedBy,
+  reportedIn,
+  withoutQuotes,
+  withQuotedWords,
+  type Denial,
+} from './quoted-words.ts'
+import { homeIn, thingsIn, topicOf, treatiesIn, treatyOf, withOneKorea } from './message-topic.ts'
 import { readClaims, wordsOfReadable } from './read-claims.ts'
 
 export interface CheckedSentence {
@@ -37,9 +44,6 @@ const maxWords = 700
 /** A message as people write it has a quarter of them at most. */
 const maxTries = 200
 
-/** What somebody else is quoted as saying stays as a mark, which no claim has. */
-const quotation = /"[^"\n]{1,1000}"|“[^”\n]{1,1000}”|„[^“”\n]{1,1000}[“”]|«[^»\n]{1,1000}»/g
-
 const bullet = /^(?:\d{1,2}[.)]|[-*•])\s+/
 /** Many write without capitals. */
 const sentenceEnd = /(?<!\b(?:vs|st|gen|dr|mr|approx|etc))(?<=[\p{L}\d)]{2}[.!]+)\s+(?=\p{Ll})/u
@@ -57,11 +61,12 @@ const goesOn = /\bone of (?:them|those|these)\b/i
 const myths = /\b(?:myths?|true or false|fact or fiction|debunk(?:ed|ing)?|misconceptions?)\b/i
 const mythHeading =
   /^\W*(?:[\w-]+\W+){0,3}(?:myths?|true or false|fact or fiction|debunk(?:ed|ing)?|misconceptions?)\W*(?:[:–—]|$)/im
-const denial =
+const wholeDenial =
   /^\W*(?:no|nope|nah|false|wrong|incorrect|not true|untrue|cap|lies?|bs|bullshit|it is ?n[o’']t|it isn['’]?t|that['’]?s (?:not|false|wrong|a lie)|myth)\b(?! (?:longer|matter))/i
 
 export function checkMessage(text: string, facts: FactSnapshot, now: Date): CheckedMessage {
-  const sentences = sentencesOf(text.replace(quotation, '""')).flatMap((line) => {
+  const { text: own, quotes } = withoutQuotes(text)
+  const sentences = sentencesOf(own).flatMap((line) => {
     const isInList = bullet.test(line)
     const inLine = line.replace(bullet, '').split(sentenceEnd)
     return inLine.map((sentence, index) => ({ sentence, isInList, isItem: isInList && index === 0 }))
@@ -120,26 +125,70 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     }
     return undefined
   }
-  for (const [index, { sentence, words, isInList, isItem }] of readable.entries()) {
+  /** What is denied, if the verdict on its denial is the opposite of that on it. */
+  const judgeDenied = ({ said, words }: Denial) => {
+    const { parts, unread } = readClaims(said, wordsOfReadable(said, facts), reader, context)
+    const [claim, ...others] = parts.flatMap(({ claims }) => claims)
+    if (!claim || others.length + unread > 0 || claim.negation !== '') return undefined
+    const claims: Claim[] = [{ ...claim, negation: 'not' }]
+    const [verdict, opposite] = [judge(claims), judge([claim])?.kind]
+    // Without a date or a number, all of it is denied.
+    const isSimple = claim.date === '' && claim.number === undefined && opposite === undefined
+    const isOpposite =
+      verdict?.kind === 'Supported'
+        ? opposite === 'Contradicted' || opposite === 'Was true' || isSimple
+        : verdict?.kind === 'Contradicted' && opposite === 'Supported'
+    return verdict && isOpposite
+      ? { sentence: words, claims, verdict, context: parts[0]?.context ?? context }
+      : undefined
+  }
+  const readQuoted = (sentence: string, known: ClaimContext) => {
+    const said = withQuotedWords(sentence, quotes)
+    if (said === undefined) return undefined
+    const { parts } = readClaims(said, wordsOfReadable(said, facts), reader, known, isRight)
+    const right = parts.filter(({ claims }) => isRight(claims))
+    return right.length > 0 ? { parts: right, unread: right.length < parts.length ? 1 : 0 } : undefined
+  }
+  const [first = ''] = quoted
+  let reported = first !== '' && text.trimStart().startsWith(first) ? reportedBy(first) : undefined
+  let uncheckedBefore = unchecked
+  for (const [index, { isInList, isItem, ...one }] of readable.entries()) {
     if (checked.length >= maxChecked) {
       unchecked += 1
       continue
     }
+    let { sentence, words } = one
+    const denied = deniedIn(sentence, quotes, reported)
+    reported = reportedIn(sentence)
+    const found = denied && judgeDenied(denied)
+    if (denied && found) {
+      // What was reported goes with it.
+      unchecked = uncheckedBefore
+      checked.push(found)
+      context = found.context
+      if (!/\p{L}/u.test(denied.rest)) continue
+    }
+    if (denied && /\p{L}/u.test(denied.rest))
+      [sentence, words] = [denied.rest, wordsOfReadable(denied.rest, facts)]
+    uncheckedBefore = unchecked
     heading = isInList ? (heading ?? context) : undefined
-    const before = isItem && heading && !goesOn.test(sentence) ? heading : context
-    const read = readClaims(sentence, words, reader, before, isJudged)
-    const isInDoubt = pointsBack.test(sentence) && !before.isElsewhere
+    const known = isItem && heading && !goesOn.test(sentence) ? heading : context
+    const read = readClaims(sentence, words, reader, known, isJudged)
+    const isInDoubt = pointsBack.test(sentence) && !known.isElsewhere
+    const isUnread = !read.parts.some(({ claims }) => isJudged(claims))
     const claimed =
-      (isInDoubt && !read.parts.some(({ claims }) => isJudged(claims)) && guess(sentence, words)) || read
+      (isUnread && (readQuoted(sentence, known) ?? (isInDoubt && guess(sentence, words)))) || read
     // What is guessed says nothing of what follows.
     context = read.context
     named = [...new Set([...thingsIn(words?.names ?? []), ...named])]
-    const verdicts = isDenied(sentences[index + 1]?.sentence)
-      ? []
-      : claimed.parts.flatMap(({ quote, claims }) => {
-          const verdict = judge(claims)
-          return verdict ? [{ sentence: quote, claims, verdict }] : []
-        })
+    const next = sentences[index + 1]?.sentence ?? ''
+    const verdicts =
+      isDenied(next) || (reported && deniedIn(next, quotes, reported))
+        ? []
+        : claimed.parts.flatMap(({ quote, claims }) => {
+            const verdict = judge(claims)
+            return verdict ? [{ sentence: asWritten(quote, quotes), claims, verdict }] : []
+          })
     // What is said again is shown once.
     const fresh = verdicts.filter(({ claims }) => !said.has(JSON.stringify(claims)))
     const shown = fresh.slice(0, maxChecked - checked.length)
@@ -156,57 +205,9 @@ function withinLimits<T extends { sentence: string }>(sentences: readonly T[]): 
   return sentences.slice(0, Math.min(end < 0 ? maxSentences : end, maxSentences))
 }
 
-/** Bodies and events. */
-function thingsIn(names: readonly Entity[][]): Entity[] {
-  const only = names.flatMap(([one, ...others]) => (one && others.length === 0 ? [one] : []))
-  return [...new Set(only.filter((entity) => hasRole(entity, 'T')))]
-}
-
-/** The one body that a message names: "Sweden joined in 2024" is about it. */
-function topicOf(names: readonly Entity[][]): Entity | undefined {
-  const [topic, ...others] = thingsIn(names)
-  return others.length === 0 ? topic : undefined
-}
-
-/** "I am from Serbia." */
-function homeIn(read: readonly (SentenceWords | undefined)[]): Entity | undefined {
-  const [home] = read.flatMap((one) => {
-    const [, index] = /\bi am from (?:the )?@(\d+)(?! \d)/.exec(one?.words.join(' ') ?? '') ?? []
-    const [country, ...others] = one?.names[Number(index)] ?? []
-    return country?.kind === 'country' && others.length === 0 ? [country] : []
-  })
-  return home
-}
-
-/** With the United States in the message, Korea is South Korea. */
-function withOneKorea(names: Entity[][]): void {
-  if (!names.some(([one]) => one?.id === 'united-states')) return
-  for (const some of names)
-    if (some.length === 2 && some.every(({ id }) => /^(?:north|south)-korea$/.test(id)))
-      some.splice(0, 2, ...some.filter(({ id }) => id === 'south-korea'))
-}
-
-/** The treaties between any two of the countries that a message names, if those are few. */
-function treatiesIn(names: readonly Entity[][], facts: FactSnapshot): Entity[] {
-  const countries = [...new Set(names.flat().filter(({ kind }) => kind === 'country'))]
-  if (countries.length > maxCountries) return []
-  const pairs = countries.flatMap((one, index) => countries.slice(index + 1).map((other) => [one, other]))
-  return [
-    ...new Set(pairs.flatMap(([one, other]) => (one && other ? treatiesOfTwo(one.id, other.id, facts) : []))),
-  ]
-}
-const maxCountries = 4
-
-/** The one treaty that the only two countries of a message have. */
-function treatyOf(names: readonly Entity[][], facts: FactSnapshot): Entity | undefined {
-  const [treaty, ...others] = treatiesIn(names, facts)
-  const countries = new Set(names.flat().filter(({ kind }) => kind === 'country'))
-  return countries.size === 2 && others.length === 0 ? treaty : undefined
-}
-
 /** "No, …" may answer somebody else; alone, it denies what is before it. */
-function isDenied(next: string | undefined): boolean {
-  return next !== undefined && denial.test(next) && next.split(' ').length <= 4
+function isDenied(next: string): boolean {
+  return wholeDenial.test(next) && next.split(' ').length <= 4
 }
 
 function isMostlyForeign(text: string): boolean {

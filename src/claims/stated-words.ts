@@ -104,7 +104,10 @@ export function isContent(word: string): boolean {
 
 /** Whether a word is a verb of the past, or may be one. */
 export function isPastWord(word: string): boolean {
-  return /^(?:was|were|had|did)$|[a-z]{2}ed$/.test(word) || pastVerbs.has(word)
+  return (
+    /^(?:was|were|had|did)$|(?<!^arm|^unit|^advanc|^limit|^combin|^ne|^inde)(?<=[a-z]{2})ed$/.test(word) ||
+    pastVerbs.has(word)
+  )
 }
 
 const pastVerbs = new Set(

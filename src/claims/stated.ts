@@ -90,7 +90,8 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
     }
     const isOfSection = word === 'article' && sectionOf(fact) === `article ${claim.article}`
     if (!isContent(word) || isOfSection) return -1
-    const at = meanings.indexOf(claim.meanings[index] ?? '')
+    const same = words.indexOf(word)
+    const at = same >= 0 ? same : meanings.indexOf(claim.meanings[index] ?? '')
     return at >= 0 ? at : undefined
   })
   if (places.includes(undefined)) return false

@@ -355,6 +355,10 @@ test.each([
   'Finland joined NATO. Sweden was 32nd. Austria and Ireland are still out, and Malta.',
   'The CSTO has six members including Armenia',
   'South Korea, Japan and the US meet. The treaty was signed in 1953. It was signed in 1960.',
+  // What is denied of a date is not denied of all.
+  'My dad says Spain joined NATO in 1980. It did not.',
+  'People say "Sweden is in NATO". Not quite.',
+  'NATO calls itself "a club of 40 countries".',
   // Years later are counted roughly.
   'Greece joined NATO in 1952. Turkey joined a year later.',
   'Japan and the US signed a treaty in 1951.',
@@ -401,6 +405,10 @@ test.each([
   ['> New Zealand left ANZUS\nThe US suspended its obligations to New Zealand in 1986.', /1986/],
   ['Finland joined on 4 April 2023, Sweden on 7 March 2024.', /Finland.+Sweden/],
   ['Finland is cool. It is in the JEF too, which Britain leads, with ten countries', /leads/],
+  ['People keep saying the US has to defend Taiwan. It doesn’t.', /1980/],
+  ['"Armenia left the CSTO in 2024." No it did not, it froze participation.', /that it left is not stated/],
+  ['> Spain was a founding member of NATO\nnope.', /May 30, 1982/],
+  ['Article 5 is weak. It says each ally takes "such action as it deems necessary".', /deems necessary/],
   ['Finland joined NATO in 2023. Sweden followed a year later.', /^Sweden joined NATO on March 7, 2024/],
   ['Greece joined NATO in 1952 and Turkey the same year.', /Greece.+1952.+Türkiye.+1952/],
   ['My notes:\n- CENTO: started as the Baghdad Pact', /renamed CENTO/],

@@ -1,0 +1,54 @@
+// What a whole message is about: its one body, the treaty of its two countries, where its writer is from.
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import type { Entity } from '../data/model/types.ts'
+import { hasRole } from '../questions/roles.ts'
+import { treatiesOfTwo } from '../questions/treaties-between.ts'
+import type { SentenceWords } from './claim-words.ts'
+
+/** Bodies and events. */
+export function thingsIn(names: readonly Entity[][]): Entity[] {
+  const only = names.flatMap(([one, ...others]) => (one && others.length === 0 ? [one] : []))
+  return [...new Set(only.filter((entity) => hasRole(entity, 'T')))]
+}
+
+/** The one body that a message names: "Sweden joined in 2024" is about it. */
+export function topicOf(names: readonly Entity[][]): Entity | undefined {
+  const [topic, ...others] = thingsIn(names)
+  return others.length === 0 ? topic : undefined
+}
+
+/** "I am from Serbia." */
+export function homeIn(read: readonly (SentenceWords | undefined)[]): Entity | undefined {
+  const [home] = read.flatMap((one) => {
+    const [, index] = /\bi am from (?:the )?@(\d+)(?! \d)/.exec(one?.words.join(' ') ?? '') ?? []
+    const [country, ...others] = one?.names[Number(index)] ?? []
+    return country?.kind === 'country' && others.length === 0 ? [country] : []
+  })
+  return home
+}
+
+/** With the United States in the message, Korea is South Korea. */
+export function withOneKorea(names: Entity[][]): void {
+  if (!names.some(([one]) => one?.id === 'united-states')) return
+  for (const some of names)
+    if (some.length === 2 && some.every(({ id }) => /^(?:north|south)-korea$/.test(id)))
+      some.splice(0, 2, ...some.filter(({ id }) => id === 'south-korea'))
+}
+
+/** The treaties between any two of the countries that a message names, if those are few. */
+export function treatiesIn(names: readonly Entity[][], facts: FactSnapshot): Entity[] {
+  const countries = [...new Set(names.flat().filter(({ kind }) => kind === 'country'))]
+  if (countries.length > maxCountries) return []
+  const pairs = countries.flatMap((one, index) => countries.slice(index + 1).map((other) => [one, other]))
+  return [
+    ...new Set(pairs.flatMap(([one, other]) => (one && other ? treatiesOfTwo(one.id, other.id, facts) : []))),
+  ]
+}
+const maxCountries = 4
+
+/** The one treaty that the only two countries of a message have. */
+export function treatyOf(names: readonly Entity[][], facts: FactSnapshot): Entity | undefined {
+  const [treaty, ...others] = treatiesIn(names, facts)
+  const countries = new Set(names.flat().filter(({ kind }) => kind === 'country'))
+  return countries.size === 2 && others.length === 0 ? treaty : undefined
+}

@@ -1,0 +1,95 @@
+// What a message quotes: kept apart from what its writer says, and read where the writer says it in those words.
+
+/** What somebody else is quoted as saying. */
+const quotation = /"[^"\n]{1,1000}"|“[^”\n]{1,1000}”|„[^“”\n]{1,1000}[“”]|«[^»\n]{1,1000}»/g
+/** In place of a quotation: no claim has it. */
+const firstMark = 0xe000
+const mark = /"([\ue000-\uf8ff])"/g
+const leadingMark = /^\W*"([\ue000-\uf8ff])"\s*/
+
+export interface QuotedText {
+  /** With a mark for each quotation. */
+  text: string
+  quotes: string[]
+}
+
+export function withoutQuotes(text: string): QuotedText {
+  const quotes: string[] = []
+  return {
+    text: text.replace(quotation, (quote) => `"${String.fromCharCode(firstMark + quotes.push(quote) - 1)}"`),
+    quotes,
+  }
+}
+
+function quoteOf(mark: string, quotes: readonly string[]): string {
+  return quotes[mark.charCodeAt(0) - firstMark] ?? ''
+}
+
+/** A sentence as it was written. */
+export function asWritten(sentence: string, quotes: readonly string[]): string {
+  return sentence.replace(mark, (_, one: string) => quoteOf(one, quotes))
+}
+
+/** "Each takes “such action as it deems necessary”", without the marks; undefined if nothing is quoted so. */
+export function withQuotedWords(sentence: string, quotes: readonly string[]): string | undefined {
+  const places = [...sentence.matchAll(mark)]
+  const isPhrase = places.every(({ index, 1: one = '' }) => index > 0 && phrase.test(quoteOf(one, quotes)))
+  return isPhrase && places.length > 0
+    ? sentence.replace(mark, (_, one: string) => quoteOf(one, quotes).slice(1, -1))
+    : undefined
+}
+const phrase = /^.\p{Ll}\S*(?: \S+){0,15}$/u
+
+/** What others are said to say: "People keep saying that …". */
+const report =
+  /^(?:.{0,40}?\b)?(?:people|ppl|folks|everyone|everybody|some|many|they|he|she|somebody|someone|guys?|(?:my|our|this|the) (?:\w+ )?\w+)(?: (?:here|out there|still|always|also|just|once|keeps?|like to|love to|seem to|will|would|on \w+))* (?:says?|saying|said|thinks?|thinking|thought|believes?|believing|claims?|claiming|claimed|insists?|insisted|tells? me|told me)(?: that)?:? (.+?)[.!]*$/i
+
+const not = String.raw`(?:(?:do|does|did|is|was|are|were|has|have|had)(?: not|n['’]?t))`
+/** "It doesn't", "No it did not, …". */
+const denial = new RegExp(
+  String.raw`^\W*(?:(?:lol|um+|sorry|well|yeah|and|but|actually|this|that|that['’]?s|this is|that is|it['’]?s|which is),? )*(?:(?:no+|nope|nah),? (?:it|they|he|she|that) ${not}|(?:it|they|that) (?:really |actually |simply |just )?${not}|no+|nope|nah|wrong|false|not true|untrue|incorrect|(?:a )?(?:lie|myth)|bs|bullshit)(?: true)?(?=\s*(?:[.,;!:)—–]|$))[\s.,;!:)—–]*`,
+  'i',
+)
+
+export interface Reported {
+  said: string
+  /** As it is shown. */
+  words: string
+}
+
+export interface Denial extends Reported {
+  /** What is said after it. */
+  rest: string
+}
+
+/** What a sentence says that others say, which the next may deny. */
+export function reportedIn(sentence: string): Reported | undefined {
+  const said = report.exec(sentence)?.[1]
+  return said === undefined ? undefined : { said, words: sentence }
+}
+
+/** What a quotation says. */
+export function reportedBy(quote: string): Reported {
+  const said = quote.replace(/^> /, '').replace(/^["“]|["”]$/g, '')
+  return { said, words: `"${said}"` }
+}
+
+/** What a sentence denies that was reported before it, or that it begins with as a quotation. */
+export function deniedIn(
+  sentence: string,
+  quotes: readonly string[],
+  before: Reported | undefined,
+): Denial | undefined {
+  const leading: (string | undefined)[] = leadingMark.exec(sentence) ?? []
+  const [whole = '', one] = leading
+  const own = one === undefined ? undefined : quoteOf(one, quotes)
+  const said = own === undefined ? before : reportedBy(own)
+  const body = sentence.slice(whole.length)
+  const [words] = denial.exec(body) ?? []
+  if (said === undefined || words === undefined) return undefined
+  return {
+    said: said.said,
+    words: `${said.words} ${words.trim().replace(/[,;]$/, '')}`,
+    rest: body.slice(words.length),
+  }
+}

@@ -13,8 +13,10 @@ const pairs = ties.flatMap((tie, index) => ties.slice(index + 1).map((other) => 
 /** Milliseconds; `rounds` is how often look-ups are measured, with and without ten fresh maps. */
 export async function measureMaps({ emulator }: Contender, rounds: number) {
   const fresh = [...pairs]
-  const press = async ([first, second]: readonly [string, string] = ['nato', 'aukus']) => {
-    const card = await emulator.runCommand(`/compare first:${first} second:${second}`)
+  const ask = ([first, second]: readonly [string, string] = ['nato', 'aukus']) =>
+    emulator.runCommand(`/compare first:${first} second:${second}`)
+  const press = async (pair?: readonly [string, string]) => {
+    const card = await ask(pair)
     return timeOf(() => emulator.clickButton(card, 'Map'))
   }
   const lookUps = () =>
@@ -35,8 +37,8 @@ export async function measureMaps({ emulator }: Contender, rounds: number) {
   const p99: [busy: number, quiet: number][] = []
   for (let round = 0; round < rounds; round++) {
     const quiet = await lookUps()
-    const ten = fresh.splice(-10)
-    const [busy] = await Promise.all([lookUps(), ...ten.map(press)])
+    const ten = await Promise.all(fresh.splice(-10).map(ask))
+    const [busy] = await Promise.all([lookUps(), ...ten.map((card) => emulator.clickButton(card, 'Map'))])
     p99.push([busy, quiet])
   }
   return { cachedMs, otherMs, freshMs, p99 }

@@ -1,16 +1,17 @@
 // What a clause may say in full: what goes without saying is added from the context.
 import type { Entity } from '../data/model/types.ts'
+import { partiesOn } from '../questions/memberships-of.ts'
 import { hasRole } from '../questions/roles.ts'
 import { nameList } from './claim-patterns.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
-import { pronoun, withSubject } from './implied-subject.ts'
+import { inYear, pronoun, withSubject } from './implied-subject.ts'
 
 const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
 const bodyPronoun = / (?:it|alliance|pact|treaty|bloc|group|club|organization)$/
 /** "Finland joined in 2023": the body goes without saying. */
 const bare = new RegExp(
-  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|came|walked out|pulled out|dropped out|withdrew|followed|took part|participated)((?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
+  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|came|walked out|pulled out|dropped out|got out|withdrew|followed|took part|participated)((?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
 )
 const fullVerbs: Record<string, string> = {
   rejoined: 'joined',
@@ -22,6 +23,7 @@ const fullVerbs: Record<string, string> = {
   'walked out': 'left',
   'pulled out': 'left',
   'dropped out': 'left',
+  'got out': 'left',
   withdrew: 'left',
   'took part': 'took part in',
   participated: 'took part in',
@@ -61,6 +63,10 @@ const isOne = / ((?:is|are|was|were)(?: not)?|became) (?:one|1)(?: of them)?(?= 
 /** "Founded by 12 countries. Germany was one of them." */
 const aboutFounders = /\b(?:found(?:ed|ers?|ing)|original|sign(?:ed|ers|atories)|start(?:ed)?|beg[au]n)\b/
 const gotIt = / (got|lost|received|has|had) it\b/
+const together = /^they (?:do|did|hold|held|run|take part in|took part in) @\d+/
+const lastIn = / ((?:last|latest|newest|most recent)(?: one| member| country)?) (?:in|to join|to get in)$/
+/** Of where the writer is from. */
+const ours = /^(?:we|our|(?:in )?my country) (?=\S)| here$/
 const toThem = / (to|toward|towards|with|for) (?:them|it)(?= in \d|$)/
 /** Whether a treaty was signed or founded then. */
 function isOf(year: string, treaty: Entity, { facts }: Reader): boolean {
@@ -69,18 +75,6 @@ function isOf(year: string, treaty: Entity, { facts }: Reader): boolean {
     .filter(({ attribute }) => /^(?:signed|founded|announced)$/.test(attribute))
     .some(({ facts: own }) => own.some(({ value }) => value.type === 'date' && value.date.startsWith(year)))
 }
-
-/** "A year later" than what was spoken of. */
-function inYear(text: string, { predicate }: ClaimContext): string {
-  const [, year] = /\b((?:1[3-9]|20)\d\d)(?:-\d\d)*$/.exec(predicate) ?? []
-  if (year === undefined) return text
-  return text.replace(yearsLater, (_, count?: string, way?: string, same?: string) => {
-    const years = same === undefined ? Number(count?.replace('one', '1') ?? 1) : 0
-    return ` in ${Number(year) + (/^(?:before|earlier)$/.test(way ?? '') ? -years : years)}`
-  })
-}
-const yearsLater =
-  / (?:just |only |about )?(?:(?:(\d\d?|one) )?years? (later|after|earlier|before)(?: that)?|(?:in )?(?:next|following|(same)) year)$/
 
 /** The one office that facts give to a person. */
 function officeOf([person]: readonly Entity[] = [], { facts }: Reader): Entity | undefined {
@@ -92,7 +86,7 @@ function officeOf([person]: readonly Entity[] = [], { facts }: Reader): Entity |
 
 /** "It comes from the Manila Pact", "created by the Manila Pact". */
 const origin =
-  / (?:(?:comes?|came|stems?|stemmed|evolved) (?:from|out of)|(?:is|was) based on|was (?:created|founded|established|formed) (?:by|under|through)) (?=@(\d+)$)/
+  / (?:(?:comes?|came|stems?|stemmed|evolved) (?:from|out of)|(?:goes|went|dates|traces) back to|(?:is|was) based on|was (?:created|founded|established|formed) (?:by|under|through)) (?=@(\d+)$)/
 const statement = /^(@\d+) (?:says|states|provides|stipulates)(?: that)? (?=\S)/
 const ownPart = / (froze|suspended|paused|halted|freezes) their (?:participation|membership)(?= in \d|$)/
 const pillar = /^pillar (?:\d|[iv]+)(?= is )/
@@ -118,10 +112,17 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   if (origins !== undefined && reader.names[Number(origins)]?.some(({ kind }) => kind !== 'country'))
     all.push(text.replace(origin, ' grew out of '), text.replace(origin, ' rested on '))
   if (statement.test(text)) all.push(text.replace(statement, ''), text.replace(statement, 'under $1 '))
-  if (reader.home && /^we (?=\S)/.test(text))
+  if (reader.home && ours.test(text)) {
+    const home = add([reader.home])
     all.push(
-      text.replace(/^we(?: are)?/, (we) => `${add([reader.home as Entity])}${we === 'we' ? '' : ' is'}`),
+      text
+        .replace(/^(?:in )?(?:my|our) country(?: ,)?(?: @\d+)?(?: ,)? (?=we )/, '')
+        .replace(/^we(?: are| re)?(?= )/, (we) => `${home}${we === 'we' ? '' : ' is'}`)
+        .replace(/^(?:my|our) country(?= )/, home)
+        .replace(/^our (?=[a-z ]*(?:treaty|pact|alliance)\b)/, `${home} `)
+        .replace(/ here$/, ` in ${home}`),
     )
+  }
   // What patterns fit tells whether a country is meant or the body that was spoken of.
   const isBodySubject = context.subjects.length === 1 && context.subjects[0] === known
   const subjects =
@@ -132,6 +133,11 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   if (event && context.subjects.length <= 1 && hasRole(event, 'E') && tookPart.test(text))
     all.push(text.replace(tookPart, `took part in ${subjects}`))
   if (context.subjects.length === 1 && place.test(text)) all.push(text.replace(place, ` in ${subjects}`))
+  // "They do Malabar together" is said of those in it.
+  if (known && together.test(text)) {
+    const members = partiesOn(known, reader.facts, reader.today).filter(({ role }) => role === 'full')
+    all.push(text.replace(/^they/, add(members.map(({ entity }) => entity))))
+  }
   if (subjects !== '' && toThem.test(text)) all.push(text.replace(toThem, ` $1 ${subjects}`))
   // "All three are in it."
   const [, many] = /^(\d) (?=are |were )/.exec(text) ?? []
@@ -176,6 +182,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
         all.push(`${who} ${full === 'became' ? 'joined' : full} ${implied}${body}${when}`)
       if (/^@\d+ (?:is|was) nth\d+$/.test(one)) all.push(`${one} member of ${body}`)
       if (leads.test(one)) all.push(`${one} ${body}`)
+      if (lastIn.test(one)) all.push(one.replace(lastIn, ` $1 to join ${body}`))
       if (staying.test(one)) all.push(`${one} ${body}`)
       if (ownPart.test(one)) all.push(one.replace(ownPart, `$& in ${body}`))
       if (known?.kind === 'status' && sameStatus.test(one))

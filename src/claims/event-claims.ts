@@ -19,6 +19,7 @@ export const eventClaims: readonly ClaimGroup[] = [
     forms: ['took-part'],
     texts: [
       `<C+> ${take} <E><D>`,
+      `<C+> (?:do|hold|run) <E> together<D>`,
       `<C+> <be> (?:in|part of|at|participants? in) <E><D>`,
       `<E> (?:included|had|featured) <C+><D>`,
     ],

@@ -1,4 +1,5 @@
-// A clause that begins without what it is about, with that added: "founded in 1949", "they left".
+// A clause with what it leaves out: what it is about, or the year that is counted from another.
+import type { ClaimContext } from './reader.ts'
 import { datePattern } from './plain-words.ts'
 
 export const pronoun = /^(?:it|they|this|these|those|both|all of them|he|she) (?=\S)/
@@ -33,3 +34,15 @@ export function withSubject(text: string, subject: string): string[] {
     ...(/^(?:not|nolonger|never) \S/.test(text) ? [`${subject} are ${text}`] : []),
   ]
 }
+
+/** "A year later" than what was spoken of. */
+export function inYear(text: string, { predicate }: ClaimContext): string {
+  const [, year] = /\b((?:1[3-9]|20)\d\d)(?:-\d\d)*$/.exec(predicate) ?? []
+  if (year === undefined) return text
+  return text.replace(yearsLater, (_, count?: string, way?: string, same?: string) => {
+    const years = same === undefined ? Number(count?.replace('one', '1') ?? 1) : 0
+    return ` in ${Number(year) + (/^(?:before|earlier)$/.test(way ?? '') ? -years : years)}`
+  })
+}
+const yearsLater =
+  / (?:just |only |about )?(?:(?:(\d\d?|one) )?years? (later|after|earlier|before)(?: that)?|(?:in )?(?:next|following|(same)) year)$/

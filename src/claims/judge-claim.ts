@@ -12,7 +12,8 @@ import { isEvent } from '../questions/memberships-of.ts'
 import { articleAbout, getsNuclearWeapons, invoked, isCovered, coversPlace } from './judge-articles.ts'
 import { hasGoal, reachedGoal } from './judge-goals.ts'
 import { hasMore, hostsMostTroops, spendingOf, spendsLeast, spendsMost, troopsIn } from './judge-numbers.ts'
-import { ally, defenseClause, defenseTreaty, mustDefend, treatyAlly } from './judge-promises.ts'
+import { ally, treatyAlly } from './judge-allies.ts'
+import { defenseClause, defenseTreaty, mustDefend } from './judge-promises.ts'
 import {
   headquartersIn,
   holdsOffice,

@@ -141,8 +141,14 @@ function leftBody(judging: Judging): Verdict | undefined {
         [...agreeing, ...others],
       )
     const [left = former] = agreeing
+    // That it was made to leave, others deny.
+    if (
+      claim.detail === 'expelled' &&
+      spells.some(({ statement }) => /\b(?:withdrew|left)\b/.test(statement))
+    )
+      return undefined
     if (claim.date === '' || agreeing.length > 0)
-      return verdict('Supported', pastMembership(country, body, left), [left])
+      return verdict('Supported', pastMembership(country, body, left, facts), [left])
     // The year in which it gave notice may be meant.
     if (isToldThen(country, body, judging)) return undefined
     return spells.length === 1

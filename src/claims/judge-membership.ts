@@ -87,13 +87,13 @@ function isInNow(country: Entity, body: Entity, standing: Standing, judging: Jud
       `${the(country)} is suspended from ${the(body)}${sinceWords(since)}${former?.validFrom ? `; it was a full member${spell(former)}` : ''}.`,
       former ? [...facts, former] : facts,
     )
-  if (former) return verdict('Was true', pastMembership(country, body, former), [former])
+  if (former) return verdict('Was true', pastMembership(country, body, former, judging.facts), [former])
   return notOnList(country, body, standing, judging)
 }
 
 function wasIn(country: Entity, body: Entity, standing: Standing, judging: Judging): Verdict | undefined {
   const { role, former } = standing
-  if (former) return verdict('Supported', pastMembership(country, body, former), [former])
+  if (former) return verdict('Supported', pastMembership(country, body, former, judging.facts), [former])
   if (role === 'full' || role === 'suspended') return isInNow(country, body, standing, judging)
   return standing.end ? notOnList(country, body, standing, judging) : undefined
 }
@@ -120,7 +120,7 @@ function isNotIn(country: Entity, body: Entity, standing: Standing, judging: Jud
           [end, former],
         )
       : undefined
-  if (former) return verdict('Supported', pastMembership(country, body, former), [former])
+  if (former) return verdict('Supported', pastMembership(country, body, former, judging.facts), [former])
   const absent = notOnList(country, body, standing, judging, true)
   return absent && { ...absent, kind: 'Supported' }
 }

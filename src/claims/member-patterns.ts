@@ -60,7 +60,7 @@ export const memberClaims: readonly ClaimGroup[] = [
   {
     forms: ['newest'],
     texts: [
-      `<C+> <be> (?:newest|latest|most recent|youngest|last) ${nations} (?:of|in|to join) <B>`,
+      `<C+> <be> (?:newest|latest|most recent|youngest|last) (?:${nations}|one) (?:of|in|to join) <B>`,
       `<C+> <be> <B> (?:newest|latest|most recent|youngest) ${nations}`,
       `<C+> <be> (?:last|latest|most recent)(?: one| ${nations})? (?:to join|that joined|to have joined|who joined) <B>`,
       `<B> (?:newest|latest|most recent|youngest) ${nations} (?:is|are) <C+>`,
@@ -87,6 +87,13 @@ export const memberClaims: readonly ClaimGroup[] = [
     forms: ['kind', 'list'],
     texts: [
       `<B> <be> (?<detail>[a-z]+(?: [a-z]+){0,2}) (?:between|of|among|made up of|consisting of|that consists of) <C+>`,
+    ],
+  },
+  {
+    // Of which kind it is, nothing is claimed.
+    forms: ['list'],
+    texts: [
+      `<B> is (?:[a-z]+ ){0,5}(?:deal|arrangement|thing|project|cooperation|agreement|club|grouping|group|setup|partnership) (?:between|of|among) <C+>`,
     ],
   },
   {

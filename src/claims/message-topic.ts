@@ -17,13 +17,23 @@ export function topicOf(names: readonly Entity[][]): Entity | undefined {
   return others.length === 0 ? topic : undefined
 }
 
-/** "I am from Serbia." */
+/** "I am from Serbia", "in my country, Austria", "Korea here". */
+const homes = [
+  /\bi am (?:from|living in|based in) (?:the )?@(\d+)(?! \d)/,
+  /\b(?:my|our) country(?: is)?(?: ,)? (?:the )?@(\d+)/,
+  /^(?:hi|hello|hey|well)?(?: ,)? ?(?:the )?@(\d+) here$/,
+  /\b(?:here in|we in|us in) (?:the )?@(\d+)/,
+]
+
+/** Where the writer is from. */
 export function homeIn(read: readonly (SentenceWords | undefined)[]): Entity | undefined {
-  const [home] = read.flatMap((one) => {
-    const [, index] = /\bi am from (?:the )?@(\d+)(?! \d)/.exec(one?.words.join(' ') ?? '') ?? []
-    const [country, ...others] = one?.names[Number(index)] ?? []
-    return country?.kind === 'country' && others.length === 0 ? [country] : []
-  })
+  const [home] = read.flatMap((one) =>
+    homes.flatMap((pattern) => {
+      const [, index] = pattern.exec(one?.words.join(' ') ?? '') ?? []
+      const [country, ...others] = one?.names[Number(index)] ?? []
+      return country?.kind === 'country' && others.length === 0 ? [country] : []
+    }),
+  )
   return home
 }
 

@@ -8,6 +8,8 @@ const defense2 =
 const pact = '(?:pact|treaty|treaties|agreement|alliance|clause|commitment|guarantee|provision|obligation)'
 const bound =
   '(?:must|has to|have to|is obligated to|is obliged to|is required to|are obliged to|are obligated to|is bound to|is bound by treaty to|is legally obliged to|is committed to|has promised to|promised to|is duty bound to|has obligation to|has duty to|has treaty obligation to|is treaty bound to)'
+/** "Is from 1951", "dates back to 1951". */
+const signed = '(?:(?:was|is) (?:signed|concluded|from|of)|(?:dates|goes)(?: back)?(?: to| from)?|(?:was|is))'
 const unbound =
   '(?:does not have to|do not have to|is not obligated to|is not obliged to|is not required to|are not obliged to|is not bound to|has no obligation to|has no duty to|is under no obligation to|has no treaty obligation to|has not promised to|is not committed to)'
 
@@ -40,7 +42,7 @@ export const promiseClaims: readonly ClaimGroup[] = [
       `<A+> (?:signed|concluded|inked|made|entered into|agreed|agreed to|agreed on|struck) (?:their |bilateral |new )?${defense2} ${pact}(?: with each other)?<D>`,
       `<A> (?:signed|concluded|inked|made|entered into|struck|has|have|have had|is in|is bound by) (?:their |bilateral |new )?${defense2} ${pact} with <C>(?: ,)?(?: (?:dating (?:back )?(?:from|to)|signed in|since|from|of))?<D>`,
       `<A> (?:signed|concluded|inked) ${defense2} ${pact}<D> with <C>`,
-      `<A> (?:and )?<C> ${defense2} ${pact} (?:was|is)(?: signed| concluded| from| of)?<D!>`,
+      `<A> (?:and )?<C> ${defense2} ${pact} ${signed}<D!>`,
       `<A+> (?:have|have had|had|are in|share|has) (?:bilateral )?${defense2} ${pact}(?: with each other)? (?:since|dating from|from|signed in) (?<D>${date})`,
       `<A+> are bound by ${defense2} ${pact}(?: signed)?<D>`,
       `(?:any |armed )?attack (?:on|against) <A> is(?: now)?(?: treated as| considered)? (?:an )?attack (?:on|against) <C>(?: and vice versa)?(?: (?:under|per|by|since) (?:their )?(?:deal|pact|agreement|treaty)(?: they signed)?<D>)?`,
@@ -56,9 +58,9 @@ export const promiseClaims: readonly ClaimGroup[] = [
     texts: [
       `<A+> (?:signed|concluded|inked|agreed on|have|share|had) (?:(?:bilateral|new|their|friendship) )*${pact}(?: with each other)?(?: (?:dating (?:back )?(?:from|to)|signed in|since|from|of))?<D>`,
       `<A> (?:signed|concluded|inked|has|have|had) (?:(?:bilateral|new|their|friendship) )*(?:${pact}|one|1) with <C>(?: (?:dating (?:back )?(?:from|to)|signed in|since|from|of))?<D>`,
-      `<A>(?: and)? <C> ${pact} (?:was|is)(?: signed| concluded| from| of)?<D!>`,
-      `<A> ${pact} with <C> (?:was|is)(?: signed| concluded| from| of)?<D!>`,
-      `<A> ${defense2}? ?${pact} (?:was|is) (?:signed|concluded|from)<D!>`,
+      `<A>(?: and)? <C> ${pact} ${signed}<D!>`,
+      `<A> ${defense2}? ?${pact} with <C> ${signed}<D!>`,
+      `<A> ${defense2}? ?${pact} ${signed}<D!>`,
     ],
   },
   {

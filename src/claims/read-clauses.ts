@@ -85,7 +85,7 @@ function readObjects(text: string, reader: Reader, context: ClaimContext): ReadS
 }
 
 const datedOrigin = new RegExp(
-  `^(.* (?:from|out of|on|by|under|through) )(@\\d+) (?:of|from|in|signed in) (${datePattern})$`,
+  `^(.* (?:from|out of|on|by|under|through|back to) )(@\\d+) (?:of|from|in|signed in) (${datePattern})$`,
 )
 
 /** "It was created by the Manila Pact in 1954": that one was signed then. */

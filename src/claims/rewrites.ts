@@ -1,7 +1,5 @@
 // Forms of words that say the same, each as the one form that the patterns of claims are written in.
-
-const nations =
-  '(?:members?|member states?|member countries|member country|member nations?|countries|country|nations?|states?|allies|ally|parties|party)'
+import { membershipRewrites, nations } from './membership-rewrites.ts'
 
 /** In order. */
 export const rewrites: readonly [RegExp, string][] = [
@@ -17,6 +15,14 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ not (.*)nolonger-tail /g, ' nolonger $1'],
   [/ nolonger-tail /g, ' anymore '],
   [/ used to be /g, ' was '],
+  [/ every single (?=year|member|country|ally|nation)/g, ' every '],
+  [/ (?:was|were) never out of /g, ' never left '],
+  [/( in \d{4}) (?:along |together )?with (?:other )?(?:founders|founding members) $/, '$1 '],
+  [/ took over (?:hosting|hosting of) (?=@)/g, ' hosted '],
+  [
+    / (says|states|provides)((?: that)? (?:[a-z]+ )?@\d+|(?: that)? each (?:side|party|ally|member)) (?:will|shall) /g,
+    ' $1$2 ',
+  ],
   [/(?<! not) did (?:leave|quit)(?= )/g, ' left'],
   [/(?<! not) did join(?= )/g, ' joined'],
   [
@@ -100,51 +106,7 @@ export const rewrites: readonly [RegExp, string][] = [
     /( defend (?:each other|1 another|one another|@\d+)) if @\d+ (?:attacks?|invades?|strikes?)(?: (?:them|it|1 of them|one of them))? /,
     '$1 ',
   ],
-  // Joining, being in, leaving.
-  [/ denounced (?=@\d+ (?:in \d|$))/, ' announced that it would leave '],
-  [
-    / (?:stayed|remained|was|were) in (@\d+) (?:until|till|to|up to) (?:very )?end (?:in|on) (?=\d)/,
-    ' was in $1 until ',
-  ],
-  [/ come to (@\d+) (?:defense|aid|rescue|help) /, ' defend $1 '],
-  [
-    / (?:came into|got into|came aboard|got in to|was let into|were let into|got let into|was taken into|were taken into|was accepted into|were accepted into|was brought into|was welcomed into|were welcomed into|was admitted into|were admitted into|was inducted into|signed onto|signed on to|signed up for|came on board with|gained (?:membership|entry|admission) (?:in|to|into|of)|got (?:membership|entry) (?:in|to|into|of)|acceded into|hopped into|jumped into|became (?:newest |latest )?(?:nation|state|country|ally|signatory|partner)? ?(?:in|inside)) (?=@)/g,
-    ' joined ',
-  ],
-  [
-    / (?:quitted|departed|ditched|dumped|abandoned|ceased to be (?:member of|in)|stopped being (?:member of|in)|walked away from|got out of|pulled itself out of|withdrew itself from|took itself out of|gave up its membership (?:in|of)|dropped|bowed out of|resigned from|opted out of) (?=@)/g,
-    ' left ',
-  ],
-  [
-    / (?:has|have) (?=(?:left|quit|joined|signed|withdrawn|pulled|hosted|invoked|taken|been|walked|dropped) )/g,
-    ' ',
-  ],
-  [/ (?:sits?|remains?|stays?|stayed|counts? as member|is counted) (?:in|inside|part of) (?=@)/g, ' is in '],
-  [/ (?:remains?|stays?) (?=member |@\d+ member )/g, ' is '],
-  [
-    / (?:stays?|stayed|remains?|remained|sits|keeps?|kept) (?:out|outside|out side)(?: of)? (?=@)/g,
-    ' is not in ',
-  ],
-  [/ (?:is|are|was|were) (?:nowhere in|out of|excluded from|absent from|left out of) (?=@)/g, ' is not in '],
-  [
-    new RegExp(
-      ` (?:one of|among|amongst) (?:@\\d+ )?(?:\\d+ )?(founding|original|charter|founder) (?:\\d+ )?${nations}`,
-      'g',
-    ),
-    ' $1 member',
-  ],
-  [/ one of (@\d+) (?:original |first )?(?:founders|founding members) /g, ' founder of $1 '],
-  [/ one of (?:\d+ )?(?:original )?founders (?=of @)/g, ' founder '],
-  [/ that (?=@\d)/g, ' '],
-  [/ (@\d+) (?:thing|things|stuff)(?= ,| $)/g, ' $1 '],
-  [/ (\d+ (?:members|countries|states)) left(?= $| in it $)/g, ' $1 '],
-  [/ (?:among|one of|part of) original \d+ of (?=@)/g, ' founding member of '],
-  [
-    / (?:among|one of|part of) (?:original|first) (?:\d+ )?(?:members|signatories|countries)? ?(?:of|to sign|in) (?=@)/g,
-    ' founding member of ',
-  ],
-  [/ (?:there is|there are|has|have) (?:no|not any) way (?:to|of) /g, ' has no way to '],
-  [/ there (?:is|are) no ([a-z]+) in (@\d+) (?=for |to |on )/g, ' $2 has no $1 '],
+  ...membershipRewrites,
   // Numbers of members.
   [
     new RegExp(

@@ -82,7 +82,9 @@ export const thingClaims: readonly ClaimGroup[] = [
   { forms: ['kind'], texts: [`<B> <be> ${kinds}`] },
   {
     forms: ['kind', 'count'],
-    texts: [`<B> <be> ${kinds} (?:of|with|between) <Q><N> (?:countries|nations|states|members)`],
+    texts: [
+      `<B> <be> ${kinds} (?:of|with|between|among) <Q><N> (?:[a-z]+ )?(?:countries|nations|states|members|democracies|powers|partners)`,
+    ],
   },
   {
     forms: ['kind', 'defense-clause'],
@@ -176,6 +178,7 @@ export const thingClaims: readonly ClaimGroup[] = [
       `(?:headquarters|hq) of <X> (?:is|are|(?<past>was|were))(?: located| based)? in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,
       `<X> (?:is|are|(?<past>was|were))(?: (?<neg>not|nolonger))? (?:headquartered|based) in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})<D>`,
       `<X> (?:headquarters|hq|headquarter) (?:is|are|(?<past>was|were))(?: (?<neg>not|nolonger))?(?: located| based)? in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})<D>`,
+      `(?<detail>@\\d+) (?:hosts|has|houses) <X> (?:headquarters|hq)`,
       `<X> has its (?:headquarters|hq) in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,
       `headquarters of <X> (?:is|are) in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,
     ],

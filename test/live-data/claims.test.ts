@@ -29,6 +29,7 @@ test.each([
   ['Finland joined NATO in 2023 and Sweden in 2024', 'Supported', /Finland.+Sweden/],
   ['Sweden joined NATO in 2023', 'Contradicted', /March 7, 2024/],
   ['Armenia has already left the CSTO', 'Contradicted', /suspended/],
+  ['Cuba is still in the Rio Treaty', 'Was true', /1960 or until 1962, as sources differ/],
   ['France quit NATO in 1966', 'Contradicted', /since April 4, 1949/],
   ['Iraq was an original member of the Baghdad Pact and walked out in 1959', 'Supported', /1959/],
   ['Japan is a founding member of NATO', 'Contradicted', /does not have Japan/],
@@ -191,6 +192,8 @@ test.each([
   'Uzbekistan was in the CSTO from 1992 to 2012',
   // Of what it was signed is not said.
   'The US met Bulgaria. It was signed.',
+  // A reference work says that it withdrew.
+  'Cuba was expelled from the Rio Treaty',
   // By another treaty than the one that is named.
   'The US is obligated to defend Taiwan under the Taiwan Relations Act.',
   'AUKUS is basically about submarines.',
@@ -319,6 +322,10 @@ test.each([
   'Article 5 means every NATO country has to send troops automatically',
   'Japan must defend the US mainland if it gets attacked',
   "Japan must come to America's defense if California gets attacked.",
+  'Germany hosts the NATO headquarters',
+  'Turkey joined NATO in 1949 with the founders',
+  'RIMPAC is held every single year off Hawaii',
+  'The Quad is a mutual defence treaty between four democracies.',
   'Quad countries must defend each other if China attacks',
   'The Quad is a military alliance with a mutual defense pact',
 ])('what the list or the days of a body deny is contradicted: %s', (text) => {
@@ -405,6 +412,16 @@ test.each([
   ['> New Zealand left ANZUS\nThe US suspended its obligations to New Zealand in 1986.', /1986/],
   ['Finland joined on 4 April 2023, Sweden on 7 March 2024.', /Finland.+Sweden/],
   ['Finland is cool. It is in the JEF too, which Britain leads, with ten countries', /leads/],
+  [
+    'In my country (Austria) we are neutral. We are in the EU but not in NATO.',
+    /^Austria is in the European Union/,
+  ],
+  ['"New Zealand was thrown out of ANZUS" no it wasn’t!!', /that it left is not stated/],
+  ['AUKUS again. It’s a tech and submarine deal between Australia, the UK and the US.', /members of AUKUS/],
+  ['The Quad is great. They do Malabar together.', /took part in Malabar/],
+  ['So Five Eyes goes back to the UKUSA agreement in 1946.', /grew out of.+1946/],
+  ['the US-ROK mutual defense treaty dates from 1953', /October 1, 1953/],
+  ['The Rio Treaty shrinks. Mexico got out in 2004.', /^Mexico was in the Rio Treaty/],
   ['People keep saying the US has to defend Taiwan. It doesn’t.', /1980/],
   ['"Armenia left the CSTO in 2024." No it did not, it froze participation.', /that it left is not stated/],
   ['> Spain was a founding member of NATO\nnope.', /May 30, 1982/],

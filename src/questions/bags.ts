@@ -78,7 +78,7 @@ const asking: readonly [RegExp, ReadonlySet<Form>][] = [
   [/\bwhere\b/, new Set<Form>(['where', 'most-troops', 'held'])],
   [
     /\bhow many\b/,
-    new Set<Form>(['how-many', 'troops', 'invoked', 'who-left', 'founders', 'who-in', 'is-in']),
+    new Set<Form>(['how-many', 'troops', 'invoked', 'who-left', 'founders', 'who-in', 'is-in', 'exercises']),
   ],
   [/\bhow much\b/, new Set<Form>(['spending', 'most-spending'])],
 ]

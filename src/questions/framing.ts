@@ -93,13 +93,16 @@ const articles = new Set(['the', 'a', 'an'])
 
 /** "Is it an ally or just a friend": the answer says what it is. */
 const alternative =
-  /^((?:is|are|was|were|do|does|did|has|have) .*?) or (?!not\b)(?:(?:is|are|was|were|do|does|did|has|have|it|they|just|only|like|more|more like|still|already|merely|some|some kind of|formal|informal|close|simply|another|other|normal|regular|full)\b ?)*(?:(?:[a-z]+ )?(?:thing|club|bloc|union|project)|partners?|friends?|friendly|allies|ally|members?|candidates?|observers?|applicants?|something|something else|outside|guest|invited|dialogue partner|loose group|group|club|talking shop|forum|partnership|organization|buddies|buddy|agreement|neutral(?: (?:country|state|nation))?|nothing|treaty|pact)$/
+  /^((?:is|are|was|were|do|does|did|has|have) .*?) or (?!not\b)(?:(?:is|are|was|were|do|does|did|has|have|it|they|just|only|like|more|more like|still|already|merely|some|some kind of|formal|informal|close|simply|another|other|normal|regular|full)\b ?)*(?:(?:[a-z]+ )?(?:thing|club|bloc|union|project)|partners?|friends?|friendly|allies|ally|members?|candidates?|observers?|applicants?|something|something else|outside|guest|invited|dialogue partner|loose group|group|club|talking shop|forum|partnership|organization|buddies|buddy|agreement|neutral(?: (?:country|state|nation))?|nothing(?: at all)?|treaty|pact)$/
 
 /** "I think 2009": what the asker takes for the answer. */
 const guess =
   /^(?:(?:i|we|all|just|like|think|thought|guess|believe|guessing|say|was|is|it|that|maybe|probably|or|and|around|about|sometime|something|in|since|of|am|pretty|fairly|not|sure|but) )*(?:\d{1,4}s?|(?:early|mid|late) \d{2,4}s)(?: (?:or|to|and) (?:so|\d{1,4}))?(?: (?:or so|ish|right|correct|members|countries|maybe|iirc|something|i think|i guess|i believe))*$/
 
 const asking = /^(?:and )?(?:who|which|when|where|how many) /
+
+/** "All 8 I think". */
+const unsure = / (?:i (?:think|guess|believe)|iirc)$/
 
 /** Whether a part says nothing about what is asked. */
 function isFraming(part: string): boolean {
@@ -197,7 +200,10 @@ export function withoutFraming(words: readonly string[], isAsked: boolean): stri
     .filter(Boolean)
     .map(withoutAsides)
     .filter((part) => part !== '' && !isFraming(part))
-    .filter((part, index, all) => index === 0 || !guess.test(part) || !starter.test(`${all[0]} `))
+    .filter(
+      (part, index, all) =>
+        index === 0 || !guess.test(part) || !(unsure.test(part) || starter.test(`${all[0]} `)),
+    )
   const found = [parts.join(' ')]
   const last = parts.at(-1) ?? ''
   const first = parts[0] ?? ''

@@ -21,7 +21,7 @@ export const kindBags: readonly Bag[] = [
       /^(?!.*\b(?:since|when|why|no|not|stop|stopped|end|ended|longer)\b)/,
     ],
     allows:
-      'neutral neutrality nonaligned always been still military militarily country considered state policy or',
+      'neutral neutrality nonaligned always been still stay stays remain remains must law legally bound military militarily country considered state policy or',
   },
   {
     form: 'is-not',

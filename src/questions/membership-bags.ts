@@ -40,10 +40,10 @@ export const membershipBags: readonly Bag[] = [
     names: 'B',
     requires: [
       // Who is left in it has not left.
-      /\b(left(?! in\b)|quit|withdrew|former|ex|exited|leave)\b/,
-      /\b(who|which|what|list|members?|first|last|any|anyone)\b/,
+      /\b((?<!\b(?:are|is|were) )left(?! in\b)(?<!\b(?:have|has) left$)|quit|withdrew|former|ex|exited|leave)\b/,
+      /\b(who|which|what|how many|list|members?|first|last|any|anyone)\b/,
     ],
-    allows: `${people} left quit withdrew withdrawn former ex exited leave early early-on entire first last list any anyone anybody someone ever all one only so far`,
+    allows: `${people} left quit withdrew withdrawn former ex exited leave many early early-on entire first last list any anyone anybody someone ever all one only so far`,
     isDated: true,
   },
   {
@@ -134,7 +134,7 @@ export const membershipBags: readonly Bag[] = [
       /^(?!.*\b(?:can|may|must|would)\b)/,
     ],
     allows:
-      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times once only often last history actually anyone someone any anybody country countries member members who by real life',
+      'article N invoke invoked triggered trigger activated use used invocation invocations ever many times once only often last most recent recently latest history actually anyone someone any anybody country countries member members who by real life',
   },
   {
     form: 'invoked',

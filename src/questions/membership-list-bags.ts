@@ -50,7 +50,7 @@ export const membershipListBags: readonly Bag[] = [
     names: 'S',
     requires: [
       listing,
-      /^(?!what do(?:es)? .*\bget\b)(?!.*\b(?:got|became|joined|received|gained|designated|lost)\b)/,
+      /^(?!(?:what|how) do(?:es)? .*\b(?:get|give|become)\b)(?!.*\b(?:got|became|joined|received|gained|designated|lost)\b)/,
     ],
     allows: `${people} list name names all every each status`,
     isDated: true,

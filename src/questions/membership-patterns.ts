@@ -8,7 +8,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
     names: 'C B',
     texts: [
       `(?:did|has) <C> (?:leave|left|quit) <B> (?<kind>twice)`,
-      `(?:did|was|were|has) <C> (?:get |been )?(?<kind>kicked|booted|thrown|expelled|forced|pushed)(?: out)?(?: of| from)? <B>`,
+      `(?:why )?(?:did|was|were|has) <C> (?:get |been )?(?<kind>kicked|booted|thrown|expelled|forced|pushed)(?: out)?(?: of| from)? <B>`,
     ],
   },
   {
@@ -116,6 +116,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
     texts: [
       `(?:(?:who|${which}) )?(?:is |was )?(?:${members} )?(?:is |was )?(?:newest|latest|last|most recent)(?: ${members})?(?: (?:to join|that joined|who joined|to get into|in|of|joined|join))? <B> (?:right |just )?before <C>(?: did| joined)?`,
       `(?:who|${which} ${members}) joined <B> (?:last |right |just )+before <C>(?: did| joined)?`,
+      `(?:(?:who|${which}) (?:is|was) )?(?:newest|latest|last|most recent) <B> ${members} before <C>(?: did| joined)?`,
     ],
   },
   {

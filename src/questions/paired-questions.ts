@@ -21,7 +21,15 @@ export function readPair(text: string, topics: readonly Entity[], read: Read): Q
   return readNumbers(text, topics, read) ?? readClauses(text, read)
 }
 
+/** "What are the two pillars". */
+const bothPillars = /^what (?:are|were) (?:the )?(?:(?:two|2|both) )?pillars\b/i
+
 function readNumbers(text: string, topics: readonly Entity[], read: Read): Question[] | undefined {
+  if (bothPillars.test(text))
+    return both(
+      ['1', '2'].map((number) => text.replace(bothPillars, `what is pillar ${number}`)),
+      read,
+    )
   const [pair = '', kind = '', ...numbers] = numberedPair.exec(text) ?? distantPair.exec(text) ?? []
   if (pair === '') return undefined
   const [topic, ...others] = topics

@@ -20,6 +20,8 @@ const weightless = new Set(
 const endings: readonly RegExp[] = [
   /(?<=^what is @\d) mean$/,
   / last time$/,
+  / (?:as|too|also|far)$/,
+  / (?:far )?and which(?: ones?)?(?: (?:are|were) (?:they|those|these))?$/,
   /(?<=^(?:who|which|what|list|how many)\b.* (?:is|are|does|have|has)\b.*) after (?:(?:its|their|latest|last|recent|big|new) )*(?:expansion|enlargement)$/,
   /(?<=\b(?:treaty|pact|alliance|agreement) with @\d) in (?:force|effect)$/,
   /(?<=\binto (?:force|effect))(?: (?:not|when|day|date|year|just|it|they|was|were))* (?:signed|signing|signature)$/,

@@ -55,6 +55,14 @@ export const allyPatterns: readonly PatternGroup[] = [
 ]
 
 export const promisePatterns: readonly PatternGroup[] = [
+  {
+    form: 'has-treaty',
+    names: 'B',
+    texts: [
+      `(?<kind>what|which) (?:treaty|pact|agreement|document) (?:is|are|was) <B>(?: alliance)? (?:based|founded|built) on`,
+      `on (?<kind>what|which) (?:treaty|pact|agreement|document) (?:is|are|was) <B>(?: alliance)? (?:based|founded|built)`,
+    ],
+  },
   { form: 'article', names: 'B', texts: [`(?:(?:what|which) is )?(?:mutual )?defen[sc]e article of <B>`] },
   {
     form: 'defend',

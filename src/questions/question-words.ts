@@ -33,6 +33,10 @@ export function partsOf(text: string): string[][] {
     .replace(/\bgot (?=(?:kicked|booted|expelled|suspended|invited|dissolved|disbanded)\b)/gi, 'was ')
     .replace(/\bby any chance\b/gi, '')
     .replace(/\bhow come\b/gi, 'why')
+    .replace(
+      /\bwho (?:commands|leads|heads) (?:nato|allied) (?:forces|troops)(?: in europe)?/gi,
+      'who is SACEUR',
+    )
     .replace(/\bwho (?:came up with|thought up|dreamed up)\b/gi, 'who founded')
     .replace(/\borgs?\b/gi, 'organizations')
     .replace(/\bhow many people\b/gi, 'how many personnel')

@@ -1,20 +1,19 @@
 // Reads a question: finds the names in it, and the pattern that all other words fit.
-import type { PartialDate } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bagWords } from './bags.ts'
 import { matchBag } from './match-bag.ts'
 import { matchSeveral } from './match-several.ts'
 import { matchStated } from './match-stated.ts'
-import { patterns } from './patterns.ts'
+import { matchPattern } from './match-pattern.ts'
 import { inPlainWords } from './plain-words.ts'
 import { plainer, versionsOf, type Version } from './question-versions.ts'
 import { partsOf } from './question-words.ts'
 import { findNames, known, type Named } from './question-names.ts'
 import type { Form, Question } from './question.ts'
-import { hasRole } from './roles.ts'
 import { emptyWords, opinionWords } from './stated-words.ts'
 import { dropUnused, withTreatyBetween } from './treaties-between.ts'
+import { askedArea } from './treaty-area.ts'
 import { correctTypo } from './typos.ts'
 
 export type Reading =
@@ -96,7 +95,7 @@ function openWords(asked: readonly string[], facts: FactSnapshot, today: string,
         (plain && matchStated({ ...dropUnused(plain.join(' '), candidates), date }, facts))
       if (found) return found
     }
-    return undefined
+    return askedArea(withTreatyBetween(named, facts) ?? named, facts)
   }
   return { byForms, stated, each: () => readEach(versions, candidates) }
 }
@@ -131,9 +130,18 @@ function readPlain(versions: readonly Version[], candidates: readonly Entity[][]
 }
 
 /** "Who takes part besides Japan": those forms tell of all. */
-const tellingAll = new Set<Form>(['who-in', 'who-left', 'invoked', 'founders', 'in-role'])
+const tellingAll = new Set<Form>([
+  'who-in',
+  'who-left',
+  'invoked',
+  'founders',
+  'in-role',
+  'both-in',
+  'in-what',
+])
 
-const besides = / (?:besides|other than|apart from|aside from|in addition to) .+$/
+const besides =
+  / (?:besides|other than|apart from|aside from|in addition to) .+$|^(?:besides|other than|apart from|aside from) @\d /
 
 function readBesides(versions: readonly Version[], candidates: readonly Entity[][]): Reading | undefined {
   for (const { words, date } of versions) {
@@ -211,34 +219,4 @@ function combinations(candidates: readonly Entity[][]): Entity[][] {
     [[]],
   )
   return all.slice(0, maxReadings)
-}
-
-function matchPattern(text: string, entities: readonly Entity[], date: PartialDate): Question | undefined {
-  for (const { form, regex, names, isDated } of patterns) {
-    if (date !== '' && !isDated) continue
-    const match = regex.exec(text)
-    if (!match) continue
-    const groups: Record<string, string | undefined> = match.groups ?? {}
-    const roles = Object.entries(groups).filter(
-      ([role, value]) => /^[ABCEPSTX]/.test(role) && value !== undefined,
-    )
-    if (roles.some(([role, value]) => !fits(entities[Number(value)], role))) continue
-    const used = names.flatMap((choices) => {
-      // A body that goes without saying is named in the answer.
-      if (choices.startsWith('=')) return [choices.slice(1)]
-      const index = choices.split('|').flatMap((role) => groups[role] ?? [])[0]
-      const entity = index === undefined ? undefined : entities[Number(index)]
-      return entity ? [entity.id] : []
-    })
-    // What stands in the pattern as "@0" without a role is the United States.
-    const others = entities.filter((_, index) => !roles.some(([, value]) => Number(value) === index))
-    if (others.some(({ id }) => id !== 'united-states')) continue
-    const number = (groups['N'] ?? groups['N2'])?.replace(' ', '.')
-    return { form, entities: used, date, detail: groups['kind']?.trim() ?? number ?? '' }
-  }
-  return undefined
-}
-
-function fits(entity: Entity | undefined, role: string): boolean {
-  return entity !== undefined && hasRole(entity, role)
 }

@@ -51,6 +51,14 @@ export function hasNoOther(
   // When something itself began names no country.
   if (whichCountry.test(text)) return isOther && !(fact.value.type === 'date' && named.has(fact.entity))
   if (hasHowMany.test(text)) return !isOther
+  // "Does NATO have an army": what one member has is no answer.
+  if (
+    ofItself.test(text) &&
+    !/\b(?:any|some|every|all|members?|countr|nations?|states?|all(?:y|ies))/.test(text)
+  )
+    return !ids.some(
+      (id) => !named.has(id) && facts.getEntity(id)?.kind === 'country' && namesFirst(fact, id, facts),
+    )
   return fact.attribute !== 'contribution' || !isOther
 }
 
@@ -78,6 +86,12 @@ export function hasSubject(
     )
   )
 }
+
+function namesFirst({ statement }: Fact, id: string, facts: FactSnapshot): boolean {
+  return statement.replace(/^The /, '').startsWith(facts.getEntity(id)?.name ?? ' ')
+}
+
+const ofItself = /^(?:does|do|did|has|have) @\d\b/
 
 const hasHowMany = /^how many [a-z ]+ (?:does|do|did) @\d have$/
 
@@ -140,6 +154,7 @@ export function kindOf(text: string): Fits | undefined {
       /\b(?:because|for want|so that|following|over|due|reason|why|response|protest|lost|against|as it)\b/.test(
         statement,
       )
+  if (/^how (?:do|does|did|can|is|are)\b/.test(text)) return ({ attribute }) => attribute !== 'classification'
   return /\b(?:what|which|how)\b/.test(text) || yesOrNo.test(text) ? () => true : undefined
 }
 

@@ -8,6 +8,8 @@ function list(words: string): string[] {
 const phrases: readonly [RegExp, string][] = [
   [/\b(?:pull|pulled|pulling|drop|dropped|walk|walked|back|backed|get|got) out\b(?: of)?/g, 'leave'],
   [/\b(?:kick|kicked|throw|thrown|threw|boot|booted) out\b(?: of)?/g, 'expel'],
+  [/\b(?:come|comes|came|coming|go|went) back\b(?: to)?/g, 'return'],
+  [/\bcommand structure\b/g, 'command'],
   [/\b(?:sign|signed) up\b(?: for| to)?/g, 'join'],
   [/\b(?:set|sets) up\b/g, 'found'],
   [/\bt(?:ake|akes|ook|aking) place\b/g, 'held'],

@@ -202,8 +202,10 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'purpose',
     names: 'S',
-    requires: [/\b(benefits?|perks?|advantages?|what do(es)? .*get|what do(es)? @\d)\b/],
-    allows: `${people} benefit benefits perk perks advantage advantages status bring brings`,
+    requires: [
+      /\b(benefits?|perks?|advantages?|what do(es)? .*(?:get|give|bring|mean for)|what do(es)? @\d)\b/,
+    ],
+    allows: `${people} benefit benefits perk perks advantage advantages status bring brings give gives you mean`,
   },
   {
     form: 'stands-for',

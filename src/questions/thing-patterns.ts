@@ -164,7 +164,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: 'C',
     isDated: true,
     texts: [
-      `(?:which|what) (?:military )?(?:exercises|drills|war games|exercise) (?:is|does|do|did|has|was) <C> (?:in|part of|${take}|host|join|taken part in|take part in|participate in)`,
+      `(?:which|what|how many) (?:military )?(?:exercises|drills|war games|exercise) (?:is|does|do|did|has|was) <C> (?:in|part of|${take}|host|join|taken part in|take part in|participate in)`,
       `(?:which|what) (?:military )?(?:exercises|drills) (?:include|involve|with|are with) <C>|(?:exercises|drills) (?:with|of|in) <C>`,
     ],
   },

@@ -63,6 +63,18 @@ test.each([
   ['must the US defend Japan', /^Yes, by the U\.S\.-Japan alliance/],
   // Neither a yes nor a no: it left.
   ['did Albania get kicked out of the Warsaw Pact or did they walk out', /^Albania was in the Warsaw Pact/],
+  ['what treaty is the US Japan alliance based on', /rests on the Treaty of Mutual Cooperation and Security/],
+  ['what treaty is the five eyes based on', /^The Five Eyes grew out of the UKUSA Agreement/],
+  ['do Canada and US have something besides NATO?', /^Both are in NATO and the Organization of Am/],
+  ['does the philippines treaty cover the south china sea', /^Each member has promised to help/],
+  ['does austria have to stay neutral by law', /^Austria is bound by law to neutrality/],
+  ['does article 5 mean automatic war', /^Under Article 5, an armed attack on one/],
+  ['whats the newest nato member before sweden', /^Finland, which joined/],
+  ['how many countries left the rio treaty so far and which', /^6 members left/],
+  ['how many exercises did japan join in 2024', /^Japan is named for \d+ exercises in 2024/],
+  ['did pakistan lose its MNNA status', /^No\. Pakistan is a major non-NATO ally/],
+  ['how do countries get MNNA status', /^The U\.S\. president must give Congress/],
+  ['which five eyes countries are in fpda as well', /^3 countries are in both/],
   // Of those in a region.
   ['which South American countries are major non-NATO allies', /^4 countries of the 21 /],
   ['MNNA in Asia', /^11 countries of the 21 /],
@@ -255,9 +267,10 @@ test.each([
   'who has best army in nato after usa',
   'how many soldiers does NATO have',
   'how many soldiers does Japan have',
+  // One member's army is not its own.
+  'does nato have its own army',
   // "An aide said" tells of no aid, and "to base forces" not what something is based on.
   'what does the north korea russia treaty say about helping each other',
-  'what treaty is the US Japan alliance based on',
   'when did the vietnam war start',
   'which articles of the treaty are worth it',
 ])('"%s" is refused', (text) => {

@@ -1,0 +1,111 @@
+// Questions, or long parts of them, in place of which the forms have shorter ones.
+
+/** "Which article of the Rio Treaty". */
+const articleOf = '(?:what (?:is )?|which )?articles? (?:of|in|from) (@\\d)(?: treaty)?'
+
+/** A place that is no name. */
+const area = '((?!(?:it|them|us|one|they|first|its|back) )[a-z]{4,}(?: islands?)?)'
+
+/** What is meant, and what it is said with, as parts of regular expressions; names are "@0". */
+export const sentences: readonly (readonly [plain: string, ...others: string[]])[] = [
+  ['', '(?:its|their|his|her|our|your|my) own'],
+  [
+    'founding members',
+    'founding (?:\\d+|twelve|seven|six|five|four)(?: (?:members|countries|nations|states))?',
+  ],
+  ['which countries', '(?:which|what|whose) (?:navies|armies|militaries|air forces|armed forces)'],
+  [
+    'original members of $1',
+    '(?:who|(?:which|what) (?:countries|members|states|nations)) (?:was|were|are) (?:all )?in (@\\d) (?:when (?:it|they) (?:was |were |got )?(?:first )?(?:started|began|founded|formed|set up|created|signed)|(?:at|from) (?:its )?(?:start|beginning|founding|outset))(?=$)',
+  ],
+  [
+    'which article $1',
+    'which article ((?:(?:of|in|from) @\\d )?)(?:covers|deals with|is about|is for|mentions|regulates|handles|talks about|describes)',
+  ],
+  [
+    'did $1 leave $2',
+    '(?:did|has|have) (@\\d) (?:lose|lost|forfeit(?:ed)?) (?:its )?(@\\d)(?: status)?(?=$)',
+  ],
+  [
+    'what does article $1 of $2 say',
+    '(?:does|is|would) article (\\d+)(?: (?:of|in) (@\\d))? (?:(?:really|actually|always|ever|even) )*(?:mean|means|require|requires|force|forces|oblige|obliges|guarantee|guarantees)(?: (?:automatic|automatically|war|force|armed|military|troops|fight|fighting|help|to|go|send|response|everyone|members|member|all|in|use|of|they|must|have|or))*',
+  ],
+  [
+    'how does country become $1',
+    'how (?:do|does|did|can) (?:countries|country|states?|members?|you) (?:get|gain|receive|obtain|earn) (@\\d)(?: status)?',
+  ],
+  ['partners', 'dialogue partners'],
+  ['is $1', '(?:does|do) (@\\d) count as'],
+  [
+    'what are $1 and $2 both in',
+    '(?:do|are|is) (@\\d) and (@\\d) (?:(?:have|in|allied in|share) )+(?:something|anything)(?: else)?(?: together| in common)?',
+  ],
+  ['what is $1 in', 'is (@\\d) (?:in|part of|member of) anything(?: like @\\d)?'],
+  [
+    'how many founding members did $1 have',
+    'how many (?:members|countries|states|nations) (?:did|does|had|were in) (@\\d) (?:have |had )?(?:at|in|from) (?:its |their )?(?:start|beginning|outset|creation|founding|foundation)',
+  ],
+  [
+    'defense article of $1',
+    '(?:what is )?(@\\d) (?:version|equivalent|counterpart|answer|analogue) (?:of|to) article 5(?: called)?',
+  ],
+  [
+    'can $1 join $2$3',
+    '(?:was|were|is|has|have|did|does) (@\\d) (?:(?:ever|been|get|got) )*(?:promised|guaranteed|offered|pledged) (?:(@\\d) membership|membership (?:in|of) (@\\d))',
+  ],
+  ['can $1 join $2', 'is (@\\d) (?:allowed|permitted|accepted|welcome) (?:in|into|to join) (@\\d)'],
+  ['applicants', 'aspirants', 'hopefuls', 'aspiring members'],
+  [
+    'did $1 leave $2',
+    '(?:was|were|is) (?:not )?(@\\d) (?:ever )?out of (@\\d)(?: for(?: [a-z]+)* \\d+ years)?',
+  ],
+  [
+    'when did $1 join $2',
+    'when (?:was|is|were) (@\\d) (?:accession|admission|entry)(?: (?:in)?to (@\\d))?(?: (?:done|completed?|finished|finali[sz]ed|final))?',
+  ],
+  [
+    'does $1 cover',
+    'does (article \\d+(?: of @\\d)?) (?:leave out|exclude|omit)',
+    'does (@\\d) (?:leave out|exclude|omit)',
+  ],
+  [
+    'must $2 defend $1',
+    `if @\\d (?:attacks?|invades?|hits?|strikes?|bombs?|shoots? (?:at|down)|fires? (?:at|on|upon)|sinks?|rams?) (@\\d)(?: (?:coast guard|navy|naval|boats?|ships?|vessels?|aircraft|planes?|forces|troops|soldiers|territory|islands?))* (?:does|do|must|is|has|would|will) (@\\d) (?:(?:have|need|obliged|obligated|required|bound|legally|got|forced|to) )*(?:(?:do|help|defend|protect|fight|respond|act|step in|intervene)(?: (?:anything|something|back|it|them))?)(?=$)`,
+  ],
+  ['which countries', 'which (?:\\d|two|three|four|five|six|seven|eight|nine|ten)(?=$)'],
+  [
+    'original members',
+    'original (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= of| in| @|$)',
+  ],
+  ['what is $1', 'what (?:does|do) (.+) (?:cover|involve|entail|include|consist of|contain)(?=$)'],
+  [
+    'which countries',
+    '(?:is|are|was|were) there (?:any )?(?:country|countries|members?|states?|nations?) (?:that|who|which)(?= )',
+  ],
+  [
+    'which members',
+    'which (?:one )?of (?:all )?(?:\\d+ )?(?:allies|members|countries)(?= (?:is|are|was|were|join))',
+  ],
+  [
+    'what are obligations of $1',
+    'what (?:does|do|did) (@\\d) (?:oblige|require|bind|commit)(?: (?:@\\d|each|both|either|members?|parties|party|sides?|its|all|their|to|do))*(?=$)',
+  ],
+  [
+    'defense article of $1',
+    `${articleOf} (?:(?:that|which|is|are|just|most) )*(?:like|similar to|equivalent to|same as|matching) (?:@\\d )?(?:article )?5(?=$)`,
+  ],
+  [
+    'defense article of $1',
+    `${articleOf} (?:(?:about|that|says|covers?|on|of) )*(?:armed )?attack on(?: (?:one|any|@\\d|american|members?|states?|country|party))*(?: (?:being|is|counts as|as))*(?: attack on all)?(?=$)`,
+  ],
+  [
+    'does treaty cover $1 $2 $3',
+    `if @\\d (?:hits?|attacks?|invades?|strikes?|takes?) ${area} (?:does|do|must|would|will|is|has) (@\\d) (?:[a-z]+ )*?(?:defend|help|protect) (@\\d)(?: under(?: (?:its|their|mutual|defense))* (?:treaty|pact))?(?=$)`,
+  ],
+  [
+    'does $1 have any alliances',
+    'is (@\\d) (?:allied|in alliance|in any alliance) (?:with|to) (?:anyone|anybody|someone|any country)',
+  ],
+  ['when did $1 become $2', '(?:since when|how long) (?:is|was|has|are) (@\\d)(?: been)? (@\\d)(?=$)'],
+  ['is $2 in $1', '(?:does|do|did) (@\\d) (?:apply to|bind) (@\\d)(?=$)'],
+]

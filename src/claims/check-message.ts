@@ -2,6 +2,7 @@
 import { toIsoDate } from '../data/model/dates.ts'
 import { sentencesOf } from '../data/query/message-tokenizer.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import type { Entity } from '../data/model/types.ts'
 import type { Claim, Verdict } from './claim.ts'
 import { judgeClaims } from './judge-claim.ts'
 import type { ClaimContext } from './reader.ts'
@@ -16,7 +17,15 @@ import {
   withQuotedWords,
   type Denial,
 } from './quoted-words.ts'
-import { homeIn, thingsIn, topicOf, treatiesIn, treatyOf, withOneKorea } from './message-topic.ts'
+import {
+  countriesIn,
+  homeIn,
+  thingsIn,
+  topicOf,
+  treatiesIn,
+  treatyOf,
+  withOneKorea,
+} from './message-topic.ts'
 import { readClaims, wordsOfReadable } from './read-claims.ts'
 
 export interface CheckedSentence {
@@ -51,6 +60,8 @@ const sentenceEnd = /(?<!\b(?:vs|st|gen|dr|mr|approx|etc))(?<=[\p{L}\d)]{2}[.!]+
 /** What may stand for something that was named before. */
 const pointsBack =
   /\b(?:it|its|they|their|there|members?|(?:the|this|that) (?:(?:\w+ ){0,2}(?:treaty|pact|agreement|deal)|alliance|bloc|group|club|partnership|organi[sz]ation|exercise))\b/i
+const plural = /\b(?:they|their|them)\b/i
+const pronouns = /\b(?:it|its|they|their|them|these|those|both)\b/i
 const maxGuesses = 3
 const triesOfGuesses = 24
 
@@ -65,8 +76,8 @@ const wholeDenial =
   /^\W*(?:no|nope|nah|false|wrong|incorrect|not true|untrue|cap|lies?|bs|bullshit|it is ?n[o’']t|it isn['’]?t|that['’]?s (?:not|false|wrong|a lie)|myth)\b(?! (?:longer|matter))/i
 
 export function checkMessage(text: string, facts: FactSnapshot, now: Date): CheckedMessage {
-  const { text: own, quotes } = withoutQuotes(text)
-  const sentences = sentencesOf(own).flatMap((line) => {
+  const { text: unquoted, quotes } = withoutQuotes(text)
+  const sentences = sentencesOf(unquoted).flatMap((line) => {
     const isInList = bullet.test(line)
     const inLine = line.replace(bullet, '').split(sentenceEnd)
     return inLine.map((sentence, index) => ({ sentence, isInList, isItem: isInList && index === 0 }))
@@ -112,13 +123,20 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   const guessing = { ...reader, budget: { tries: triesOfGuesses } }
   /** From the last sentence on. */
   let named = thingsIn(quoted.flatMap((quote) => wordsOfReadable(quote, facts)?.names ?? []))
+  let countries: readonly Entity[] = []
   const guess = (sentence: string, words: SentenceWords | undefined) => {
-    for (const body of [...named, ...treatiesIn(names, facts)].slice(0, maxGuesses)) {
-      const antecedent = { subjects: [body], body, predicate: '' }
+    const bodies = [...named, ...treatiesIn(names, facts)].slice(0, maxGuesses)
+    const antecedents = [
+      ...bodies.map((body) => ({ subjects: [body], body, predicate: '' })),
+      ...(countries.length === 1 || (countries.length > 1 && plural.test(sentence))
+        ? [{ subjects: countries, body: reader.topic ?? named[0], predicate: '' }]
+        : []),
+    ]
+    for (const antecedent of antecedents) {
       const { parts } = readClaims(sentence, words, guessing, antecedent, isRight)
       const right = parts.filter(({ claims }) => isRight(claims))
       if (right.length > 0) {
-        named = [body, ...named]
+        named = [...new Set([...(antecedent.body ? [antecedent.body] : []), ...named])]
         return { parts: right, unread: right.length < parts.length ? 1 : 0 }
       }
       if (parts.length > 0) break
@@ -181,6 +199,9 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     // What is guessed says nothing of what follows.
     context = read.context
     named = [...new Set([...thingsIn(words?.names ?? []), ...named])]
+    // "The US suspended its duties to them" goes on about somebody else.
+    const own = countriesIn(words?.names ?? [])
+    if (own.length > 0 && (countries.length === 0 || !pronouns.test(sentence))) countries = own
     const next = sentences[index + 1]?.sentence ?? ''
     const verdicts =
       isDenied(next) || (reported && deniedIn(next, quotes, reported))

@@ -11,7 +11,7 @@ const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreemen
 const bodyPronoun = / (?:it|alliance|pact|treaty|bloc|group|club|organization)$/
 /** "Finland joined in 2023": the body goes without saying. */
 const bare = new RegExp(
-  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|came|walked out|pulled out|dropped out|got out|withdrew|followed|took part|participated)((?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
+  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|came|walked out|pulled out|dropped out|got out|withdrew|followed|took part|participated)((?: twice| once)?(?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
 )
 const fullVerbs: Record<string, string> = {
   rejoined: 'joined',
@@ -38,7 +38,7 @@ const label = /^((?:(?:current|first|new) )?(?:@\d+|(?:@\d+ )?[a-z]+(?: [a-z]+){
 const announcement =
   /^(?!.*\b(?:not|no|never|nobody|none|nothing|false|wrong|lies?|fake|jokes?|if|says?|said|tells?|told|claims?|claimed|thinks?|believes?|believe|imagine|pretend|myths?|rumou?rs?|supposedly|allegedly)\b.* : )(?:[a-z\d,]+ ){1,12}: (?=\S.* \S)/
 const thereIs =
-  /^(?:there (?:is|are) )?(no|not) (?=.*(?:clause|treaty|pact|guarantee|obligation|commitment|promise|alliance|provision)s?(?: (?:in|to|behind) it)?$)/
+  /^(?:there (?:is|are) )?(no|not) (?=.*(?:clause|treaty|pact|guarantee|obligation|commitment|promise|alliance|provision|rule)s?(?: (?:in|to|behind) it| in world| (?:to|for|on|about|against) .*)?$)/
 const namedList = /^(@\d+) : (?=@\d+(?: ,)? )/
 /** "The treaty", "the 1951 treaty", "the treaty of 1960". */
 const treatyNoun = new RegExp(
@@ -165,7 +165,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     if (later !== text) all.push(later)
     if (pillar.test(text)) all.push(text.replace(pillar, `$& of ${body}`))
     if (!context.isElsewhere && thereIs.test(text))
-      all.push(text.replace(thereIs, `${body} has no `).replace(/ (?:in|to|behind) it$/, ''))
+      all.push(text.replace(thereIs, `${body} has no `).replace(/ (?:(?:in|to|behind) it|in world)$/, ''))
     for (const one of [...all]) {
       if (objectPronoun.test(one)) all.push(one.replace(objectPronoun, ` $1 ${body}`))
       if (context.body && bodyNoun.test(one)) all.push(one.replace(bodyNoun, `${body} `))

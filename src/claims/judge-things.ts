@@ -200,9 +200,9 @@ export function startedIn({ claim, facts, object: thing }: Judging): Verdict | u
     'location',
     'instrument',
   ).filter(({ statement }) =>
-    new RegExp(`\\b(?:signed|founded|established|created|formed|announced|made) (?:at|in) ${place}\\b`).test(
-      normalizeText(statement),
-    ),
+    new RegExp(
+      `\\b(?:signed|founded|established|created|formed|announced|made|adopted|concluded) (?:at|in) ${place}\\b`,
+    ).test(normalizeText(statement)),
   )
   const [first] = own
   return first && verdict('Supported', first.statement, own)

@@ -11,6 +11,14 @@ export function thingsIn(names: readonly Entity[][]): Entity[] {
   return [...new Set(only.filter((entity) => hasRole(entity, 'T')))]
 }
 
+/** Countries that are meant for certain. */
+export function countriesIn(names: readonly Entity[][]): Entity[] {
+  const only = names.flatMap(([one, ...others]) =>
+    one?.kind === 'country' && others.length === 0 ? [one] : [],
+  )
+  return [...new Set(only)]
+}
+
 /** The one body that a message names: "Sweden joined in 2024" is about it. */
 export function topicOf(names: readonly Entity[][]): Entity | undefined {
   const [topic, ...others] = thingsIn(names)

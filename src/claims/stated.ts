@@ -102,7 +102,11 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
   if (
     meanings.some(
       (meaning, index) =>
-        hedges.has(meaning) && !covered.has(index) && (isNear(index) || conditions.has(meaning)),
+        hedges.has(meaning) &&
+        !covered.has(index) &&
+        (isNear(index) || conditions.has(meaning)) &&
+        // "Invited and then disinvited."
+        !claim.meanings.some((own) => own === `dis${meaning}` || own === `un${meaning}`),
     )
   )
     return false
@@ -212,9 +216,15 @@ function rolesAgree(words: readonly string[], own: readonly string[], places: re
     const place = places[index] ?? -1
     return place >= 0 ? [{ isName: word.startsWith('@'), index, place }] : []
   })
+  // "Submarines for Australia": who is brought submarines.
+  const isFor = ({ index }: { index: number }) => own[index - 1] === 'for'
   return found.every((one) =>
     found.every(
-      (other) => !one.isName || one === other || one.index < other.index === one.place < other.place,
+      (other) =>
+        !one.isName ||
+        (isFor(one) && !other.isName) ||
+        one === other ||
+        one.index < other.index === one.place < other.place,
     ),
   )
 }

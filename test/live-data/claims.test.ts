@@ -323,6 +323,7 @@ test.each([
   'Japan must defend the US mainland if it gets attacked',
   "Japan must come to America's defense if California gets attacked.",
   'Germany hosts the NATO headquarters',
+  'Turkey joined NATO as one of the founders in 1949',
   'Turkey joined NATO in 1949 with the founders',
   'RIMPAC is held every single year off Hawaii',
   'The Quad is a mutual defence treaty between four democracies.',
@@ -362,6 +363,10 @@ test.each([
   'Finland joined NATO. Sweden was 32nd. Austria and Ireland are still out, and Malta.',
   'The CSTO has six members including Armenia',
   'South Korea, Japan and the US meet. The treaty was signed in 1953. It was signed in 1960.',
+  // It rests on a treaty of several.
+  'Thailand has no bilateral defence treaty with the US.',
+  // Of two countries, which one is meant is not said.
+  'Greece and Spain like NATO. It joined in 1982.',
   // What is denied of a date is not denied of all.
   'My dad says Spain joined NATO in 1980. It did not.',
   'People say "Sweden is in NATO". Not quite.',
@@ -430,6 +435,21 @@ test.each([
   ['Greece joined NATO in 1952 and Turkey the same year.', /Greece.+1952.+Türkiye.+1952/],
   ['My notes:\n- CENTO: started as the Baghdad Pact', /renamed CENTO/],
   ['The CSTO shrinks. Uzbekistan did leave though.', /^Uzbekistan was in/],
+  ['Can we talk about New Zealand? The US suspended its ANZUS obligations to them.', /New Zealand/],
+  [
+    'Poland, Hungary and Czechia asked NATO. Nobody said no. They joined NATO in 1999.',
+    /Poland.+Hungary.+Czechia/,
+  ],
+  ['RIMPAC is big. China took part in 2014. They were disinvited in 2018.', /then disinvited/],
+  ['I did a RIMPAC. It’s every two years, even years.', /two years/],
+  ['AUKUS notes:\n- Pillar I = nuclear-powered subs for Australia', /^Pillar I of AUKUS/],
+  ['AUKUS notes:\n- no mutual defence clause anywhere', /^AUKUS has no promise/],
+  ['BRICS isn’t a military alliance, stop it.', /military alliance/],
+  ['The Five Eyes are old. Canada joined in 1948 and Aus and NZ in 1956.', /Canada.+Australia.+New Zealand/],
+  ['NATO was founded in 1949 in Washington by 12 countries.', /1949.+Washington.+12/],
+  ['The Rio Treaty was signed in Rio de Janeiro in 1947.', /1947.+Rio de Janeiro/],
+  ['NATO has 32 members, Sweden being the last one in.', /Sweden joined NATO last/],
+  ['South Korea became a US treaty ally in 1953', /October 1, 1953/],
   ['I told him Spain joined NATO in 1982.', /May 30, 1982/],
   [
     'Russia and North Korea signed a treaty in June 2024. They like it. It says they help each other.',

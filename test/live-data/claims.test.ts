@@ -437,7 +437,7 @@ test.each([
   ['The CSTO shrinks. Uzbekistan did leave though.', /^Uzbekistan was in/],
   ['Can we talk about New Zealand? The US suspended its ANZUS obligations to them.', /New Zealand/],
   [
-    'Poland, Hungary and Czechia asked NATO. Nobody said no. They joined NATO in 1999.',
+    'Poland, Hungary and Czechia asked NATO. Nobody said no. They got in in 1999.',
     /Poland.+Hungary.+Czechia/,
   ],
   ['RIMPAC is big. China took part in 2014. They were disinvited in 2018.', /then disinvited/],

@@ -95,6 +95,9 @@ function membershipVerdict(
     const kind = isFounder && body.kind !== 'status' ? `a founding member of ${the(body)}` : inBody(body)
     return { text: `Yes. ${when}${subject} ${isPast ? 'was' : 'is'} ${kind}${sinceWords(since)}.` }
   }
+  // Who is treated as an ally has no such status.
+  const [treated] = role && body.kind === 'status' ? standing.facts : []
+  if (treated) return { text: `No. ${treated.statement}` }
   if (role) {
     const other = `${the(country)} ${isPast ? 'was' : 'is'} ${withArticle[role]} ${the(body)}${sinceWords(since)}`
     return {

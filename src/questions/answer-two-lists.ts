@@ -38,10 +38,14 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
   const of = `the members of ${the(first)} ${isShared ? 'also' : 'not'} in ${the(second)}`
   const here = inRegion(asking, first, names, counts, of)
   if (here) return here
+  const asksAll = asking.question.detail !== ''
   const hedge = lists.every(({ whole }) => whole) ? '' : ' Not both lists here are whole.'
   return {
     asked,
-    verdict: `${names.length === 0 ? 'None' : pluralize(names.length, 'country')} ${names.length === 1 ? 'is' : 'are'} ${verb}.${hedge}`,
+    verdict:
+      asksAll && names.length === 0
+        ? `Yes, all ${one.parties.length} members of ${the(first)} that are named here.${hedge}`
+        : `${asksAll ? 'No. ' : ''}${names.length === 0 ? 'None' : pluralize(names.length, 'country')} ${names.length === 1 ? 'is' : 'are'} ${verb}.${hedge}`,
     facts: counts.length > 0 ? counts : found.flatMap(({ facts: own }) => own).slice(0, 4),
     lines: names.length > 0 ? [{ label: 'They are', text: wholeNames(names), facts: counts }] : [],
     more: first.id,

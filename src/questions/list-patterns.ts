@@ -12,7 +12,7 @@ export const listPatterns: readonly PatternGroup[] = [
     names: 'C E',
     isDated: true,
     texts: [
-      `(?:when|what year|which year|in what year|in which year) did <C> (?:first )?(?:join|take part in|attend|participate in|go to) <E>(?: (?:for )?first time)?`,
+      `(?:when|what year|which year|in what year|in which year) did <C> (?:first )?(?:join|rejoin|take part in|attend|participate in|go to) <E>(?: (?:for )?first time)?`,
       `(?:does|did|do|has|will) <E> (?:ever )?(?:include|involve|have) <C>`,
     ],
   },
@@ -38,6 +38,13 @@ export const listPatterns: readonly PatternGroup[] = [
       `${any}(?:list of )?${members} @\\d (?:has|have) (?:formal |mutual |defen[sc]e |security )*(?:treaty|treaties|pact|pacts|alliance|alliances) with`,
       `${any}(?:does|do) @\\d have (?:formal |mutual |defen[sc]e |security )*(?:treaty|treaties|pact|pacts|alliance|alliances) with`,
       `${any}(?:has|have|had|with|having) (?:formal |mutual |defen[sc]e |security )*(?:treaty|treaties|pact|pacts|alliance|alliances) with (?:@\\d|us)`,
+    ],
+  },
+  {
+    form: 'troops',
+    names: 'C',
+    texts: [
+      `(?:does|do|did|are|is) (?:@\\d |there |us |american )?(?:(?:have|keep|station|any|still) )*(?:@\\d |us |american )?(?:troops|soldiers|forces)(?: stationed| based)? in <C>`,
     ],
   },
   {

@@ -3,7 +3,7 @@ import { people, listing, counting, dating } from './bag-words.ts'
 import type { Bag } from './bags.ts'
 
 /** "Does every member have to fight if Article 5 is triggered". */
-const articleWords = `${people} under article N cover covers deal deals in commit commits say says said mean means promise promises state states text explain exactly treaty about
+const articleWords = `${people} meaning under article N cover covers deal deals in commit commits say says said mean means promise promises state states text explain exactly treaty about
   every all must send troops soldiers you fight war respond help if triggered invoked obligated obliged`
 
 /** "If it is triggered" asks what it says, "was it triggered" does not. */

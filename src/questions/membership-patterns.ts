@@ -42,7 +42,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
     form: 'is-in',
     names: 'C S',
     isDated: true,
-    texts: [`${be} <C> <S>`, `(?:does|do|did) <C> have <S>(?: status)?`],
+    texts: [`${be} <C> <S>`, `<C> and <S>`, `(?:does|do|did) <C> have <S>(?: status)?`],
   },
   {
     form: 'is-in',
@@ -226,7 +226,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
       `(?:what|which)(?: alliances?| treaties| pacts?| organizations?| groups?| blocs?)* (?:are|do|have) <C> and <C2> (?:both in|share|have in common|in common|both belong to)`,
       `(?:what|which) (?:alliances?|treaties|pacts?|organizations?|groups?|blocs?) (?:include|have) (?:both )?<C> and <C2>`,
       `(?:are|is) <C> and <C2> (?:allies|allied|in alliance)(?: with each other)?`,
-      `is <C> (?:ally|allied|allies) (?:of|with|to) <C2>|is <C> <C2> ally|does <C> have alliance with <C2>`,
+      `(?:is|was|were) <C> (?:ever |once )?(?:ally|allied|allies) (?:of|with|to) <C2>|is <C> <C2> ally|does <C> have alliance with <C2>`,
     ],
   },
   {

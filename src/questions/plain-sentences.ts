@@ -35,6 +35,24 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
     'how (?:do|does|did|can) (?:countries|country|states?|members?|you) (?:get|gain|receive|obtain|earn) (@\\d)(?: status)?',
   ],
   ['partners', 'dialogue partners'],
+  ['are', 'are all(?= @\\d (?:@\\d )*and @)'],
+  [
+    'how does country join $1',
+    '(?:can|may|could) (?:(?:any|other|every|another|@\\d) )*(?:country|countries|states?|nations?|anyone|everyone|anybody) join (@\\d)',
+  ],
+  [
+    'must $1 defend $2',
+    'is there (?:any )?(?:treaty|law|pact|agreement) that (?:makes|forces|requires|obliges|says) (@\\d) (?:(?:must|has|to|should|will) )*(?:defend|protect|help) (@\\d)',
+  ],
+  [
+    'what is oldest ally of $1',
+    '(?:which|what) country (?:has|is) (?:longest|oldest) (?:[a-z]+ )?(?:alliance|ally|treaty) (?:with|of) (@\\d)',
+  ],
+  [
+    'how often was article $1 invoked',
+    'how (?:many times|often) (?:has|did|have) @\\d (?:invoked?|used?|triggered?|called)(?: @\\d)? article (\\d+)',
+  ],
+  ['are in $1', 'are left in (@\\d)'],
   ['is $1', '(?:does|do) (@\\d) count as'],
   [
     'what are $1 and $2 both in',

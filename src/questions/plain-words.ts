@@ -32,7 +32,7 @@ const endings: readonly RegExp[] = [
   / in (?:one|two|\d|few) (?:sentences?|words?|lines?)$/,
   // Who stayed to the end is what "was it in it until the end" asks.
   /(?<=^(?:who|which|what|list|name|how)\b.*) (?:till|until|to|up to|right up to) (?:very |bitter )?end$/,
-  /(?<= (?:have|has)) left$/,
+  /(?<= (?:have|has|are)) left$/,
   /(?<=\bleft .*) before (?:it |they |@\d )?(?:was |were )?(?:dissolved|ended|disbanded|over|its end|end)$/,
   /(?<=\bleave .*) after (?:giving |it gives )?notice$/,
   / for (?:me|us)$/,

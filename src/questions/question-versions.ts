@@ -49,7 +49,14 @@ const countBeforeList =
 
 /** The ways to read the words of a question, the most literal first. */
 export function versionsOf({ words }: Named, isAsked: boolean, today: string): Version[] {
-  return withoutFraming(words, isAsked).map((text) => versionOf(text, today))
+  const versions = withoutFraming(words, isAsked).map((text) => versionOf(text, today))
+  // This year is now.
+  return [
+    ...versions,
+    ...versions
+      .filter(({ date }) => date !== '' && date === today.slice(0, 4))
+      .map((one) => ({ ...one, date: '' })),
+  ]
 }
 
 /** The version in plain words, if they are others. */

@@ -229,7 +229,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     form: 'oldest-alliance',
     names: '',
     texts: [
-      `(?:what is |${which} is )?(?:world |worlds )?(?<kind>oldest|newest|longest|latest) (?:lasting |standing |running |military |defen[sc]e )*(?:alliance|treaty|pact)(?: (?:in|of) (?:world|history|force))?(?: (?:in force|going|around|active|alive|standing|existing))?`,
+      `(?:what is |${which} is )?(?:world |worlds )?(?<kind>oldest|newest|longest|latest) (?:lasting |standing |running |military |defen[sc]e )*(?:alliance|treaty|pact)(?: (?:in|of) (?:world|history|force))?(?: (?:in force|going|around|active|alive|standing|existing|running))?`,
     ],
   },
   {

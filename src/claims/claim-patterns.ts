@@ -34,6 +34,8 @@ export interface ClaimGroup {
 
 export interface ClaimPattern extends Omit<ClaimGroup, 'texts'> {
   regex: RegExp
+  /** Of each list, a text that fits has a word; worked out when it is first needed. */
+  needed?: string[][]
 }
 
 /** One name or several. */
@@ -68,20 +70,13 @@ const claimPatterns: readonly ClaimPattern[] = [
   ...numberClaims,
 ].flatMap(({ texts, ...group }) => texts.map((text) => ({ ...group, regex: compile(text) })))
 
-/** Words that do not tell one pattern from another. */
-const commonWords = new Set(
-  'is are was were be of in on to by and or as has have had with d a z at from'.split(' '),
-)
-
-/** Patterns by the words in them, and those that any word fits, each with words of which a text must have one. */
+/** Patterns by the words in them, and those that any word fits. */
 const byWord = new Map<string, Set<ClaimPattern>>()
-const open = new Map<ClaimPattern, Set<string> | undefined>()
+const open = new Set<ClaimPattern>()
 for (const pattern of claimPatterns) {
-  const words = literalsOf(pattern.regex.source)
-  for (const word of words) byWord.set(word, (byWord.get(word) ?? new Set()).add(pattern))
-  if (!pattern.regex.source.includes('[a-z')) continue
-  const needed = literalsOf(withoutOptional(pattern.regex.source)).some((word) => !commonWords.has(word))
-  open.set(pattern, needed ? new Set(words.filter((word) => !commonWords.has(word))) : undefined)
+  for (const word of literalsOf(pattern.regex.source))
+    byWord.set(word, (byWord.get(word) ?? new Set()).add(pattern))
+  if (pattern.regex.source.includes('[a-z')) open.add(pattern)
 }
 const none = new Set<ClaimPattern>()
 
@@ -91,17 +86,7 @@ function literalsOf(source: string): string[] {
   )
 }
 
-/** What every text that fits has, as far as groups tell. */
-function withoutOptional(source: string): string {
-  const shorter = source
-    .replace(/\[[^\]]*\][+*?]?|\w\?/g, '')
-    .replace(/\((?:\?(?:<\w+>|[:!]))?([^()]*)\)([?*])?/g, (_, inner: string, optional?: string) =>
-      optional === undefined ? inner : '',
-    )
-  return shorter === source ? source : withoutOptional(shorter)
-}
-
-/** The patterns that have every word of a text, in their order, then those that any word fits. */
+/** The patterns that may fit a text: those that have every word of it, in their order, then those that any word fits. */
 export function patternsFor(text: string): ClaimPattern[] {
   const words = new Set(text.match(/(?<!\d)[a-z]+/g))
   const sets = [...words].map((word) => byWord.get(word) ?? none)
@@ -110,8 +95,55 @@ export function patternsFor(text: string): ClaimPattern[] {
   const narrow = [...smallest].filter(
     (pattern) => !open.has(pattern) && sets.every((set) => set.has(pattern)),
   )
-  const wide = [...open].flatMap(([pattern, needed]) =>
-    !needed || [...words].some((word) => needed.has(word)) ? [pattern] : [],
-  )
-  return [...narrow, ...wide]
+  return [...narrow, ...open].filter((pattern) => mayFit(pattern, text))
+}
+
+/** A pattern is compiled when it is first tried, which takes longer than all else, so few are. */
+function mayFit(pattern: ClaimPattern, text: string): boolean {
+  pattern.needed ??= neededIn(pattern.regex.source.slice('^(?:'.length, -')$'.length))
+  return pattern.needed.every((words) => words.some((word) => text.includes(word)))
+}
+
+/** Of each list, a text that fits a part of a regular expression has a word. */
+function neededIn(source: string): string[][] {
+  const alternatives: string[][][] = [[]]
+  let plain = ''
+  const add = (...some: string[][]) => alternatives.at(-1)?.push(...some)
+  const addPlain = () => {
+    add(...(plain.replace(/[a-z]\?/g, ' ').match(/[a-z]{2,}/g) ?? []).map((word) => [word]))
+    plain = ''
+  }
+  for (let at = 0; at < source.length; at += 1) {
+    const char = source.charAt(at)
+    if (char === '(') {
+      addPlain()
+      const end = closingOf(source, at)
+      const inner = source.slice(at + 1, end)
+      const isOptional = /[?*{]/.test(source.charAt(end + 1)) || /^\?<?[=!]/.test(inner)
+      if (!isOptional) add(...neededIn(inner.replace(/^\?(?::|<\w+>)/, '')))
+      at = isOptional ? end + 1 : end
+    } else if (char === '|') {
+      addPlain()
+      alternatives.push([])
+    } else if (char === '[' || char === '\\') {
+      plain += ' '
+      at = char === '[' ? source.indexOf(']', at) : at + 1
+    } else plain += char
+  }
+  addPlain()
+  const firsts = alternatives.map(([first]) => first)
+  if (alternatives.length === 1) return alternatives[0] ?? []
+  return firsts.every((first) => first !== undefined) ? [firsts.flat()] : []
+}
+
+/** Where a group ends. */
+function closingOf(source: string, start: number): number {
+  let depth = 0
+  for (let at = start; at < source.length; at += 1) {
+    const char = source.charAt(at)
+    if (char === '\\') at += 1
+    else if (char === '(') depth += 1
+    else if (char === ')' && (depth -= 1) === 0) return at
+  }
+  return source.length
 }

@@ -104,14 +104,15 @@ export function whoLeft(asking: Asking): Answer | undefined {
     })
     .toSorted((a, b) => byEnd(a.first, b.first))
   const [first] = countries
+  const last = asking.question.detail === 'last' ? countries.at(-1) : undefined
   return {
     asked: date === '' ? `Who has left ${the(body)}?` : `Who left ${the(body)}${when}?`,
     verdict: first
       ? countries.length === 1
         ? `${The(first.entity)} left ${the(body)}${onDate(first.first.validTo ?? '')}.`
-        : `${pluralize(countries.length, 'member')} left ${the(body)}${when}, first ${the(first.entity)}${onDate(first.first.validTo ?? '')}.`
+        : `${pluralize(countries.length, 'member')} left ${the(body)}${when}, ${last ? 'last' : 'first'} ${the((last ?? first).entity)}${onDate((last ?? first).first.validTo ?? '')}.`
       : `Not stated. No source here names a member that left ${the(body)}${when}.`,
-    facts: first ? [first.first] : [],
+    facts: first ? [(last ?? first).first] : [],
     lines: first && left ? [date === '' ? { ...left, facts: gone } : theyAre(countries)] : [],
     more: body.id,
   }

@@ -41,7 +41,6 @@ const asking: readonly [RegExp, ReadonlySet<Form>][] = [
       'obligations',
       'invoked',
       'joining',
-      'treaty-ally',
       'is-founder',
       'most-troops',
       'most-spending',

@@ -12,7 +12,7 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
   ['to leave', 'before (?:leaving|it (?:leaves|can leave))'],
   ['is $1 $2 $3', 'is (@\\d) in (@\\d) as (observer|partner|associate|candidate|applicant)'],
   ['defense', 'defence'],
-  ['in', '(?:back|again) in(?:to)?'],
+  ['in', '(?<!\\b(?:come|came|gone|go|went) )(?:back|again) in(?:to)?'],
   [
     'how often held',
     '(?:(?:every year|yearly|annual|annually|biennial|biennially) or )(?:every (?:2|two|other|second|few) years?|yearly|annual|annually|biennial|biennially)',

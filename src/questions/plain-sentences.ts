@@ -35,6 +35,19 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
     'how (?:do|does|did|can) (?:countries|country|states?|members?|you) (?:get|gain|receive|obtain|earn) (@\\d)(?: status)?',
   ],
   ['partners', 'dialogue partners'],
+  [
+    'does $1 have any alliances',
+    '(?:does|do|did) (@\\d) have (?:(?:any|formal|treaty|military|official|real) )+all(?:y|ies)(?=$)',
+  ],
+  [
+    'who is $1 allied with',
+    '(?:which|what) (?:countries|country|states|nations) (?:is|are) (@\\d) allied (?:to|with)',
+  ],
+  [
+    'what is purpose of $1',
+    'what (?:are|is|were|was) (@\\d) (?:goals?|aims?|objectives?|mission|purposes?)(?=$)',
+  ],
+  ['how many', '(?<=^)number of'],
   ['are', 'are all(?= @\\d (?:@\\d )*and @)'],
   [
     'how does country join $1',

@@ -17,6 +17,7 @@ export const allyPatterns: readonly PatternGroup[] = [
     form: 'treaty-allies',
     names: 'C',
     texts: [
+      `who (?:are|is) <C> (?:(?:formal|treaty|official|military) )*all(?:y|ies) by treaty|who (?:are|is) <C> (?:(?:formal|official|military) )*treaty all(?:y|ies)`,
       `(?:who|whom|${which} ${members}) (?:does|do|must|is|has)(?: not)? <C>(?: have| obliged| obligated| bound| required)?(?: to)? (?:defend|protect)`,
     ],
   },
@@ -59,7 +60,7 @@ export const promisePatterns: readonly PatternGroup[] = [
     form: 'has-treaty',
     names: 'B',
     texts: [
-      `(?<kind>what|which) (?:treaty|pact|agreement|document) (?:is|are|was) <B>(?: alliance)? (?:based|founded|built) on`,
+      `(?<kind>what|which)(?: (?:treaty|pact|agreement|document))? (?:is|are|was) <B>(?: alliance)? (?:based|founded|built) on`,
       `on (?<kind>what|which) (?:treaty|pact|agreement|document) (?:is|are|was) <B>(?: alliance)? (?:based|founded|built)`,
     ],
   },

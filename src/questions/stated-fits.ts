@@ -51,14 +51,18 @@ export function hasNoOther(
   // When something itself began names no country.
   if (whichCountry.test(text)) return isOther && !(fact.value.type === 'date' && named.has(fact.entity))
   if (hasHowMany.test(text)) return !isOther
+  const isOfOther = ids.some(
+    (id) => !named.has(id) && facts.getEntity(id)?.kind === 'country' && namesFirst(fact, id, facts),
+  )
+  // "How many soldiers were at the exercise": all, and not those of one country.
+  if (/^how many\b/.test(text) && [...named].every((id) => facts.getEntity(id)?.kind !== 'country'))
+    return !isOfOther
   // "Does NATO have an army": what one member has is no answer.
   if (
     ofItself.test(text) &&
     !/\b(?:any|some|every|all|members?|countr|nations?|states?|all(?:y|ies))/.test(text)
   )
-    return !ids.some(
-      (id) => !named.has(id) && facts.getEntity(id)?.kind === 'country' && namesFirst(fact, id, facts),
-    )
+    return !isOfOther
   return fact.attribute !== 'contribution' || !isOther
 }
 

@@ -44,7 +44,7 @@ export const thingBags: readonly Bag[] = [
   {
     form: 'where',
     names: 'X',
-    requires: [/\b(where|city|headquarters|headquartered|hq|based|located|location|main office)\b/],
+    requires: [/\b(where|city|headquarters|headquartered|hq|based(?! on\b)|located|location|main office)\b/],
     allows:
       'what which city headquarters headquartered hq based located location main office held hold country place take takes',
   },

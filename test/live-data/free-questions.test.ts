@@ -84,6 +84,12 @@ test.each([
   ['which country has the longest alliance with the US', /^The Moroccan-American Treaty of Friendship/],
   ['is taiwan an MNNA', /^No\. Taiwan is treated as a major non-NATO ally/],
   ['how many CSTO members are left', /^The Collective Security Treaty Organization has 6 members/],
+  [
+    'who was the last country to leave the rio treaty',
+    /^6 members left the Rio Treaty, last Ecuador in 2016/,
+  ],
+  ["who are russia's allies by treaty", /^5 countries named here/],
+  ['how many soldiers were at balikatan 2025', /^Over 14,000 service members/],
   // Of those in a region.
   ['which South American countries are major non-NATO allies', /^4 countries of the 21 /],
   ['MNNA in Asia', /^11 countries of the 21 /],
@@ -276,6 +282,8 @@ test.each([
   'who has best army in nato after usa',
   'how many soldiers does NATO have',
   'how many soldiers does Japan have',
+  // That it was in it does not tell whether it is again.
+  'did venezuela come back into the rio treaty',
   // One member's army is not its own.
   'does nato have its own army',
   // "An aide said" tells of no aid, and "to base forces" not what something is based on.

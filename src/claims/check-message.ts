@@ -38,6 +38,8 @@ export interface CheckedMessage {
   checked: CheckedSentence[]
   /** How many other sentences there are, or parts of sentences. */
   unchecked: number
+  /** Those of which nothing was checked, as written: what names something first. */
+  skipped: string[]
   /** Whether most of it is in another script than English has. */
   isForeign: boolean
 }
@@ -85,7 +87,7 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   const checked: CheckedSentence[] = []
   const isForeign = isMostlyForeign(text)
   if (myths.test(text) && (sentences.some(({ isInList }) => isInList) || mythHeading.test(text)))
-    return { checked, unchecked: sentences.length, isForeign }
+    return { checked, unchecked: sentences.length, skipped: [], isForeign }
   const readable = withinLimits(sentences).map((one) => ({
     ...one,
     words: wordsOfReadable(one.sentence, facts),
@@ -170,6 +172,7 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   const [first = ''] = quoted
   let reported = first !== '' && text.trimStart().startsWith(first) ? reportedBy(first) : undefined
   let uncheckedBefore = unchecked
+  const skipped: { sentence: string; isNamed: boolean }[] = []
   for (const [index, { isInList, isItem, ...one }] of readable.entries()) {
     if (checked.length >= maxChecked) {
       unchecked += 1
@@ -180,8 +183,11 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     reported = reportedIn(sentence)
     const found = denied && judgeDenied(denied)
     if (denied && found) {
-      // What was reported goes with it.
-      unchecked = uncheckedBefore
+      // What the sentence before reported goes with it.
+      if (!denied.isQuoted && unchecked > uncheckedBefore) {
+        unchecked = uncheckedBefore
+        skipped.pop()
+      }
       checked.push(found)
       context = found.context
       if (!/\p{L}/u.test(denied.rest)) continue
@@ -215,9 +221,12 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     const shown = fresh.slice(0, maxChecked - checked.length)
     for (const { claims } of shown) said.add(JSON.stringify(claims))
     checked.push(...shown)
+    if (verdicts.length === 0)
+      skipped.push({ sentence: asWritten(sentence, quotes), isNamed: (words?.names.length ?? 0) > 0 })
     unchecked += claimed.unread + claimed.parts.length - verdicts.length + fresh.length - shown.length
   }
-  return { checked, unchecked, isForeign }
+  const inOrder = skipped.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed))
+  return { checked, unchecked, skipped: inOrder.map(({ sentence }) => sentence), isForeign }
 }
 
 function withinLimits<T extends { sentence: string }>(sentences: readonly T[]): T[] {

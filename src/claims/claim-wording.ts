@@ -79,7 +79,7 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
     case 'suspended':
       return `${who} ${be} suspended from ${what}${when}`
     case 'left':
-      return `${who} ${isNegated ? 'never ' : ''}left ${what}${when}`
+      return `${who} ${claim.negation === 'not' ? 'did not leave' : isNegated ? 'never left' : 'left'} ${what}${when}`
     case 'founder':
       return `${who} ${be} among the founders of ${what}`
     case 'newest':

@@ -11,6 +11,8 @@ import type { CheckedMessage, CheckedSentence } from './check-message.ts'
 
 const maxQuote = 120
 const maxText = 400
+const maxSkipped = 3
+const maxSkippedQuote = 40
 /** Of all quotes and verdicts together: Discord allows 4000 characters in a message. */
 const maxTotal = 3000
 
@@ -29,12 +31,12 @@ export interface CheckedCardOptions {
 
 /** Each statement with its verdict; the menus open or post one, and report an error in one. */
 export function checkedCard(
-  { checked, unchecked, isForeign }: CheckedMessage,
+  { checked, unchecked, skipped, isForeign }: CheckedMessage,
   facts: FactSnapshot,
   { unread, opens, placeholder }: CheckedCardOptions,
 ): Card {
   const notes = [
-    ...(unchecked > 0 ? [`${pluralize(unchecked, 'statement')} not checked`] : []),
+    ...(unchecked > 0 ? [notChecked(unchecked, checked.length > 0 ? skipped : [])] : []),
     ...(isForeign ? ['I read English only'] : []),
     ...(unread.length > 0 ? [`I read only text, not ${formatList(unread, 'or')}`] : []),
   ]
@@ -59,6 +61,13 @@ export function checkedCard(
     notes,
     controls: [...menu(placeholder, opens), ...menu('Report an error in …', ['check', 'report'])],
   }
+}
+
+/** How many, and the first of them. */
+function notChecked(count: number, skipped: readonly string[]): string {
+  const shown = skipped.slice(0, maxSkipped).map((sentence) => quoteUserInput(sentence, maxSkippedQuote))
+  const some = shown.length === 0 ? '' : `${shown.length < count ? ', among them' : ':'} ${formatList(shown)}`
+  return `${pluralize(count, 'statement')} not checked${some}`
 }
 
 function optionOf({ claims, verdict }: CheckedSentence, facts: FactSnapshot) {

@@ -58,6 +58,8 @@ export interface Reported {
 }
 
 export interface Denial extends Reported {
+  /** Whether the sentence itself quotes it. */
+  isQuoted: boolean
   /** What is said after it. */
   rest: string
 }
@@ -90,6 +92,7 @@ export function deniedIn(
   return {
     said: said.said,
     words: `${said.words} ${words.trim().replace(/[,;]$/, '')}`,
+    isQuoted: own !== undefined,
     rest: body.slice(words.length),
   }
 }

@@ -41,7 +41,9 @@ export function leader(asking: Asking): Answer | undefined {
         ? `Who leads ${the(one)}?`
         : asking.question.detail === ''
           ? `Who holds the office of ${the(one)}?`
-          : `Who held the office of ${the(one)} before?`,
+          : /^(?:after|replaced|succeeded)/.test(asking.question.detail)
+            ? `Who held the office of ${the(one)} after?`
+            : `Who held the office of ${the(one)} before?`,
     verdict: newest
       ? holders.map(({ statement }) => statement).join(' ')
       : names.length > 0
@@ -76,12 +78,17 @@ function holderAsked(office: Entity, asking: Asking): Fact[] {
   }
   if (detail === '') return newestFirst.slice(0, 1)
   const person =
-    asking.entities[1]?.name ?? detail.replace(/^(?:before|previous|former|last|replace|succeed) ?/, '')
-  const next = newestFirst.findLastIndex(({ statement }) =>
+    asking.entities[1]?.name ??
+    detail.replace(/^(?:before|after|previous|former|last|replaced?|succeed(?:ed)?) ?/, '')
+  const names = ({ statement }: Fact) =>
     normalizeText(statement)
       .split(' ')
-      .includes(normalizeText(person).split(' ').at(-1) ?? ''),
-  )
+      .includes(normalizeText(person).split(' ').at(-1) ?? '')
+  if (/^(?:after|replaced|succeeded)/.test(detail)) {
+    const index = newestFirst.findIndex(names)
+    return index > 0 ? newestFirst.slice(index - 1, index) : []
+  }
+  const next = newestFirst.findLastIndex(names)
   if (person !== '' && next < 0) return []
   return newestFirst.slice(person === '' ? 1 : next + 1).slice(0, 1)
 }

@@ -138,7 +138,8 @@ export function standsFor(asking: Asking): Answer | undefined {
   if (!thing) return undefined
   const own = factsOf(thing, asking, 'full-name')
   const [first] = own
-  const acronym = [thing.name, ...thing.aliases].find((name) => /^\p{Lu}{2,7}s?$/u.test(name)) ?? thing.name
+  const short = [thing.name, ...thing.aliases].find((name) => /^\p{Lu}{2,7}s?$/u.test(name))
+  const acronym = short ?? thing.name
   // A name that begins as its letters do, rather than an earlier name: CENTO was the Middle East Treaty Organization.
   const spelled = [thing.name, ...thing.aliases].filter(
     (name) => name.includes(' ') && !name.includes(acronym) && spells(name, acronym),
@@ -152,10 +153,12 @@ export function standsFor(asking: Asking): Answer | undefined {
     asked: `What does ${acronym} stand for?`,
     verdict: first
       ? first.statement
-      : longest && longest !== acronym && longest.split(' ').length > 1
-        ? `${acronym} is short for ${longest}.`
-        : (instrument?.statement ?? `Not stated. No source here says what ${acronym} stands for.`),
-    facts: first || spelled.length > 0 || !instrument ? own : [instrument],
+      : !short && instrument
+        ? instrument.statement
+        : longest && longest !== acronym && longest.split(' ').length > 1
+          ? `${acronym} is short for ${longest}.`
+          : (instrument?.statement ?? `Not stated. No source here says what ${acronym} stands for.`),
+    facts: first || (short && spelled.length > 0) || !instrument ? own : [instrument],
     more: thing.id,
   }
 }

@@ -155,6 +155,7 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
     if (
       (first.question.form === 'stated' && isToldBy(first.question, rest, facts)) ||
       (asksWhen.test(rest) && toldWhen.has(first.question.form)) ||
+      (first.question.form === 'older' && /^(?:and )?by how (?:many|much|long)\b/i.test(rest)) ||
       (asksWho.test(rest) && toldWho.has(first.question.form)) ||
       (/^on (?:what|which) (?:basis|grounds|treaty)\??$/i.test(rest) &&
         conditional.has(first.question.form)) ||

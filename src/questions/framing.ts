@@ -167,7 +167,8 @@ const embedded =
   /^((?:who|what|where|when|how many|how|which|why|since when|(?:in )?(?:which|what) year) )(@\d(?: and @\d)?|it|they) ((?:actually |really |even |exactly )*)(is|are|was|were|did|does|do|has|have|can|must)(?= |$)/
 
 /** "@0 still @1". */
-const bare = /^@\d(?: (?:still|also|even|already|officially|really|actually|currently|now))* @\d$/
+const bare =
+  /^@\d(?: (?:still|also|even|already|officially|really|actually|currently|now))* @\d(?: (?:still|now|yet|already))*$/
 
 /** "@0 is in @1" asks as much as "is @0 in @1". */
 function asQuestion(statement: string): string {

@@ -29,7 +29,7 @@ export const kindBags: readonly Bag[] = [
     requires: [
       /\b(difference|differ|different|same|treaty|defend|defended|defense|protect|protected|protection|guarantee|guarantees|article|obliges?|obligation|obligated|promise|promises)\b/,
     ],
-    allows: `${people} difference differ different same treaty defend defended defense defence protect protected protection
+    allows: `${people} difference differ different same treaty defend defends defended defense defence protect protects protected protection being you we us
       guarantee guarantees security article N oblige obliges obligation obligated promise promises mean means mutual status formal
       actual real full between and than as like automatically give gives legally bound must come help if attacked include includes`,
   },

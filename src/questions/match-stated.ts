@@ -208,6 +208,13 @@ function isOfOne({ entity, value }: Fact, candidates: readonly Entity[][]): bool
   )
 }
 
+/** "Supreme Allied Commander Europe". */
+function inName(region: string): RegExp {
+  return new RegExp(
+    `\\b(?!In |Central |Eastern |Western |Northern |Southern |South |North )[A-Z][a-z]+ ${region}\\b`,
+  )
+}
+
 function isAbout(
   { entity, value, mentions, statement }: Fact,
   { id, kind, name }: Entity,
@@ -215,6 +222,7 @@ function isAbout(
 ): boolean {
   // "Europe" is not in "Defender Europe".
   const own = kind === 'region' ? (facts.getEntity(entity)?.name ?? name) : ' '
+  if (kind === 'region' && !mentions.includes(id) && inName(name).test(statement)) return false
   return (
     entity === id ||
     mentions.includes(id) ||

@@ -86,7 +86,7 @@ export const membershipBags: readonly Bag[] = [
   {
     form: 'how-many',
     names: 'T',
-    requires: [counting],
+    requires: [counting, /^(?!.*\bhow many (?:years|times|days|months)\b)/],
     allows: `${people} list many number count big large total participants participates participate participating participated take took taking part attend
       attended join joined size signed belong`,
     isDated: true,

@@ -36,6 +36,38 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
   ],
   ['partners', 'dialogue partners'],
   [
+    'which of $1and $2 are in $3',
+    '((?:@\\d )+)(?:and )?(@\\d) (?:which|who)(?: ones)? of (?:those|these|them) (?:is|are|were|was) (?:in|part of|members? of) (@\\d)',
+  ],
+  [
+    'does $1 mean defense',
+    '(?:does|do) (?:(?:being|having|status) )*(@\\d)(?: status)? mean @\\d (?:(?:must|has to|will|would) )?(?:defends?|protects?|helps?)(?: [a-z]+)?(?=$)',
+  ],
+  ['how many members are in $1', 'is it (?:\\d+ )+or \\d+ (@\\d) (?:members|countries|states|allies)'],
+  [
+    'what are $1 and $2 both in',
+    '(?:which|what) (?:treaty|pact|treaties) (?:ties|binds|links|connects|exists between) (@\\d) (?:to|and|with) (@\\d)',
+  ],
+  [
+    'must $2 defend $1',
+    'if (@\\d) (?:is |gets? |was )?attacked (?:then )?(@\\d) (?:has to|have to|must|needs to|is obliged to|would have to) (?:join in|join|help|defend|fight|respond|step in)(?: (?:in|it|them))?',
+  ],
+  [
+    'is $1$3 $2$4 partner',
+    'what is (@\\d) to (@\\d)(?=$)',
+    '(?:does|do|has) (@\\d) have (?:(?:some|any|special) )*(@\\d) status',
+  ],
+  [
+    'newest member of $1',
+    '(?:which|what|who) (@\\d)(?: (?:members?|country))? (?:is|was) (?:newest|latest|most recent)(?=$)',
+  ],
+  [
+    'who left $1',
+    '(?:has|have|was|were) (?:(?:any|anyone|country|countries|ever|one) )*(@\\d) (?:(?:status|country|ever|been) )*(?:removed|revoked|taken away|stripped|dropped)',
+    '(?:has|have|did) (?:(?:any|anyone|country|countries|ever) )+(?:lost|lose) (@\\d)(?: status)?(?=$)',
+  ],
+  ['did $1 take part in $2', 'did (@\\d) (?:ever )?do (@\\d)(?=$)'],
+  [
     'does $1 have any alliances',
     '(?:does|do|did) (@\\d) have (?:(?:any|formal|treaty|military|official|real) )+all(?:y|ies)(?=$)',
   ],

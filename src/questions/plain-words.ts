@@ -2,7 +2,7 @@
 import { groups } from './plain-expressions.ts'
 
 const expressions: readonly (readonly [RegExp, string])[] = groups.map(([plain, ...others]) => [
-  new RegExp(`\\b(?:${others.join('|')})(?= |$)`, 'g'),
+  new RegExp(`(?<![\\w@])(?:${others.join('|')})(?= |$)`, 'g'),
   plain,
 ])
 

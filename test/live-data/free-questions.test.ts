@@ -90,6 +90,21 @@ test.each([
   ],
   ["who are russia's allies by treaty", /^5 countries named here/],
   ['how many soldiers were at balikatan 2025', /^Over 14,000 service members/],
+  [
+    'ireland austria malta cyprus: which of those is in partnership for peace',
+    /^Ireland, Austria and Malta are in/,
+  ],
+  ['who came after Cavoli as SACEUR', /^Alexus Grynkewich/],
+  ['who succeeded stoltenberg as nato chief', /^Mark Rutte/],
+  ['is it 30 31 or 32 nato members these days', /^NATO has 32 members/],
+  ['does being an MNNA mean the us defends you', /is no treaty of mutual defense/],
+  ['has any MNNA been removed', /^Afghanistan left/],
+  ['did russia ever do rimpac', /^Yes\. Russia is named for 2012/],
+  [
+    'which came first, NATO or the Warsaw Pact, and by how many years',
+    /^NATO is older\. NATO .+ 1949.+ 1955/,
+  ],
+  ['what is the name of the treaty between the US and Japan', /rests on the Treaty of Mutual Cooperation/],
   // Of those in a region.
   ['which South American countries are major non-NATO allies', /^4 countries of the 21 /],
   ['MNNA in Asia', /^11 countries of the 21 /],
@@ -284,6 +299,8 @@ test.each([
   'how many soldiers does Japan have',
   // That it was in it does not tell whether it is again.
   'did venezuela come back into the rio treaty',
+  // "Europe" in "Supreme Allied Commander Europe" says nothing of Europe.
+  'is the nato boss always european',
   // One member's army is not its own.
   'does nato have its own army',
   // "An aide said" tells of no aid, and "to base forces" not what something is based on.

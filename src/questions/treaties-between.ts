@@ -18,7 +18,7 @@ const ofOne: readonly RegExp[] = [new RegExp(`(?<a>@\\d) ${kind}`), new RegExp(`
 
 /** The words with the treaty in place of its parties; undefined if none is named so. */
 export function withTreatyBetween({ words, candidates }: Named, facts: FactSnapshot): Named | undefined {
-  const text = words.join(' ')
+  const text = words.filter((word) => word !== 'the').join(' ')
   for (const pattern of [...texts, ...ofOne]) {
     const match = pattern.exec(text)
     const { a, b } = match?.groups ?? {}

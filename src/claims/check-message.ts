@@ -10,6 +10,8 @@ import { contextAfter, noContext } from './context-after.ts'
 import type { SentenceWords } from './claim-words.ts'
 import {
   asWritten,
+  oneDenied,
+  oppositeOf,
   deniedIn,
   reportedBy,
   reportedIn,
@@ -30,6 +32,7 @@ import { readClaims, wordsOfReadable } from './read-claims.ts'
 
 export interface CheckedSentence {
   sentence: string
+  /** None for a denial. */
   claims: Claim[]
   verdict: Verdict
 }
@@ -145,21 +148,19 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     }
     return undefined
   }
-  /** What is denied, if the verdict on its denial is the opposite of that on it. */
+  /** What is denied, with the opposite of the verdict on it. */
   const judgeDenied = ({ said, words }: Denial) => {
     const { parts, unread } = readClaims(said, wordsOfReadable(said, facts), reader, context)
-    const [claim, ...others] = parts.flatMap(({ claims }) => claims)
-    if (!claim || others.length + unread > 0 || claim.negation !== '') return undefined
-    const claims: Claim[] = [{ ...claim, negation: 'not' }]
-    const [verdict, opposite] = [judge(claims), judge([claim])?.kind]
-    // Without a date or a number, all of it is denied.
-    const isSimple = claim.date === '' && claim.number === undefined && opposite === undefined
-    const isOpposite =
-      verdict?.kind === 'Supported'
-        ? opposite === 'Contradicted' || opposite === 'Was true' || isSimple
-        : verdict?.kind === 'Contradicted' && opposite === 'Supported'
-    return verdict && isOpposite
-      ? { sentence: words, claims, verdict, context: parts[0]?.context ?? context }
+    const [part, ...others] = parts
+    if (!part || others.length + unread > 0) return undefined
+    const { claims, context: after } = part
+    const verdict = judge(claims)
+    const kind = verdict && oppositeOf[verdict.kind]
+    if (kind) return { sentence: words, claims: [], verdict: { ...verdict, kind }, context: after }
+    const denied = oneDenied(claims)
+    const denial = denied && !verdict ? judge(denied) : undefined
+    return denied && denial?.kind === 'Supported'
+      ? { sentence: words, claims: denied, verdict: denial, context: after }
       : undefined
   }
   const readQuoted = (sentence: string, known: ClaimContext) => {

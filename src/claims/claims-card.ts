@@ -71,7 +71,7 @@ function notChecked(count: number, skipped: readonly string[]): string {
 }
 
 function optionOf({ claims, verdict }: CheckedSentence, facts: FactSnapshot) {
-  const value = packClaims(claims, facts)
+  const value = claims.length > 0 ? packClaims(claims, facts) : undefined
   if (value === undefined) return []
   return [
     { label: truncate(wordClaims(claims, facts), limits.optionLabel), value, description: verdict.kind },

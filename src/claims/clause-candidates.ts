@@ -46,7 +46,7 @@ const treatyNoun = new RegExp(
 )
 const objectPronoun =
   / (joined|left|quit|froze|suspended|invoked|used|triggered|hosts?|hosted|leads?|led|runs?|signed|of|in|from|to) (?:it|one|thing)(?= (?:in|on|since|after|twice|once) |$)/
-const tookOver = /^(@\d+) took over(?= in |$)/
+const tookOver = /^(@\d+|[a-z]+(?: de)? [a-z]+) took over(?= in |$)/
 /** "Which Britain leads, with 10 countries." */
 const leads = /^@\d+ (?:leads|hosts|runs)$/
 const withMany = /^with (?=\d+ (?:members|countries|nations)$)/
@@ -77,10 +77,20 @@ function isOf(year: string, treaty: Entity, { facts }: Reader): boolean {
 }
 
 /** The one office that facts give to a person. */
-function officeOf([person]: readonly Entity[] = [], { facts }: Reader): Entity | undefined {
-  if (person?.kind !== 'person') return undefined
-  const offices = new Set(facts.factsMentioning(person.id).map(({ entity }) => facts.getEntity(entity)))
-  const [office, ...others] = [...offices].filter((one) => one?.kind === 'position')
+function officeOf(person: string, { names, facts }: Reader): Entity | undefined {
+  const [named] = person.startsWith('@') ? (names[Number(person.slice(1))] ?? []) : []
+  const isHeldBy = ({ id }: Entity) =>
+    facts
+      .factsAbout(id)
+      .filter(({ attribute }) => /^(?:office-)?holder$/.test(attribute))
+      .some(({ facts: own }) =>
+        own.some(({ value, mentions }) =>
+          named
+            ? mentions.includes(named.id) || (value.type === 'entity' && value.entity === named.id)
+            : value.type === 'text' && value.text.toLowerCase().startsWith(person),
+        ),
+      )
+  const [office, ...others] = facts.entities.filter((one) => one.kind === 'position' && isHeldBy(one))
   return others.length === 0 ? office : undefined
 }
 
@@ -143,7 +153,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   const [, many] = /^(\d) (?=are |were )/.exec(text) ?? []
   if (many !== undefined && context.subjects.length === Number(many)) all.push(text.replace(many, subjects))
   const [, person] = tookOver.exec(text) ?? []
-  const office = person === undefined ? undefined : officeOf(reader.names[Number(person.slice(1))], reader)
+  const office = person === undefined ? undefined : officeOf(person, reader)
   if (office) all.push(text.replace(tookOver, `$1 took over as ${add([office])}`))
   if (reader.treaty && treatyNoun.test(text)) {
     const treaty = add([reader.treaty])

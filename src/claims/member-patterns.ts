@@ -222,10 +222,11 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> (?:froze|frozen|suspended|has frozen|paused|halted|put on hold) (?:their )?(?:participation|membership|part|role) (?:in|of) <B><D>`,
       `@\\d+ (?:suspended|froze|halted|cut|ended|dropped) their <B>(?: treaty| defense| security)* (?:obligations|commitments|guarantees?|duties) (?:to|toward|towards) <C><D>`,
       `@\\d+ (?:suspended|froze|halted|cut|ended|dropped) their(?: treaty| defense| security)* (?:obligations|commitments|guarantees?|duties) (?:under|in) <B> (?:to|toward|towards) <C><D>`,
-      `<C+> (?:froze|suspended|paused) <B><D>`,
       `<C+> (?:froze|suspended) their <B> (?:membership|participation)<D>`,
     ],
   },
+  // Who suspends a body may suspend it for another.
+  { forms: ['suspended'], detail: 'implied', texts: [`<C+> (?:froze|suspended|paused) <B><D>`] },
   {
     forms: ['left'],
     negation: 'never',

@@ -1,11 +1,13 @@
-// What a message quotes: kept apart from what its writer says, and read where the writer says it in those words.
+// What a message quotes or reports: kept apart from what its writer says, and read where the writer says or denies it.
+import type { Claim, VerdictKind } from './claim.ts'
 
 /** What somebody else is quoted as saying. */
 const quotation = /"[^"\n]{1,1000}"|“[^”\n]{1,1000}”|„[^“”\n]{1,1000}[“”]|«[^»\n]{1,1000}»/g
 /** In place of a quotation: no claim has it. */
 const firstMark = 0xe000
 const mark = /"([\ue000-\uf8ff])"/g
-const leadingMark = /^\W*"([\ue000-\uf8ff])"\s*/
+const leadingMark =
+  /^(?:(?:actually|no|so|but|well|sorry|the (?:claim|idea)|saying|that),? )*\W*"([\ue000-\uf8ff])"\s*/i
 
 export interface QuotedText {
   /** With a mark for each quotation. */
@@ -47,7 +49,7 @@ const report =
 const not = String.raw`(?:(?:do|does|did|is|was|are|were|has|have|had)(?: not|n['’]?t))`
 /** "It doesn't", "No it did not, …". */
 const denial = new RegExp(
-  String.raw`^\W*(?:(?:lol|um+|sorry|well|yeah|and|but|actually|this|that|that['’]?s|this is|that is|it['’]?s|which is),? )*(?:(?:no+|nope|nah),? (?:it|they|he|she|that) ${not}|(?:it|they|that) (?:really |actually |simply |just )?${not}|no+|nope|nah|wrong|false|not true|untrue|incorrect|(?:a )?(?:lie|myth)|bs|bullshit)(?: true)?(?=\s*(?:[.,;!:)—–]|$))[\s.,;!:)—–]*`,
+  String.raw`^\W*(?:(?:lol|um+|sorry|well|yeah|and|but|actually|this|that|that['’]?s|this is|that is|it['’]?s|which is),? )*(?:(?:no+|nope|nah),? (?:it|they|he|she|that) ${not}|(?:it|they|that) (?:really |actually |simply |just )?${not}|(?:(?:is|was) )?(?:just |simply |plain |totally |completely )?(?:no+|nope|nah|wrong|false|not true|untrue|incorrect|nonsense|(?:a )?(?:lie|myth)|bs|bullshit))(?: true)?(?=\s*(?:[.,;!:)—–]|$))[\s.,;!:)—–]*`,
   'i',
 )
 
@@ -63,6 +65,12 @@ export interface Denial extends Reported {
   /** What is said after it. */
   rest: string
 }
+
+/** "He also said that …, which is just wrong." */
+const deniedReport = new RegExp(
+  String.raw`^(?:(?!\bnot\b).){0,40}?\b(?:says?|said|thinks?|thought|believes?|claims?|claimed|insists?)(?: that)? (?<said>.+?),? (?:(?:and|but) )?(?:which|that|this)(?:['’]s)?(?:,? i(?:['’]?m| am) (?:pretty |quite )?sure)?,?(?: is| was)?(?: just| simply| plain| totally| completely| obviously)* (?:wrong|false|incorrect|untrue|nonsense|not true|not right)(?<end>[.,;!]*\s*)`,
+  'i',
+)
 
 /** What a sentence says that others say, which the next may deny. */
 export function reportedIn(sentence: string): Reported | undefined {
@@ -84,6 +92,14 @@ export function deniedIn(
 ): Denial | undefined {
   const leading: (string | undefined)[] = leadingMark.exec(sentence) ?? []
   const [whole = '', one] = leading
+  const reported = deniedReport.exec(sentence)
+  if (reported?.groups)
+    return {
+      said: reported.groups['said'] ?? '',
+      words: reported[0].replace(/[,;\s]+$/, ''),
+      isQuoted: true,
+      rest: sentence.slice(reported[0].length),
+    }
   const own = one === undefined ? undefined : quoteOf(one, quotes)
   const said = own === undefined ? before : reportedBy(own)
   const body = sentence.slice(whole.length)
@@ -95,4 +111,18 @@ export function deniedIn(
     isQuoted: own !== undefined,
     rest: body.slice(words.length),
   }
+}
+
+/** The verdict on what is denied as one on its denial. */
+export const oppositeOf: Partial<Record<VerdictKind, VerdictKind>> = {
+  Supported: 'Contradicted',
+  Contradicted: 'Supported',
+  'Was true': 'Supported',
+  'Sources differ': 'Sources differ',
+}
+
+/** One claim with a "not", if all of it is denied: of a date or a number, that may be another. */
+export function oneDenied([claim, ...others]: readonly Claim[]): Claim[] | undefined {
+  const isSimple = claim && `${claim.date}${claim.number ?? ''}${claim.negation}` === ''
+  return isSimple && others.length === 0 ? [{ ...claim, negation: 'not' }] : undefined
 }

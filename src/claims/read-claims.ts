@@ -70,7 +70,12 @@ export function readClaims(
       if (isBetter) [end, last, found] = [one.end, one.last, part]
       if (isBetter && isJudged(part.claims)) break
     }
-    if (found) {
+    if (found && !isJudged(found.claims)) {
+      // Another part may begin within it, of which body is in doubt.
+      unread += 1
+      known = { ...found.context, body: undefined, mentioned: undefined }
+      start += 1
+    } else if (found) {
       const quote = sentence
         .slice(place(cuts[start] ?? -1).to, place(last).from)
         .trim()

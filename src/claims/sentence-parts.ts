@@ -65,6 +65,10 @@ function isInList(words: readonly string[], from: number, at: number): boolean {
   )
 }
 
+/** "Eight members, HQ in Bangkok, …": what says something without a verb. */
+const isNote =
+  /^(?:(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:members|countries|nations|founders)|hq (?:in|at) [a-z]+|[a-z]+ always .*)$/
+
 /** Whether what stands before and after a part is a clause of its own, so that no list is cut. */
 export function isWhole(
   words: readonly string[],
@@ -72,7 +76,8 @@ export function isWhole(
   start: number,
   end: number,
 ): boolean {
-  const hasVerb = (from: number, to: number) => words.slice(from, to).some((word) => verb.test(word))
+  const hasVerb = (from: number, to: number) =>
+    words.slice(from, to).some((word) => verb.test(word)) || isNote.test(words.slice(from, to).join(' '))
   const isCause = (at: number) =>
     /^(?:because|since|due|thanks|despite|although|though|tho|while|whereas|meaning|so|;)$/.test(
       words[at] ?? '',

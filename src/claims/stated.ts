@@ -90,7 +90,8 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
     }
     const isOfSection = word === 'article' && sectionOf(fact) === `article ${claim.article}`
     if (!isContent(word) || isOfSection) return -1
-    const same = words.indexOf(word)
+    const stem = stemOf(word)
+    const same = words.findIndex((other) => stemOf(other) === stem)
     const at = same >= 0 ? same : meanings.indexOf(claim.meanings[index] ?? '')
     return at >= 0 ? at : undefined
   })

@@ -35,6 +35,13 @@ export const thingClaims: readonly ClaimGroup[] = [
     ],
   },
   {
+    forms: ['founded', 'joined'],
+    texts: [
+      `<B> (?:started|began|was (?:founded|created|formed))(?: (?:out )?as <X2>)?<D!> (?:with|by) <C+>`,
+    ],
+  },
+  { forms: ['known-as', 'founded'], texts: [`<X> (?:started|began)(?: (?:out|life))? as <X2><D!>`] },
+  {
     forms: ['founded'],
     texts: [
       `<X> (?:was|were|is|got) (?:first |originally |initially )?(?<detail>${verbs})<D!>`,

@@ -68,7 +68,7 @@ export default defineCommand({
     const checked = checkMessage(claim, facts, now)
     const [only, ...others] = checked.checked
     const card =
-      only && others.length === 0 && checked.unchecked === 0
+      only && only.claims.length > 0 && others.length === 0 && checked.unchecked === 0
         ? claimCard(only.claims, only.verdict, facts)
         : checkedCard(checked, facts, {
             unread: [],

@@ -363,12 +363,14 @@ test.each([
   'Finland joined NATO. Sweden was 32nd. Austria and Ireland are still out, and Malta.',
   'The CSTO has six members including Armenia',
   'South Korea, Japan and the US meet. The treaty was signed in 1953. It was signed in 1960.',
+  // What it suspended is not said.
+  'New Zealand was in ANZUS. The US suspended it.',
+  // Of several bodies, which one is with ten is not said.
+  'NATO is fun. And they both are in the JEF too, which Britain leads, with ten countries',
   // It rests on a treaty of several.
   'Thailand has no bilateral defence treaty with the US.',
   // Of two countries, which one is meant is not said.
   'Greece and Spain like NATO. It joined in 1982.',
-  // What is denied of a date is not denied of all.
-  'My dad says Spain joined NATO in 1980. It did not.',
   'People say "Sweden is in NATO". Not quite.',
   'NATO calls itself "a club of 40 countries".',
   // Years later are counted roughly.
@@ -428,7 +430,7 @@ test.each([
   ['the US-ROK mutual defense treaty dates from 1953', /October 1, 1953/],
   ['The Rio Treaty shrinks. Mexico got out in 2004.', /^Mexico was in the Rio Treaty/],
   ['People keep saying the US has to defend Taiwan. It doesn’t.', /1980/],
-  ['"Armenia left the CSTO in 2024." No it did not, it froze participation.', /that it left is not stated/],
+  ['"Armenia left the CSTO in 2024." No it did not, it froze participation.', /counted here include it/],
   ['> Spain was a founding member of NATO\nnope.', /May 30, 1982/],
   ['Article 5 is weak. It says each ally takes "such action as it deems necessary".', /deems necessary/],
   ['Finland joined NATO in 2023. Sweden followed a year later.', /^Sweden joined NATO on March 7, 2024/],
@@ -450,6 +452,19 @@ test.each([
   ['The Rio Treaty was signed in Rio de Janeiro in 1947.', /1947.+Rio de Janeiro/],
   ['NATO has 32 members, Sweden being the last one in.', /Sweden joined NATO last/],
   ['South Korea became a US treaty ally in 1953', /October 1, 1953/],
+  ['Actually, "New Zealand was expelled from ANZUS" is a myth.', /that it left is not stated/],
+  [
+    'My dad is great. He also said Yugoslavia was a member of the Warsaw Pact, which is wrong.',
+    /does not have Yugoslavia/,
+  ],
+  ['my friend thinks Sweden joined NATO before Finland and that’s just wrong', /2024.+2023/],
+  ['My dad says Spain joined NATO in 1980. It did not.', /May 30, 1982/],
+  [
+    'CENTO is dead. It started as the Baghdad Pact in 1955 with Turkey, Iraq, Iran and the UK.',
+    /Iran joined/,
+  ],
+  ['NATO trivia. Mark Rutte took over in Oct 2024', /October 1, 2024/],
+  ['SEATO was a joke. Eight members, HQ in Bangkok, and most of them were far away.', /Bangkok/],
   ['I told him Spain joined NATO in 1982.', /May 30, 1982/],
   [
     'Russia and North Korea signed a treaty in June 2024. They like it. It says they help each other.',

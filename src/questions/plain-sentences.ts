@@ -36,6 +36,15 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
   ],
   ['partners', 'dialogue partners'],
   [
+    'defense article of $1$2',
+    '(?:which|what) article (?:of|in) (@\\d)(?: treaty)? is (?:(?:mutual|collective) )*defen[cs]e (?:one|clause|article)',
+    'does (@\\d) have (?:own )?article like (?:@\\d )?article 5',
+  ],
+  [
+    'what does article $2 of $1 say',
+    'what (?:does|do) (@\\d) article (\\d+) (?:oblige|require|force|ask|commit)(?: (?:@\\d|members?|all|each|to|do|everyone|them|us))*(?=$)',
+  ],
+  [
     'which of $1and $2 are in $3',
     '((?:@\\d )+)(?:and )?(@\\d) (?:which|who)(?: ones)? of (?:those|these|them) (?:is|are|were|was) (?:in|part of|members? of) (@\\d)',
   ],

@@ -19,7 +19,7 @@ const weightless = new Set(
 /** Endings that the answer makes good, or that ask for nothing more. */
 const endings: readonly RegExp[] = [
   /(?<=^what is @\d) mean$/,
-  / last time$/,
+  / (?:last|second|third) time$/,
   / (?:as|too|also|far)$/,
   / (?:far )?and which(?: ones?)?(?: (?:are|were) (?:they|those|these))?$/,
   /(?<=^(?:who|which|what|list|how many)\b.* (?:is|are|does|have|has)\b.*) after (?:(?:its|their|latest|last|recent|big|new) )*(?:expansion|enlargement)$/,

@@ -116,7 +116,8 @@ const numberWord =
 
 /** What the statement must have for the question word; undefined if nothing is asked. */
 export function kindOf(text: string): Fits | undefined {
-  if (twoQuestions.test(text)) return undefined
+  // Who is in something is a list, and no single statement.
+  if (twoQuestions.test(text) || /^who (?:is|are|was|were) in\b/.test(text)) return undefined
   if (asksOfPillar.test(text)) return ({ statement }) => statement.startsWith('Pillar ')
   if (/\bhow often\b/.test(text)) return ({ statement }) => frequency.test(statement)
   if (/^(?:who |which [a-z]+ )?(?:can|may)\b/.test(text)) {

@@ -35,7 +35,7 @@ export const thingBags: readonly Bag[] = [
     names: 'T',
     requires: [
       // What is to come is no fact.
-      /^(?!.*\b(?:going to|will|about to|soon)\b)/,
+      /^(?!how (?:do|does|can|could|would)\b)(?!.*\b(?:going to|will|about to|soon)\b)/,
       /\b(end|ended|ends|dissolved?|dissolve|disbanded|die|died|over|collapse|collapsed|fall apart|exist|exists|existing|thing|around|in force|active|alive|dead|defunct|valid|in effect|expired?|happened to|terminated|shut down)\b/,
     ],
     allows:

@@ -105,6 +105,9 @@ test.each([
     /^NATO is older\. NATO .+ 1949.+ 1955/,
   ],
   ['what is the name of the treaty between the US and Japan', /rests on the Treaty of Mutual Cooperation/],
+  ['which article of the CSTO treaty is the mutual defence one?', /^It is Article 4/],
+  ['What does NATO article 5 oblige the UK to do exactly', /^Under Article 5, an armed attack/],
+  ['when did uzbekistan leave csto the second time', /^Yes, more than once/],
   // Of those in a region.
   ['which South American countries are major non-NATO allies', /^4 countries of the 21 /],
   ['MNNA in Asia', /^11 countries of the 21 /],
@@ -301,6 +304,9 @@ test.each([
   'did venezuela come back into the rio treaty',
   // "Europe" in "Supreme Allied Commander Europe" says nothing of Europe.
   'is the nato boss always european',
+  // How to end something is not when it ended; who is in it is no single statement.
+  'how does the us end the treaty with south korea',
+  'who is in the arab league defence treaty',
   // One member's army is not its own.
   'does nato have its own army',
   // "An aide said" tells of no aid, and "to base forces" not what something is based on.

@@ -12,7 +12,7 @@ export const worldRegions: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     'East and Southeast Asia': 'BN CN ID JP KH KP KR LA MM MN MO MY PG PH SG TH TL TW VN',
     Europe:
       'AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GG GI GR HR HU IE IM IS IT JE LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM UA VA XK',
-    'Middle East': 'AE BH IL IQ IR JO KW LB OM QA SA SY TR YE',
+    'Middle East': 'AE BH IL IQ IR JO KW LB OM PS QA SA SY TR YE',
     'North America': 'BM CA GL MX PM US',
     'South America': 'AR BO BR CL CO EC GY PE PY SR UY VE',
     'South Asia': 'AF BD BT IN IO LK MV NP PK',

@@ -5,7 +5,7 @@ import { hasRole } from '../questions/roles.ts'
 import { nameList } from './claim-patterns.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
-import { inYear, pronoun, withSubject } from './implied-subject.ts'
+import { inYear, officeOf, pronoun, withSubject } from './implied-subject.ts'
 
 const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
 const bodyPronoun = / (?:it|alliance|pact|treaty|bloc|group|club|organization)$/
@@ -39,6 +39,7 @@ const announcement =
   /^(?!.*\b(?:not|no|never|nobody|none|nothing|false|wrong|lies?|fake|jokes?|if|says?|said|tells?|told|claims?|claimed|thinks?|believes?|believe|imagine|pretend|myths?|rumou?rs?|supposedly|allegedly)\b.* : )(?:[a-z\d,]+ ){1,12}: (?=\S.* \S)/
 const thereIs =
   /^(?:there (?:is|are) )?(no|not) (?=.*(?:clause|treaty|pact|guarantee|obligation|commitment|promise|alliance|provision|rule)s?(?: (?:in|to|behind) it| in world| (?:to|for|on|about|against) .*)?$)/
+const justNames = /^@\d+(?:(?: ,)?(?: and)? @\d+){2,}$/
 const namedList = /^(@\d+) : (?=@\d+(?: ,)? )/
 /** "The treaty", "the 1951 treaty", "the treaty of 1960". */
 const treatyNoun = new RegExp(
@@ -74,24 +75,6 @@ function isOf(year: string, treaty: Entity, { facts }: Reader): boolean {
     .factsAbout(treaty.id)
     .filter(({ attribute }) => /^(?:signed|founded|announced)$/.test(attribute))
     .some(({ facts: own }) => own.some(({ value }) => value.type === 'date' && value.date.startsWith(year)))
-}
-
-/** The one office that facts give to a person. */
-function officeOf(person: string, { names, facts }: Reader): Entity | undefined {
-  const [named] = person.startsWith('@') ? (names[Number(person.slice(1))] ?? []) : []
-  const isHeldBy = ({ id }: Entity) =>
-    facts
-      .factsAbout(id)
-      .filter(({ attribute }) => /^(?:office-)?holder$/.test(attribute))
-      .some(({ facts: own }) =>
-        own.some(({ value, mentions }) =>
-          named
-            ? mentions.includes(named.id) || (value.type === 'entity' && value.entity === named.id)
-            : value.type === 'text' && value.text.toLowerCase().startsWith(person),
-        ),
-      )
-  const [office, ...others] = facts.entities.filter((one) => one.kind === 'position' && isHeldBy(one))
-  return others.length === 0 ? office : undefined
 }
 
 /** "It comes from the Manila Pact", "created by the Manila Pact". */
@@ -160,6 +143,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     const [, year = '', of = year] = treatyNoun.exec(text) ?? []
     if (of === '' || isOf(of, reader.treaty, reader)) all.push(text.replace(treatyNoun, `${treaty} `))
   }
+  // "## Five Eyes", then "US, UK, Canada, Australia, NZ."
+  if (body !== '' && context.predicate === '' && justNames.test(text)) all.push(`${body} is implied ${text}`)
   // "BRICS: Brazil, Russia, India, China, South Africa."
   if (namedList.test(text)) all.push(text.replace(namedList, '$1 is '))
   if (label.test(text)) {

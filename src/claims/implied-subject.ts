@@ -1,5 +1,6 @@
-// A clause with what it leaves out: what it is about, or the year that is counted from another.
-import type { ClaimContext } from './reader.ts'
+// A clause with what it leaves out: what it is about, a year that is counted from another, an office.
+import type { Entity } from '../data/model/types.ts'
+import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
 
 export const pronoun = /^(?:it|they|this|these|those|both|all of them|he|she) (?=\S)/
@@ -46,3 +47,21 @@ export function inYear(text: string, { predicate }: ClaimContext): string {
 }
 const yearsLater =
   / (?:just |only |about )?(?:(?:(\d\d?|one) )?years? (later|after|earlier|before)(?: that)?|(?:in )?(?:next|following|(same)) year)$/
+
+/** The one office that facts give to a person. */
+export function officeOf(person: string, { names, facts }: Reader): Entity | undefined {
+  const [named] = person.startsWith('@') ? (names[Number(person.slice(1))] ?? []) : []
+  const isHeldBy = ({ id }: Entity) =>
+    facts
+      .factsAbout(id)
+      .filter(({ attribute }) => /^(?:office-)?holder$/.test(attribute))
+      .some(({ facts: own }) =>
+        own.some(({ value, mentions }) =>
+          named
+            ? mentions.includes(named.id) || (value.type === 'entity' && value.entity === named.id)
+            : value.type === 'text' && value.text.toLowerCase().startsWith(person),
+        ),
+      )
+  const [office, ...others] = facts.entities.filter((one) => one.kind === 'position' && isHeldBy(one))
+  return others.length === 0 ? office : undefined
+}

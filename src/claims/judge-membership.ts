@@ -60,6 +60,11 @@ function notOnList(
   const told = accessionFacts(country, body, judging.facts)
   const refusal = told.find(({ statement }) => /\bturned down (?:its|an) invitation\b/.test(statement))
   if (refusal && judging.claim.date === '') return verdict('Contradicted', refusal.statement, [refusal])
+  // Of one report it has joined, of another it has not.
+  const joined = told.find(({ statement }) => /\bmembership of .* took effect\b/.test(statement))
+  const notYet = told.find(({ statement }) => /\bhad not formalized its membership\b/.test(statement))
+  if (joined && notYet)
+    return verdict('Sources differ', `${joined.statement} ${notYet.statement}`, [joined, notYet])
   const isTold = told.length > 0 || isInByAnother(country, body, judging.facts)
   if (!whole || isTold || !isListed) return undefined
   const list = end
@@ -68,6 +73,11 @@ function notOnList(
       ? `countries that are each ${inBody(body)}, ${wholeAsOf(whole)},`
       : `members of ${the(body)}, ${wholeAsOf(whole)},`
   return verdict('Contradicted', `the list of the ${list} does not have ${the(country)}.`, [whole.count])
+}
+
+/** That it is not on a list supports that it is not in it. */
+function denialOf(absent: Verdict | undefined): Verdict | undefined {
+  return absent?.kind === 'Contradicted' ? { ...absent, kind: 'Supported' } : absent
 }
 
 function isInNow(country: Entity, body: Entity, standing: Standing, judging: Judging): Verdict | undefined {
@@ -122,7 +132,7 @@ function isNotIn(country: Entity, body: Entity, standing: Standing, judging: Jud
       : undefined
   if (former) return verdict('Supported', pastMembership(country, body, former, judging.facts), [former])
   const absent = notOnList(country, body, standing, judging, true)
-  return absent && { ...absent, kind: 'Supported' }
+  return denialOf(absent)
 }
 
 function isNoLongerIn(country: Entity, body: Entity, standing: Standing): Verdict | undefined {
@@ -154,8 +164,7 @@ function wasNeverIn(country: Entity, body: Entity, own: Standing, judging: Judgi
   if (end && (stretchesOf(body, judging).length === 0 || isInByAnother(country, body, judging.facts)))
     return undefined
   if (role) {
-    const absent = notOnList(country, body, own, judging)
-    return absent && { ...absent, kind: 'Supported' }
+    return denialOf(notOnList(country, body, own, judging))
   }
   return verdict(
     'Supported',
@@ -192,7 +201,7 @@ function wasInOn(country: Entity, body: Entity, judging: Judging): Verdict | und
       last.former,
     ])
   const absent = dated ? notOnList(country, body, last, judging) : undefined
-  return absent && isNegated ? { ...absent, kind: 'Supported' } : absent
+  return isNegated ? denialOf(absent) : absent
 }
 
 export function founderOf(judging: Judging): Verdict | undefined {
@@ -223,5 +232,5 @@ export function founderOf(judging: Judging): Verdict | undefined {
       ...founders.slice(0, 3),
     ])
   const absent = notOnList(country, body, joined, judging)
-  return absent && isNegated ? { ...absent, kind: 'Supported' } : absent
+  return isNegated ? denialOf(absent) : absent
 }

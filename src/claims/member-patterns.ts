@@ -83,6 +83,8 @@ export const memberClaims: readonly ClaimGroup[] = [
       `only <C+> (?:is|are) ${inside} <B>`,
     ],
   },
+  // A list below the name of a body.
+  { forms: ['list'], detail: 'implied', texts: [`<B> is implied <C+>`] },
   {
     forms: ['kind', 'list'],
     texts: [

@@ -73,10 +73,35 @@ function readObjects(text: string, reader: Reader, context: ClaimContext): ReadS
     )
     return then && again && { claims: [...then.claims, ...again.claims], context: then.context }
   }
+  const paired = readPairs(text, reader, context)
+  if (paired) return paired
   const [, start, first, others, when] = objects.exec(text) ?? []
   if (start === undefined || first === undefined || others === undefined) return undefined
   const read = [first, ...(others.match(/@\d+/g) ?? [])].map((name) =>
     readClause(`${start} ${name}${when}`, reader, context),
+  )
+  const known = read.flatMap((one) => one ?? [])
+  const [main] = known
+  if (!main || known.length < read.length) return undefined
+  return { claims: known.flatMap(({ claims }) => claims), context: main.context }
+}
+
+const pair = new RegExp(`(@\\d+) , (?:(?:in|since|from) )?(${datePattern})(?: ,)?`, 'g')
+
+/** "Finland (2023) and Sweden (2024) joined NATO", "treaties with Japan (1960) and Korea (1953)". */
+function readPairs(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
+  const pairs = [...text.matchAll(pair)]
+  const [first, last] = [pairs[0], pairs.at(-1)]
+  if (pairs.length < 2 || !first || !last) return undefined
+  const end = last.index + last[0].length
+  const between = text
+    .slice(first.index, end)
+    .replace(pair, '')
+    .replace(/\band\b|,/g, '')
+  const [before, after] = [text.slice(0, first.index), text.slice(end)]
+  if (between.trim() !== '') return undefined
+  const read = pairs.map(([, name = '', date = '']) =>
+    readClause(`${before}${name}${after} in ${date}`, reader, context),
   )
   const known = read.flatMap((one) => one ?? [])
   const [main] = known

@@ -136,6 +136,10 @@ test.each([
   ['My teacher says NATO has 30 members', 'Was true', /30 members/],
   ['RIMPAC is held in even years', 'Supported', /two years/],
   ['Qatar, Kenya and Brazil are all major non-NATO allies', 'Supported', /Qatar.+Kenya.+Brazil/],
+  ['Saudi Arabia is a member of BRICS now', 'Sources differ', /took effect.+not formalized/],
+  ['Saudi Arabia is not in BRICS', 'Sources differ', /took effect.+not formalized/],
+  ['Finland (2023) and Sweden (2024) joined NATO.', 'Supported', /2023.+2024/],
+  ['Finland (2022) and Sweden (2024) joined NATO.', 'Contradicted', /2023/],
   ['Argentina joined BRICS in January 2024', 'Contradicted', /turned down/],
   ['Romania left the Warsaw Pact in 1968', 'Contradicted', /1991/],
   ['Albania was the first to leave the Warsaw Pact', 'Supported', /1968/],
@@ -185,8 +189,7 @@ test.each([
   'people’s republic of china',
   'It is in NATO since then',
   'just learned about the State Partnership Program...',
-  // Sources differ on whether it has joined, and on whether who suspended its part is still a member.
-  'Saudi Arabia is a member of BRICS now',
+  // Sources differ on whether who suspended its part is still a member.
   'Armenia is no longer a member of the CSTO',
   // It left in between and came back.
   'Uzbekistan was in the CSTO from 1992 to 2012',
@@ -363,6 +366,8 @@ test.each([
   'Finland joined NATO. Sweden was 32nd. Austria and Ireland are still out, and Malta.',
   'The CSTO has six members including Armenia',
   'South Korea, Japan and the US meet. The treaty was signed in 1953. It was signed in 1960.',
+  // Some of a body may be named for anything.
+  'NATO again. Spain, Italy, France.',
   // What it suspended is not said.
   'New Zealand was in ANZUS. The US suspended it.',
   // Of several bodies, which one is with ten is not said.
@@ -465,6 +470,15 @@ test.each([
   ],
   ['NATO trivia. Mark Rutte took over in Oct 2024', /October 1, 2024/],
   ['SEATO was a joke. Eight members, HQ in Bangkok, and most of them were far away.', /Bangkok/],
+  [
+    'The US has defense treaties with Japan (1960), South Korea (1953) and the Philippines (1951).',
+    /1960.+1953.+1951/,
+  ],
+  ['## Five Eyes\nUS, UK, Canada, Australia, NZ.', /members of the Five Eyes/],
+  [
+    'I like the Rio Treaty. Mexico left, then Ecuador, Bolivia, Nicaragua and Venezuela.',
+    /Mexico.+Ecuador.+Bolivia/,
+  ],
   ['I told him Spain joined NATO in 1982.', /May 30, 1982/],
   [
     'Russia and North Korea signed a treaty in June 2024. They like it. It says they help each other.',

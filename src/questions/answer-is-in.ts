@@ -30,10 +30,12 @@ export function isIn(asking: Asking): Answer | undefined {
   const told = standing.role || standing.former ? [] : accessionFacts(country, body, asking.facts)
   const accession = told.slice(0, 3).map((fact) => ({ text: fact.statement, facts: [fact] }))
   const ties = partnerKinds.test(detail) ? tiesTo(country, body, asking) : []
+  const partnerOf =
+    detail === 'partner' && !standing.role && ties[0] ? `A partner, through ${ties[0].text}. ` : ''
   return {
     asked: isWhy ? `Why is ${the(country)} not ${inBody(body)}?` : asked,
-    verdict: verdict.text + (isWhy && neutral.length === 0 ? ' Why is not stated here.' : ''),
-    facts,
+    verdict: partnerOf + verdict.text + (isWhy && neutral.length === 0 ? ' Why is not stated here.' : ''),
+    facts: partnerOf === '' ? facts : [...ties.flatMap((tie) => tie.facts ?? []), ...facts],
     lines: [...neutral, ...ties, ...accession, ...countLine(body, asking)],
     more: body.id,
   }

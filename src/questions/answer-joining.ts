@@ -142,12 +142,22 @@ export function mayJoin(asking: Asking): Answer | undefined {
   const rules = factsOf(body, asking, 'admission')
     .toSorted((a, b) => Number(b.mentions.includes(country.id)) - Number(a.mentions.includes(country.id)))
     .slice(0, 3)
+  // The Soviet Union asked in 1954.
+  const requests = asking.facts
+    .factsAbout(country.id)
+    .flatMap((group) => group.facts)
+    .filter(
+      ({ mentions, statement }) =>
+        mentions.includes(body.id) && /\b(?:asked|applied|to join|joining)\b/.test(statement),
+    )
+    .slice(0, 2)
+  const told = [...requests, ...rules].slice(0, 4)
   return {
     ...standing,
     asked: `Can ${the(country)} join ${the(body)}?`,
     verdict: standing.verdict.replace(/^(?:Yes|No)(?:, not (?:yet|any more))?\. /, ''),
-    facts: [...standing.facts, ...rules],
-    lines: rules.map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+    facts: [...standing.facts, ...told],
+    lines: told.map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
   }
 }
 

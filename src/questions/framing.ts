@@ -219,6 +219,8 @@ export function withoutFraming(words: readonly string[], isAsked: boolean): stri
     found.unshift(`${asksMore} ${plain}`, `${asksMore} ${asQuestion(plain)}`)
   }
   if (parts.length === 1 && (isAsked || last !== literal || embedded.test(last))) found.push(asQuestion(last))
+  // "Cyprus is not in NATO why".
+  if (/^@\d .* why$/.test(last)) found.push(`why ${asQuestion(last.replace(/ why$/, ''))}`)
   const asking = parts.filter((part) => starter.test(`${part} `))
   if (asking.length === 1) found.push(asking[0] ?? '')
   // "i thought Ireland was neutral, is it in NATO": of what was said before, the name alone.

@@ -31,7 +31,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
       `${be} (?<kind>not )<C> ${inside} <B>`,
       `(?<kind>why )(?:is|are|was|has|did|does) (?:not )?<C> (?:not )?(?:${inside}|join|joined) <B>`,
       `${be} <C> <B>(?: (?:member|country|state|member state))?`,
-      `${be} <C> (?:ever )?<B> (?<kind>partner|candidate|applicant|observer|associate)(?: country| state| status)?(?: or (?:candidate|partner|member|applicant|observer))*(?: what kind)?`,
+      `${be} <C> (?:ever )?<B> (?<kind>partner|candidate|applicant|observer|associate)s?(?: country| state| status)?(?: or (?:candidate|partner|member|applicant|observer))*(?: what kind)?`,
       `(?:does|do|did) <C> (?:belong to|count as part of) <B>`,
       `<C> (?:is |are )?(?<kind>not )?(?:${inside}) <B>`,
       `${have} <C> (?:joined|entered|signed|been admitted to|gotten into|got into|made it into) <B>(?: yet| already)?`,
@@ -68,7 +68,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
     names: 'B|B2',
     isDated: true,
     texts: [
-      `(?:who|${which} ${members}|${members} that|${members} who|list ${members} that|anyone|${have} (?:any|any one|anyone|anybody|someone) ?(?:${members})?) (?:that )?(?:have |has |had )?(?:ever )?(?:left|leave|quit|exited|withdrawn from|withdrew from|pulled out of|dropped out of) <B>`,
+      `(?:who|${which} ${members}|${members} that|${members} who|(?:list|name) ${members} that|anyone|${have} (?:any|any one|anyone|anybody|someone) ?(?:${members})?) (?:that )?(?:have |has |had )?(?:ever )?(?:left|leave|quit|exited|withdrawn from|withdrew from|pulled out of|dropped out of) <B>`,
       `${have} (?:(?:any|anyone|anybody|one|someone)(?: of)? ?)?(?:${members} )?ever (?:left|quit|exited|withdrawn from|pulled out of) <B>`,
       `did (?:any|anyone|anybody|someone|some)(?: ${members})? (?:ever )?(?:leave|quit|exit|withdraw from|pull out of) <B>`,
       `<B> ${members} (?:that|who) (?:have )?(?:left|quit|withdrew)|(?:who are |${which} are |list )?(?:former|ex) (?:${members} of <B>|<B2> ${members})`,

@@ -35,6 +35,11 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
     'how (?:do|does|did|can) (?:countries|country|states?|members?|you) (?:get|gain|receive|obtain|earn) (@\\d)(?: status)?',
   ],
   ['partners', 'dialogue partners'],
+  ['', 'both(?= @\\d(?: (?:members|partners|allies))?$)'],
+  [
+    'must $1 defend $2',
+    'under @\\d (?:does|must|would|is|do) (@\\d) (?:(?:have|need|obliged|required|bound|to) )*(?:help|defend|protect) (?:if )?(@\\d)(?: (?:is|gets?|was|attacked|hit|in|@\\d))*(?=$)',
+  ],
   [
     'defense article of $1$2',
     '(?:which|what) article (?:of|in) (@\\d)(?: treaty)? is (?:(?:mutual|collective) )*defen[cs]e (?:one|clause|article)',
@@ -62,9 +67,10 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
     'if (@\\d) (?:is |gets? |was )?attacked (?:then )?(@\\d) (?:has to|have to|must|needs to|is obliged to|would have to) (?:join in|join|help|defend|fight|respond|step in)(?: (?:in|it|them))?',
   ],
   [
-    'is $1$3 $2$4 partner',
+    'is $1$3$5 $2$4$6 partner',
     'what is (@\\d) to (@\\d)(?=$)',
     '(?:does|do|has) (@\\d) have (?:(?:some|any|special) )*(@\\d) status',
+    '(?:does|do|has) (@\\d) have (?:(?:some|any|special|formal) )*(?:ties|relations|relationship|links) (?:with|to) (@\\d)',
   ],
   [
     'newest member of $1',

@@ -190,7 +190,7 @@ function hasNumberOf(counted: string, statement: string): boolean {
 }
 
 const holds =
-  /\b(?:is|was|are|were|be|became|become|took over|took office|appointed|serves?|served|elected|leads|led|heads|commands|commanded)\b/
+  /\b(?:is|was|are|were|be|became|become|joined|took over|took office|appointed|serves?|served|elected|leads|led|heads|commands|commanded)\b/
 
 const counts = new Set<string>(['personnel', 'ships', 'aircraft', 'submarines', 'nations', 'participants'])
 

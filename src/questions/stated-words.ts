@@ -10,6 +10,7 @@ const phrases: readonly [RegExp, string][] = [
   [/\b(?:kick|kicked|throw|thrown|threw|boot|booted) out\b(?: of)?/g, 'expel'],
   [/\b(?:come|comes|came|coming|go|went) back\b(?: to)?/g, 'return'],
   [/\bcommand structure\b/g, 'command'],
+  [/(?<=\b(?:no|without) )military(?= of\b|$)/g, 'army'],
   [/\b(?:sign|signed) up\b(?: for| to)?/g, 'join'],
   [/\b(?:set|sets) up\b/g, 'found'],
   [/\bt(?:ake|akes|ook|aking) place\b/g, 'held'],

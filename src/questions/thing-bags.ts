@@ -144,6 +144,8 @@ export const thingBags: readonly Bag[] = [
     form: 'defend',
     names: 'A C2',
     requires: [
+      // Under a treaty, whom someone must defend.
+      /^(?!under @)/,
       /\b(defend|defends|defending|protect|protects|fight|fights|help|helps|step in|come to aid|go to war)\b/,
       bound,
     ],

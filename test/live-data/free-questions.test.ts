@@ -108,6 +108,12 @@ test.each([
   ['which article of the CSTO treaty is the mutual defence one?', /^It is Article 4/],
   ['What does NATO article 5 oblige the UK to do exactly', /^Under Article 5, an armed attack/],
   ['when did uzbekistan leave csto the second time', /^Yes, more than once/],
+  ['did the soviet union apply to nato', /does not have the Soviet Union/],
+  ['does mongolia have ties with nato', /^A partner, through NATO/],
+  ['Homework help: name 3 countries that left the Rio Treaty', /^6 members left/],
+  ['under ANZUS, does australia need to help if the US is hit', /^Yes, by ANZUS/],
+  ['which nato country has no military', /^Iceland is the only member/],
+  ['who was the 30th nato member', /^North Macedonia joined/],
   // Of those in a region.
   ['which South American countries are major non-NATO allies', /^4 countries of the 21 /],
   ['MNNA in Asia', /^11 countries of the 21 /],

@@ -13,6 +13,7 @@ import {
   oneDenied,
   oppositeOf,
   deniedIn,
+  hasMark,
   reportedBy,
   reportedIn,
   withoutQuotes,
@@ -22,6 +23,7 @@ import {
 import {
   countriesIn,
   homeIn,
+  isMostlyForeign,
   thingsIn,
   topicOf,
   treatiesIn,
@@ -163,12 +165,16 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
       ? { sentence: words, claims: denied, verdict: denial, context: after }
       : undefined
   }
-  const readQuoted = (sentence: string, known: ClaimContext) => {
+  /** What is said in words that are quoted is at most supported. */
+  const readAll = (sentence: string, words: SentenceWords | undefined, known: ClaimContext) => {
+    const read = readClaims(sentence, words, reader, known, isJudged)
     const said = withQuotedWords(sentence, quotes)
-    if (said === undefined) return undefined
+    if (said === undefined) return read
     const { parts } = readClaims(said, wordsOfReadable(said, facts), reader, known, isRight)
     const right = parts.filter(({ claims }) => isRight(claims))
-    return right.length > 0 ? { parts: right, unread: right.length < parts.length ? 1 : 0 } : undefined
+    if (right.length === 0) return { ...read, parts: read.parts.filter(({ quote }) => !hasMark.test(quote)) }
+    const shown = right.map((part) => ({ ...part, quote: part.quote === said ? sentence : part.quote }))
+    return { ...read, parts: shown, unread: right.length < parts.length ? 1 : 0 }
   }
   const [first = ''] = quoted
   let reported = first !== '' && text.trimStart().startsWith(first) ? reportedBy(first) : undefined
@@ -198,11 +204,10 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     uncheckedBefore = unchecked
     heading = isInList ? (heading ?? context) : undefined
     const known = isItem && heading && !goesOn.test(sentence) ? heading : context
-    const read = readClaims(sentence, words, reader, known, isJudged)
-    const isInDoubt = pointsBack.test(sentence) && !known.isElsewhere
+    const read = readAll(sentence, words, known)
+    const isGuessed = pointsBack.test(sentence) && !known.isElsewhere
     const isUnread = !read.parts.some(({ claims }) => isJudged(claims))
-    const claimed =
-      (isUnread && (readQuoted(sentence, known) ?? (isInDoubt && guess(sentence, words)))) || read
+    const claimed = (isUnread && isGuessed && guess(sentence, words)) || read
     // What is guessed says nothing of what follows.
     context = read.context
     named = [...new Set([...thingsIn(words?.names ?? []), ...named])]
@@ -239,10 +244,4 @@ function withinLimits<T extends { sentence: string }>(sentences: readonly T[]): 
 /** "No, …" may answer somebody else; alone, it denies what is before it. */
 function isDenied(next: string): boolean {
   return wholeDenial.test(next) && next.split(' ').length <= 4
-}
-
-function isMostlyForeign(text: string): boolean {
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  return letters > 2 * latin && letters > 0
 }

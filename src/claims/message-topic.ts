@@ -1,4 +1,4 @@
-// What a whole message is about: its one body, the treaty of its two countries, where its writer is from.
+// What a whole message is about: its one body, the treaty of its two countries, where its writer is from, whether it is in English letters.
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Entity } from '../data/model/types.ts'
 import { hasRole } from '../questions/roles.ts'
@@ -69,4 +69,10 @@ export function treatyOf(names: readonly Entity[][], facts: FactSnapshot): Entit
   const [treaty, ...others] = treatiesIn(names, facts)
   const countries = new Set(names.flat().filter(({ kind }) => kind === 'country'))
   return countries.size === 2 && others.length === 0 ? treaty : undefined
+}
+
+export function isMostlyForeign(text: string): boolean {
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return letters > 2 * latin && letters > 0
 }

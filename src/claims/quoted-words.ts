@@ -6,6 +6,7 @@ const quotation = /"[^"\n]{1,1000}"|“[^”\n]{1,1000}”|„[^“”\n]{1,1000
 /** In place of a quotation: no claim has it. */
 const firstMark = 0xe000
 const mark = /"([\ue000-\uf8ff])"/g
+export const hasMark = /[\ue000-\uf8ff]/
 const leadingMark =
   /^(?:(?:actually|no|so|but|well|sorry|the (?:claim|idea)|saying|that),? )*\W*"([\ue000-\uf8ff])"\s*/i
 

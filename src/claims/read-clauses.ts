@@ -12,7 +12,7 @@ const maxSeparators = 6
 
 /** "My teacher says that …": what somebody is told to say is checked as it is said. */
 const report =
-  /^(?:(?:my|our|his|her) (?:(?!not |never |no )[a-z]+ ){1,3}?|(?:host|teacher|guide|textbook|professor) |(?:he|she) )(?:(?:also|once|always|just) )?(?:says?|said|claims?|claimed|swears?|swore|insists?|insisted|told (?:me|us|my class)|tells (?:me|us))(?: that)? (?=\S)(?!.* (?:and|but) )(?!.* , (?!in \d))/
+  /^(?:(?:my|our|his|her) (?:(?!not |never |no )[a-z]+ ){0,3}?|(?:host|teacher|guide|textbook|professor) |(?:he|she) )(?:(?:also|once|always|just) )?(?:says?|said|claims?|claimed|swears?|swore|insists?|insisted|told (?:me|us|my class)|tells (?:me|us))(?: that)? (?=\S)(?!.* (?:and|but) )(?!.* , (?!in \d))/
 
 export function readClauses(
   text: string,
@@ -86,7 +86,7 @@ function readObjects(text: string, reader: Reader, context: ClaimContext): ReadS
   return { claims: known.flatMap(({ claims }) => claims), context: main.context }
 }
 
-const pair = new RegExp(`(@\\d+) , (?:(?:in|since|from) )?(${datePattern})(?: ,)?`, 'g')
+const pair = new RegExp(`(@\\d+)(?: ,)? (?:(?:in|since|from) )?(${datePattern})(?: ,)?`, 'g')
 
 /** "Finland (2023) and Sweden (2024) joined NATO", "treaties with Japan (1960) and Korea (1953)". */
 function readPairs(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {

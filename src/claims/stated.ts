@@ -97,6 +97,9 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
   })
   if (places.includes(undefined)) return false
   const known = places.map((place) => place ?? -1)
+  // Who "works with NATO as a partner" does not make NATO one.
+  const isOfSubject = /^@\d+ (?:is|are|was|were) (?:[a-z]+ )?[a-z]+$/.test(claim.words.join(' '))
+  if (isOfSubject && /^(?:with|of|to|for|by|from)$/.test(words[(known[0] ?? 0) - 1] ?? '')) return false
   if (!numbersAgree(statement, claim, today)) return false
   const covered = new Set(known.filter((place) => place >= 0))
   const isNear = nearOf(words, covered)

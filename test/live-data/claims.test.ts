@@ -193,6 +193,9 @@ test.each([
   'Armenia is no longer a member of the CSTO',
   // It left in between and came back.
   'Uzbekistan was in the CSTO from 1992 to 2012',
+  'Article 5 says each ally takes "a free submarine".',
+  // Who works with NATO as a partner does not make NATO one.
+  'NATO is a global partner',
   // Of what it was signed is not said.
   'The US met Bulgaria. It was signed.',
   // A reference work says that it withdrew.
@@ -479,6 +482,15 @@ test.each([
     'I like the Rio Treaty. Mexico left, then Ecuador, Bolivia, Nicaragua and Venezuela.',
     /Mexico.+Ecuador.+Bolivia/,
   ],
+  [
+    '"An attack on one is an attack on all" - sure, but Article 5 says each ally takes such action as it deems necessary.',
+    /deems/,
+  ],
+  [
+    'NATO grew. Albania joined in 2009. Then Montenegro 2017, North Macedonia 2020.',
+    /Montenegro.+2017.+2020/,
+  ],
+  ['Five Eyes. Canada joined later and then Australia and New Zealand in 1956.', /Canada.+Australia/],
   ['I told him Spain joined NATO in 1982.', /May 30, 1982/],
   [
     'Russia and North Korea signed a treaty in June 2024. They like it. It says they help each other.',

@@ -10,6 +10,7 @@ import {
   isNegated,
   isOfDate,
   isPlanned,
+  isSuperlativeOf,
   isWish,
   kindOf,
   namesOf,
@@ -103,6 +104,11 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
         (!(asksArticle.test(text) || saysAbout.test(text)) ||
           terms.every(({ meanings }) => isStated(meanings, marked))) &&
         isOfDate(fact, date) &&
+        isSuperlativeOf(
+          fact,
+          text,
+          terms.flatMap(({ word, meanings }) => (changingWords.has(word) ? [] : meanings)),
+        ) &&
         // What was planned is not what was.
         !(
           /\b(?:was|were|did)\b/.test(text) &&

@@ -89,6 +89,8 @@ export function readInRegion(text: string, read: (text: string) => Reading): Que
   for (const asked of [rest, rest.replace(opening, 'which '), `list ${rest}`]) {
     const reading = read(asked)
     if (reading.type !== 'question' || reading.question.detail !== '') continue
+    // "How many countries are there in Africa" does not ask about NATO.
+    if (reading.question.entities[0] === 'nato' && !/\b(?:nato|atlantic|otan)\b/i.test(text)) continue
     if (listed.has(reading.question.form))
       return { ...reading.question, detail: `${side} ${found.region.name}` }
   }

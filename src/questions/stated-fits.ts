@@ -106,6 +106,15 @@ const askedOfSubject =
 const whichCountry =
   /\b(?:which|what)(?: (?:@\d|one|two|three|four|five|other|new|only))* (?:members?|countr(?:y|ies)|nations?|states?|allies|ally)\b/
 
+const superlative = /\b(?:largest|biggest|smallest|oldest)\b/
+
+/** Whether what is the largest in a fact is what was asked for: no army is the largest exercise of an army. */
+export function isSuperlativeOf({ statement }: Fact, text: string, nouns: readonly string[]): boolean {
+  if (!superlative.test(text) || nouns.length === 0) return true
+  const stems = nouns.map((noun) => noun.slice(0, Math.max(3, noun.length - 1))).join('|')
+  return new RegExp(`${superlative.source}(?: [\\w'’-]+){0,2}? (?:${stems})`, 'i').test(statement)
+}
+
 type Fits = (fact: Fact, marked: string) => boolean
 
 const monthName =
@@ -139,7 +148,7 @@ export function kindOf(text: string): Fits | undefined {
       year.test(
         statement.replace(/\b[A-Z][\w-]+ (?:1[3-9]|20)\d\d\b/g, (name) => (monthName.test(name) ? name : '')),
       )
-  const counted = /\bhow (?:many|much)(?: (?:of|more))? ([a-z]+)/.exec(text)?.[1]
+  const counted = /\bhow (?:many|much)(?: (?:of|more|@\d))* ([a-z]+)/.exec(text)?.[1]
   if (counted !== undefined) return ({ statement }) => hasNumberOf(counted, statement)
   if (/\bhow (?:many|much|often|long|big|large|far)\b/.test(text))
     return ({ value, statement }) =>

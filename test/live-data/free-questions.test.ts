@@ -313,6 +313,10 @@ test.each([
   // How to end something is not when it ended; who is in it is no single statement.
   'how does the us end the treaty with south korea',
   'who is in the arab league defence treaty',
+  // No body is named, and an army is not the largest exercise of one.
+  'how many countries are there in africa',
+  'which european army is the biggest',
+  'how many US bases are in europe',
   // One member's army is not its own.
   'does nato have its own army',
   // "An aide said" tells of no aid, and "to base forces" not what something is based on.

@@ -104,15 +104,20 @@ export function whoLeft(asking: Asking): Answer | undefined {
     })
     .toSorted((a, b) => byEnd(a.first, b.first))
   const [first] = countries
-  const last = asking.question.detail === 'last' ? countries.at(-1) : undefined
+  const together = countries.filter((one) => one.first.validTo === first?.first.validTo)
+  // Who left twice may have left last.
+  const [lastGone] = asking.question.detail === 'last' ? gone.toSorted(byEnd).slice(-1) : []
+  const last = countries.find(
+    ({ entity }) => lastGone?.value.type === 'entity' && lastGone.value.entity === entity.id,
+  )?.entity
   return {
     asked: date === '' ? `Who has left ${the(body)}?` : `Who left ${the(body)}${when}?`,
     verdict: first
       ? countries.length === 1
         ? `${The(first.entity)} left ${the(body)}${onDate(first.first.validTo ?? '')}.`
-        : `${pluralize(countries.length, 'member')} left ${the(body)}${when}, ${last ? 'last' : 'first'} ${the((last ?? first).entity)}${onDate((last ?? first).first.validTo ?? '')}.`
+        : `${pluralize(countries.length, 'member')} left ${the(body)}${when}, ${last ? `last ${the(last)}` : date !== '' && together.length === countries.length ? 'all' : `first ${formatList(together.map(({ entity }) => the(entity)))}`}${onDate((last ? lastGone : first.first)?.validTo ?? '')}.`
       : `Not stated. No source here names a member that left ${the(body)}${when}.`,
-    facts: first ? [(last ?? first).first] : [],
+    facts: first ? [last && lastGone ? lastGone : first.first] : [],
     lines: first && left ? [date === '' ? { ...left, facts: gone } : theyAre(countries)] : [],
     more: body.id,
   }

@@ -114,12 +114,9 @@ function oneOf(asking: Asking, asked: string, missing: string, ids: AttributeId[
 export function where(asking: Asking): Answer | undefined {
   const [thing] = asking.entities
   if (!thing) return undefined
-  return oneOf(asking, `Where is ${the(thing)}?`, `where ${the(thing)} is`, [
-    'headquarters',
-    'location',
-    'host',
-    'region',
-  ])
+  // Where it was founded is not where its headquarters are.
+  const others = asking.question.detail === '' ? (['location', 'host', 'region'] as const) : []
+  return oneOf(asking, `Where is ${the(thing)}?`, `where ${the(thing)} is`, ['headquarters', ...others])
 }
 
 export function purpose(asking: Asking): Answer | undefined {

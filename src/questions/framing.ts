@@ -93,7 +93,7 @@ const articles = new Set(['the', 'a', 'an'])
 
 /** "Is it an ally or just a friend": the answer says what it is. */
 const alternative =
-  /^((?:is|are|was|were|do|does|did|has|have) .*?) or (?!not\b)(?:(?:is|are|was|were|do|does|did|has|have|it|they|just|only|like|more|more like|still|already|merely|some|some kind of|formal|informal|close|simply|another|other|normal|regular|full)\b ?)*(?:(?:[a-z]+ )?(?:thing|club|bloc|union|project)|partners?|friends?|friendly|allies|ally|members?|candidates?|observers?|applicants?|something|something else|outside|guest|invited|dialogue partner|loose group|group|club|talking shop|forum|partnership|organization|buddies|buddy|agreement|neutral(?: (?:country|state|nation))?|nothing(?: at all)?|treaty|pact)$/
+  /^((?:is|are|was|were|do|does|did|has|have) .*?) or (?!not\b)(?:(?:is|are|was|were|do|does|did|has|have|it|they|just|only|like|more|more like|still|already|merely|some|some kind of|formal|informal|close|simply|another|other|normal|regular|full)\b ?)*(?:(?:[a-z]+ )?(?:thing|club|bloc|union|project)|partners?(?: (?:country|state))?|friends?|friendly|allies|ally|members?|candidates?|observers?|applicants?|something|something else|outside|guest|invited|dialogue partner|loose group|group|club|talking shop|forum|partnership|organization|buddies|buddy|agreement|neutral(?: (?:country|state|nation))?|nothing(?: at all)?|treaty|pact)$/
 
 /** "I think 2009": what the asker takes for the answer. */
 const guess =

@@ -199,6 +199,8 @@ function isMeant(
   words: readonly string[],
   named: readonly Entity[],
 ): boolean {
+  // "BRICS and BRICS+".
+  if (id !== undefined && others.includes(id)) return false
   // "When was the treaty with Korea signed" does not ask when Korea was founded.
   if (
     form === 'founded' &&

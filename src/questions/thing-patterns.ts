@@ -32,7 +32,8 @@ export const thingPatterns: readonly PatternGroup[] = [
     form: 'where',
     names: 'X',
     texts: [
-      `where (?:is|are|was|were|does) <X> (?:headquarters|headquartered|based|located|held|hq|take place|happen)|where (?:is|are|was) (?:headquarters|hq|base|seat) of <X>|where (?:is|are) <X>`,
+      `where (?:is|are|was|were) (?<kind>headquarters|hq) of <X>`,
+      `where (?:is|are|was|were|does) <X> (?:(?<kind>headquarters|headquartered|hq)|based|located|held|take place|happen)|where (?:is|are|was) (?:headquarters|hq|base|seat) of <X>|where (?:is|are) <X>`,
     ],
   },
   {

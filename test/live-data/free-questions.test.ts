@@ -114,6 +114,9 @@ test.each([
   ['under ANZUS, does australia need to help if the US is hit', /^Yes, by ANZUS/],
   ['which nato country has no military', /^Iceland is the only member/],
   ['who was the 30th nato member', /^North Macedonia joined/],
+  ['which was the last member to leave the CSTO', /last Uzbekistan on December 19, 2012/],
+  ['which was the first member to leave the CSTO', /first Azerbaijan, Georgia and Uzbekistan in April 1999/],
+  ['where is the HQ of ASEAN', /^Not stated\. No source here says where ASEAN is/],
   // Of those in a region.
   ['which South American countries are major non-NATO allies', /^4 countries of the 21 /],
   ['MNNA in Asia', /^11 countries of the 21 /],

@@ -97,6 +97,8 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
   [/\bAus\b/g, () => 'Australia'],
   [/\bincl(?:\.|\b)/gi, () => 'including'],
   [/(?<=\b(?:US|UK|MDT|treaty|pact)\b.*)\bSCS\b/g, () => 'South China Sea'],
+  // "A NATO headquarters" is one of several.
+  [/(?<=\b(?:hosts|houses) )the (?=(?:[A-Z]\S+ )+(?:headquarters|HQ)\b)/g, () => 'main '],
   // "Three RIMPACs".
   [/\b[A-Z]{4,}s\b/g, (word) => word.slice(0, -1)],
   [/\bMDT\b/g, () => 'defense treaty'],

@@ -185,7 +185,7 @@ export const thingClaims: readonly ClaimGroup[] = [
       `(?:headquarters|hq) of <X> (?:is|are|(?<past>was|were))(?: located| based)? in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,
       `<X> (?:is|are|(?<past>was|were))(?: (?<neg>not|nolonger))? (?:headquartered|based) in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})<D>`,
       `<X> (?:headquarters|hq|headquarter) (?:is|are|(?<past>was|were))(?: (?<neg>not|nolonger))?(?: located| based)? in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})<D>`,
-      `(?<detail>@\\d+) (?:hosts|has|houses) <X> (?:headquarters|hq)`,
+      `(?<detail>@\\d+) (?:hosts|houses) main <X> (?:headquarters|hq)`,
       `<X> has its (?:headquarters|hq) in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,
       `headquarters of <X> (?:is|are) in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,
     ],

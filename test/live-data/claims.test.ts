@@ -375,6 +375,8 @@ test.each([
   'New Zealand was in ANZUS. The US suspended it.',
   // Of several bodies, which one is with ten is not said.
   'NATO is fun. And they both are in the JEF too, which Britain leads, with ten countries',
+  // There are several.
+  'Italy hosts a NATO headquarters.',
   // It rests on a treaty of several.
   'Thailand has no bilateral defence treaty with the US.',
   // Of two countries, which one is meant is not said.

@@ -70,7 +70,7 @@ export function readCompound(typed: string, facts: FactSnapshot, today: string):
     (ofNato === text
       ? undefined
       : readable(readParts(ofNato, facts, asksArticle.test(text) ? read : byForms))) ??
-    readPartly(text, facts, byForms) ??
+    readPartly(ofNato, facts, byForms) ??
     readWithoutWhy(text, facts, byForms) ??
     first
   )

@@ -91,7 +91,7 @@ export function patternsFor(text: string): ClaimPattern[] {
   const words = new Set(text.match(/(?<!\d)[a-z]+/g))
   const sets = [...words].map((word) => byWord.get(word) ?? none)
   const [smallest] = sets.toSorted((a, b) => a.size - b.size)
-  if (!smallest) return [...claimPatterns]
+  if (!smallest) return claimPatterns.filter((pattern) => mayFit(pattern, text))
   const narrow = [...smallest].filter(
     (pattern) => !open.has(pattern) && sets.every((set) => set.has(pattern)),
   )

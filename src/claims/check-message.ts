@@ -43,7 +43,7 @@ export interface CheckedMessage {
   checked: CheckedSentence[]
   /** How many other sentences there are, or parts of sentences. */
   unchecked: number
-  /** Those of which nothing was checked, as written: what names something first. */
+  /** A few of which nothing was checked, as written, in their order: rather those that name something. */
   skipped: string[]
   /** Whether most of it is in another script than English has. */
   isForeign: boolean
@@ -52,6 +52,7 @@ export interface CheckedMessage {
 /** What is quoted says what the rest is about. */
 const otherWords = /^> .+$|"[^"\n]{1,200}"|“[^”\n]{1,200}”/gm
 const maxQuotes = 3
+const maxSkipped = 3
 
 /** More are not checked. */
 const maxChecked = 10
@@ -176,8 +177,8 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     const shown = right.map((part) => ({ ...part, quote: part.quote === said ? sentence : part.quote }))
     return { ...read, parts: shown, unread: right.length < parts.length ? 1 : 0 }
   }
-  const [first = ''] = quoted
-  let reported = first !== '' && text.trimStart().startsWith(first) ? reportedBy(first) : undefined
+  const [quote = ''] = quoted
+  let reported = quote !== '' && text.trimStart().startsWith(quote) ? reportedBy(quote) : undefined
   let uncheckedBefore = unchecked
   const skipped: { sentence: string; isNamed: boolean }[] = []
   for (const [index, { isInList, isItem, ...one }] of readable.entries()) {
@@ -231,8 +232,9 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
       skipped.push({ sentence: asWritten(sentence, quotes), isNamed: (words?.names.length ?? 0) > 0 })
     unchecked += claimed.unread + claimed.parts.length - verdicts.length + fresh.length - shown.length
   }
-  const inOrder = skipped.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed))
-  return { checked, unchecked, skipped: inOrder.map(({ sentence }) => sentence), isForeign }
+  const first = skipped.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed)).slice(0, maxSkipped)
+  const inOrder = skipped.filter((one) => first.includes(one)).map(({ sentence }) => sentence)
+  return { checked, unchecked, skipped: inOrder, isForeign }
 }
 
 function withinLimits<T extends { sentence: string }>(sentences: readonly T[]): T[] {

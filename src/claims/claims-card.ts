@@ -11,7 +11,6 @@ import type { CheckedMessage, CheckedSentence } from './check-message.ts'
 
 const maxQuote = 120
 const maxText = 400
-const maxSkipped = 3
 const maxSkippedQuote = 40
 /** Of all quotes and verdicts together: Discord allows 4000 characters in a message. */
 const maxTotal = 3000
@@ -63,9 +62,9 @@ export function checkedCard(
   }
 }
 
-/** How many, and the first of them. */
+/** How many, and a few of them. */
 function notChecked(count: number, skipped: readonly string[]): string {
-  const shown = skipped.slice(0, maxSkipped).map((sentence) => quoteUserInput(sentence, maxSkippedQuote))
+  const shown = skipped.map((sentence) => quoteUserInput(sentence, maxSkippedQuote))
   const some = shown.length === 0 ? '' : `${shown.length < count ? ', among them' : ':'} ${formatList(shown)}`
   return `${pluralize(count, 'statement')} not checked${some}`
 }

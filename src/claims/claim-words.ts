@@ -30,7 +30,7 @@ const maxNames = 40
 const clauseWords =
   'and|but|while|whereas|which|though|although|because|since|so|until|who|yet|plus|due|thanks|meaning|despite|over|by|tho|response|alongside|around|amid|after|following|under|during|through'
 /** Where what only adds a place or company to a clause may begin. */
-const detailWords = 'in|on|near|off|with|when|like'
+const detailWords = 'in|on|near|off|with|when|like|recently|lately'
 const clauseMarks = new RegExp(`^(?:[,;:]|${clauseWords}|${detailWords})$`)
 const isDetail = new RegExp(`^(?:${detailWords})$`)
 const clauseEnds = new RegExp(

@@ -104,7 +104,6 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   const [, origins] = origin.exec(text) ?? []
   if (origins !== undefined && reader.names[Number(origins)]?.some(({ kind }) => kind !== 'country'))
     all.push(text.replace(origin, ' grew out of '), text.replace(origin, ' rested on '))
-  if (statement.test(text)) all.push(text.replace(statement, ''), text.replace(statement, 'under $1 '))
   if (reader.home && ours.test(text)) {
     const home = add([reader.home])
     all.push(
@@ -122,6 +121,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     context.subjects.length > 0 && !isBodySubject ? add(context.subjects) : context.isElsewhere ? '' : body
   const antecedents = context.isElsewhere ? [] : [...new Set([subjects, body].filter(Boolean))]
   for (const one of antecedents) all.push(...withSubject(text, one))
+  for (const one of /^(?:it|@\d+) /.test(text) ? all.filter((text) => statement.test(text)) : [])
+    all.push(one.replace(statement, ''), one.replace(statement, 'under $1 '))
   const [event] = context.subjects.length > 0 ? context.subjects : known ? [known] : []
   if (event && context.subjects.length <= 1 && hasRole(event, 'E') && tookPart.test(text))
     all.push(text.replace(tookPart, `took part in ${subjects}`))

@@ -59,7 +59,11 @@ const judges: Record<ClaimForm, Judge> = {
   'defense-treaty': defenseTreaty,
   'defense-clause': defenseClause,
   kind: isKind,
-  'has-treaty': restsOnTreaty,
+  // What is no alliance is none with a treaty.
+  'has-treaty': (judging) => {
+    const kind = judging.claim.detail === '' ? undefined : isKind(judging)
+    return restsOnTreaty(judging) ?? (kind?.kind === 'Contradicted' ? kind : undefined)
+  },
   invoked,
   'stands-for': standsFor,
   'took-part': (judging) => forEach(judging, tookPart),

@@ -50,6 +50,11 @@ function notOnList(
   isListed = isSovereign(country, judging.facts),
 ): Verdict | undefined {
   if (role && role !== 'full' && role !== 'suspended') {
+    // One that is treated as such, without being designated.
+    if (body.kind === 'status' && judging.claim.detail === 'designated') {
+      const told = facts.filter(({ statement }) => /\bwithout being designated\b/.test(statement))
+      return told[0] && verdict('Contradicted', told[0].statement, told)
+    }
     if (!whole || body.kind === 'status') return undefined
     return verdict(
       'Contradicted',

@@ -70,13 +70,12 @@ export const memberClaims: readonly ClaimGroup[] = [
   {
     forms: ['list'],
     texts: [
-      `<B> (?:is|are|was|were|consists of|consisted of|comprises|is made up of|is comprised of|was made up of|is composed of|means) <C+>`,
+      `<B> (?:is|are|was|were|consists of|consisted of|comprises|is made up of|is comprised of|was made up of|is composed of) <C+>`,
       `<B> ${nations} (?:are|were) <C+>`,
       `${nations} of <B> (?:are|were) <C+>`,
       `<B> (?:is|was) between <C+>`,
       `<C+> (?:make up|form|are|comprise|constitute) <B>`,
       `(?<C>@\\d+(?:(?: ,)?(?: and)? @\\d+)+) is <B>`,
-      `<B> (?:stands for|is short for|means|refers to) <C+>`,
       `<N2> ${nations} of <B> are <C+>`,
       `<C+> are <N2> ${nations} (?:of|in) <B>`,
       `<B> has only <C+> in it`,
@@ -84,7 +83,7 @@ export const memberClaims: readonly ClaimGroup[] = [
     ],
   },
   // A list below the name of a body.
-  { forms: ['list'], detail: 'implied', texts: [`<B> is implied <C+>`] },
+  { forms: ['list'], detail: 'implied', texts: [`<B> (?:is implied|means|stands for) <C+>`] },
   {
     forms: ['kind', 'list'],
     texts: [
@@ -153,11 +152,16 @@ export const memberClaims: readonly ClaimGroup[] = [
     texts: [
       `<C+> <be> ${inside} <B><D>`,
       `<C+> <be> <B> (?:${member}|country|countries|nations?|states?)<D>`,
+      `<C+> <be> <B> (?:ally|allies) of <U>`,
       `<C+> belongs? to <B>`,
       `<C+> <be> <S>(?: of @\\d+)?(?: ,)?<D>`,
       `<C+> (?:has|have|holds?|enjoys?) <S> status`,
-      `<C+> <be> (?:designated|named|declared|made) (?:as )?<S><D>`,
     ],
+  },
+  {
+    forms: ['is-in'],
+    detail: 'designated',
+    texts: [`<C+> <be> (?:designated|named|declared|made) (?:as )?<S><D>`],
   },
   {
     forms: ['is-in'],

@@ -20,7 +20,7 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     ' left ',
   ],
   [
-    / (?:has|have) (?=(?:left|quit|joined|signed|withdrawn|pulled|hosted|invoked|taken|been|walked|dropped) )/g,
+    / (?:has|have) (?=(?:left|quit|joined|added|admitted|signed|withdrawn|pulled|hosted|invoked|taken|been|walked|dropped) )/g,
     ' ',
   ],
   [/ (?:sits?|remains?|stays?|stayed|counts? as member|is counted) (?:in|inside|part of) (?=@)/g, ' is in '],

@@ -57,7 +57,10 @@ export function withOneKorea(names: Entity[][]): void {
 export function treatiesIn(names: readonly Entity[][], facts: FactSnapshot): Entity[] {
   const countries = [...new Set(names.flat().filter(({ kind }) => kind === 'country'))]
   if (countries.length > maxCountries) return []
-  const pairs = countries.flatMap((one, index) => countries.slice(index + 1).map((other) => [one, other]))
+  // "The Philippines treaty" is with the United States.
+  const american = countries.length === 1 ? facts.getEntity('united-states') : undefined
+  const all = [...countries, ...(american ? [american] : [])]
+  const pairs = all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other]))
   return [
     ...new Set(pairs.flatMap(([one, other]) => (one && other ? treatiesOfTwo(one.id, other.id, facts) : []))),
   ]

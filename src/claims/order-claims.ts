@@ -2,7 +2,7 @@
 import type { ClaimGroup } from './claim-patterns.ts'
 
 const nation =
-  '(?:members?|member state|member country|member nation|country|nation|state|ally|party|signatory|one)'
+  '(?:members?|member state|member country|member nation|country|nation|state|ally|party|signatory|eye|one)'
 const join =
   '(?:joined|entered|acceded to|was admitted to|were admitted to|became members? of|became part of|became party to|came into|got into)'
 const leave =

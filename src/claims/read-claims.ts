@@ -95,7 +95,10 @@ export function readClaims(
             (skipped[0]?.startsWith('@') || /^(?:there is |there are )?no\b/.test(skipped.join(' ')))
           ),
       )
-      if (!adjunct.test(words[from - 1] ?? '')) known = contextAfter(skipped, names, known)
+      // What only adds to a part that was read leaves open what is spoken of.
+      const isAdded =
+        parts.length > 0 && !skipped.some((word) => finite.test(word) || /^(?:is|has)$/.test(word))
+      if (!isAdded && !adjunct.test(words[from - 1] ?? '')) known = contextAfter(skipped, names, known)
       start += 1
     }
   }

@@ -1,9 +1,10 @@
 // Where a sentence may be cut into parts of which each is whole, and what may be left out of one.
+import { fillers } from './asides.ts'
 import type { SentenceWords } from './claim-words.ts'
 
 /** A part of a sentence says something else if what is before or after it belongs to it, or if it is denied or reported. */
 export const isHedged =
-  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|(?<!\b(?:article \S{1,4}|treaty|pact|clause|agreement) )says?(?! so\b)|said(?! (?:so|it)\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|as though|as if|hypothetic\w*|either(?!\W*$))\b/i
+  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|(?<!\b(?:(?:article |42)\S{1,4}|treaty|pact|clause|agreement) )says?(?! so\b)|said(?! (?:so|it)\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|as though|as if|hypothetic\w*|either(?!\W*$))\b/i
 export const modal =
   /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
 export const denial = /^(?:not|never|no)$/
@@ -35,13 +36,14 @@ export function isDroppable(
   if (head.some((word) => isScoped.test(word)) || /\bnot?\b/.test(text)) return false
   const isTime = /^when (?:the )?@\d+ [a-z ]+$/.test(text) && happened.test(head.join(' '))
   const isLikened = /^like (?:the )?@\d+(?: is| does)?$/.test(text)
-  if (isTime || isLikened) return true
+  if (isTime || isLikened || /^(?:recently|lately)$/.test(text)) return true
   const isPlace = details.get(detail)?.isBeforeName === true && place.test(text)
   return decade.test(text) || (happened.test(head.join(' ')) && (isPlace || company.test(text)))
 }
 
 /** Begins what only says more of the same: "five members, basically Russia and friends". */
-const apposition = /^(?:basically|mainly|mostly|including|especially|nothing|no|just|lol|thats|right|ok)$/
+const apposition =
+  /^(?:ex|former|first|basically|mainly|mostly|including|especially|nothing|no|just|lol|thats|right|ok)$/
 
 /** Where a part may end before a detail that is left out, the longest first. */
 export function detailsIn(
@@ -50,8 +52,15 @@ export function detailsIn(
   from: number,
   to: number,
 ): number[] {
+  const last =
+    to -
+    1 -
+    words
+      .slice(from, to)
+      .reverse()
+      .findIndex((word) => word !== ',' && !fillers.has(word))
   return [...details.keys()]
-    .filter((detail) => detail > from && detail < to && isDroppable(words, details, from, detail, to))
+    .filter((detail) => detail > from && detail < to && isDroppable(words, details, from, detail, last + 1))
     .reverse()
 }
 

@@ -81,7 +81,7 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
   ],
   [
     new RegExp(
-      String.raw`\bthe (${Object.keys(people).join('|')})(?= (?:and|have|are|were|did|do|only|never|joined|left|walked|quit|pulled|withdrew|spend|spent|host|hosted|signed|also|came|got|took|stayed|pay)\b)`,
+      String.raw`\bthe (${Object.keys(people).join('|')})(?= (?:and|have|are|were|did|do|only|never|joined|left|walked|quit|pulled|withdrew|spend|spent|host|hosted|signed|also|came|got|took|stayed|pay|answered|responded|reacted|replied|countered)\b)`,
       'gi',
     ),
     (word) => people[capitalized(word.replace(/^the /i, ''))] ?? word,

@@ -60,7 +60,10 @@ export const thingClaims: readonly ClaimGroup[] = [
   },
   {
     forms: ['founded', 'is-in'],
-    texts: [`<X> was (?<detail>${verbs})<D!> by <C+>`],
+    texts: [
+      `<X> was (?<detail>${verbs})<D!> by <C+>`,
+      `<C+> (?:answered|responded|reacted|replied|countered) (?:with|by (?<detail>founding|creating|forming|establishing|setting up)) <X><D!>`,
+    ],
   },
   {
     forms: ['ended'],
@@ -99,6 +102,7 @@ export const thingClaims: readonly ClaimGroup[] = [
       `<B> is ${kinds} with (?:mutual |collective )?(?:defense|defensive) (?:clause|pact|treaty|guarantee|promise|commitment|provision)`,
     ],
   },
+  { forms: ['kind', 'has-treaty'], texts: [`<B> is ${kinds} with (?:formal |founding )?treaty`] },
   { forms: ['kind'], negation: 'not', texts: [`<B> is no ${kinds}`] },
   {
     forms: ['invoked'],

@@ -551,3 +551,33 @@ test.each([
   expect(verdict?.kind).toBe('Supported')
   expect(verdict?.text).toMatch(said)
 })
+
+test.each([
+  ['Sweden joined NATO in March 2024, making it 32.', ['Supported']],
+  ['Sweden joined NATO in March 2024, making it 33.', ['Contradicted']],
+  ['The Rio Treaty was signed in 1947 and predates NATO.', ['Supported']],
+  ['New Zealand is a full ANZUS ally of the US today', ['Was true']],
+  ['The Quad is a formal military alliance with a treaty.', ['Contradicted']],
+  ['Taiwan is officially designated a MNNA', ['Contradicted']],
+  ['Taiwan is a MNNA', []],
+  ['The Warsaw Pact was signed 14 May 1955 in Warsaw, obviously', ['Supported']],
+  ['Saudi Arabia got MNNA status recently', ['Supported']],
+  ['SACEUR is always American.', ['Supported']],
+  ['BRICS stands for Brazil, Russia, India, China, South Africa.', []],
+  [
+    'West Germany joined NATO in 1955. The Soviets answered with the Warsaw Pact the same year.',
+    ['Supported', 'Supported'],
+  ],
+  ['Japan joined Five Eyes in 2020 as sixth eye.', ['Contradicted']],
+  [
+    'Armenia left the CSTO? No. Azerbaijan left the CSTO ages ago, and so did Georgia.',
+    ['Supported', 'Supported'],
+  ],
+  ['42.7 says the others have to help.', ['Supported']],
+  [
+    'Is the Philippines treaty vague? It says each party would act in accordance with its constitutional processes.',
+    ['Supported'],
+  ],
+])('what only adds to a claim is read or left out: %j', (text, kinds) => {
+  expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(kinds)
+})

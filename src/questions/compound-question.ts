@@ -2,15 +2,19 @@
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import {
   alreadyKnown,
+  asksArticle,
   boundary,
   byWhom,
   isComment,
   isGuess,
   pronoun,
+  refersBack,
   slip,
   startsQuestion,
   thenClause,
+  withNato,
 } from './compound-words.ts'
+import { isKnownWord } from './known-words.ts'
 import { readPair } from './paired-questions.ts'
 import type { Form, Question } from './question.ts'
 import { readInRegion } from './regions.ts'
@@ -62,7 +66,12 @@ export function readCompound(typed: string, facts: FactSnapshot, today: string):
   if (first.type !== 'unread') return first
   const ofRegion = readInRegion(text, byForms)
   if (ofRegion) return { type: 'question', question: ofRegion }
-  const ofNato = first.entities.every(({ kind }) => kind === 'country') ? withNato(text) : text
+  const asking = open(text.replace(refersBack, '')).byForms
+  const ofNato =
+    (asking.type !== 'unread' || asking.words.every(isKnownWord)) &&
+    first.entities.every(({ kind }) => kind === 'country')
+      ? withNato(text)
+      : text
   return (
     inOrder(readPair(text, first.entities, read)) ??
     readable(readParts(text, facts, read)) ??
@@ -74,17 +83,6 @@ export function readCompound(typed: string, facts: FactSnapshot, today: string):
     readWithoutWhy(text, facts, byForms) ??
     first
   )
-}
-
-const asksArticle = /\b(?:which|what) article\b/i
-
-/** "Is Turkey still a member": where no body is named, NATO goes without saying. */
-function withNato(text: string): string {
-  return text
-    .replace(/\b(members?(?:hip)?)\b(?! of\b| in\b)/i, '$1 of NATO')
-    .replace(/\boriginal treaty\b/i, 'original NATO treaty')
-    .replace(/\b((?:which|what) article)\b(?! of\b| in\b)/i, '$1 of NATO')
-    .replace(/(?<!nato )\b(article 5)\b/i, 'NATO $1')
 }
 
 function inOrder(questions: Question[] | undefined): CompoundReading | undefined {

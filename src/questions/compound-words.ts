@@ -38,3 +38,18 @@ export const thenClause = /\b(?:when|while|once) (?:it|they)\b.*$/i
 /** "Article 5 of the treaty... sorry, article 3": what was said first is taken back. */
 export const slip =
   /\b(?:article|art\.?|pillar) [\divx]+\b(.*?)[\s,.…–-]+(?:sorry|i mean|i meant|no wait|wait no|correction|scratch that)[\s,.…–-]+((?:article|art\.?|pillar) [\divx]+)\b(.*)$/i
+
+/** "Is Turkey still a member? Or did they get kicked out": of what was asked about before. */
+export const refersBack =
+  /(?:[?,.!]+| (?=or |and ))(?: ?(?:or|and|but|so))? (?:(?:is|are|was|were|do|does|did|has|have) (?:it|they)\b.*|(?:at|on|in) which [a-z]+\??)$/i
+
+export const asksArticle = /\b(?:which|what) article\b/i
+
+/** "Is Turkey still a member": where no body is named, NATO goes without saying. */
+export function withNato(text: string): string {
+  return text
+    .replace(/\b(members?(?:hip)?)\b(?! of\b| in\b)/i, '$1 of NATO')
+    .replace(/\boriginal treaty\b/i, 'original NATO treaty')
+    .replace(/\b((?:which|what) article)\b(?! of\b| in\b)/i, '$1 of NATO')
+    .replace(/(?<!nato )\b(article 5)\b/i, 'NATO $1')
+}

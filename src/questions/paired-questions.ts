@@ -1,6 +1,8 @@
 // Reads what sets two parts of a treaty side by side: "pillar 1 and pillar 2", "how does Article 42(7) differ from Article 5".
 import type { Entity } from '../data/model/types.ts'
+import { isKnownWord } from './known-words.ts'
 import type { Question } from './question.ts'
+import { wordsOf } from './question-words.ts'
 import type { Reading } from './read-question.ts'
 
 type Read = (text: string) => Reading
@@ -33,6 +35,12 @@ function readNumbers(text: string, topics: readonly Entity[], read: Read): Quest
   const [pair = '', kind = '', ...numbers] = numberedPair.exec(text) ?? distantPair.exec(text) ?? []
   if (pair === '') return undefined
   const [topic, ...others] = topics
+  const whole = read(text)
+  if (
+    whole.type === 'unread' &&
+    !whole.words.every((word) => word === kind.toLowerCase() || isKnownWord(word))
+  )
+    return undefined
   return both(
     numbers.map((number) =>
       numberedPair.test(text)
@@ -57,6 +65,7 @@ const clause = /\b(?:(?!(?:how|what|is|does|the)\b)\w+ )+(?:clause|promise|guara
 /** "How is the EU mutual defense clause different from Article 5". */
 function readClauses(text: string, read: Read): Question[] | undefined {
   const [, ...sides] = comparing.exec(text) ?? []
+  if (!sides.every(isWhole)) return undefined
   const asked = sides.map(
     (side) => article.exec(side)?.[0] ?? `what are the obligations of ${clause.exec(side)?.[0] ?? ''}`,
   )
@@ -65,6 +74,12 @@ function readClauses(text: string, read: Read): Question[] | undefined {
   const [first, second] = questions ?? []
   if (first?.entities.length === 0 && second?.entities.length !== 0) return undefined
   return questions?.every(({ form }) => form === 'article' || form === 'obligations') ? questions : undefined
+}
+
+/** Whether nothing that may be a name stands before the article or the clause. */
+function isWhole(side: string): boolean {
+  const before = side.slice(0, (article.exec(side) ?? clause.exec(side))?.index ?? 0)
+  return wordsOf(before.replace(/^.*[.!?;]/, '')).every(isKnownWord)
 }
 
 /** Two questions that are not the same; undefined if one is not read. */

@@ -178,7 +178,7 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
   ],
   [
     'does treaty cover $1 $2 $3',
-    `if @\\d (?:hits?|attacks?|invades?|strikes?|takes?) ${area} (?:does|do|must|would|will|is|has) (@\\d) (?:[a-z]+ )*?(?:defend|help|protect) (@\\d)(?: under(?: (?:its|their|mutual|defense))* (?:treaty|pact))?(?=$)`,
+    `if @\\d (?:hits?|attacks?|invades?|strikes?|takes?) ${area} (?:does|do|must|would|will|is|has) (@\\d) (?:(?:have|has|need|got|obliged|obligated|required|bound|forced|legally|to|by|law) )*(?:defend|help|protect) (@\\d)(?: under(?: (?:its|their|mutual|defense))* (?:treaty|pact))?(?=$)`,
   ],
   [
     'does $1 have any alliances',

@@ -7,7 +7,7 @@ const expressions: readonly (readonly [RegExp, string])[] = groups.map(([plain, 
 ])
 
 /** They neither ask nor say anything. What changes a question, such as "only", "before" or "not", is not here. */
-const weightless = new Set(
+export const weightless = new Set(
   `itself themselves himself herself moment business stuff somehow whatsoever yes yeah kindly particular particularly
   especially generally normally typically mainly mostly primarily respectively notably famously interestingly surprisingly
   completely weirdly strangely funnily strictly speaking quite rather fairly such seriously ofc deffo innit bc cuz yknow hmm err umm

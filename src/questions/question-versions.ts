@@ -1,6 +1,7 @@
 // The ways to read the words of a question: without what frames it, without fillers and without its date.
 import { parseDate, type PartialDate } from '../data/model/dates.ts'
 import { withoutFraming } from './framing.ts'
+import { fillers } from './framing-words.ts'
 import { inPlainWords } from './plain-words.ts'
 import type { Named } from './question-names.ts'
 
@@ -9,20 +10,6 @@ export interface Version {
   words: string[]
   date: PartialDate
 }
-
-/** Words that add nothing to a question. */
-const fillers = new Set(
-  `please actually exactly really officially officialy offically technically currently now today nowadays presently still the a an
-  hey hi hello so ok okay well just again guys bro bruh lol lmao pls plz even also any anymore then else wait rn tho
-  though yo um uh dude man btw fr anyway anyways honestly total together exact simply formally r u ur atm tbh idk thx thanks
-  cheers pal mate friend friends folks lmk asap kinda sorta basically literally
-  essentially specifically apparently supposedly fully real exactly whole altogether overall pretty quickly today's
-  asking curious wondering usually listed counted considered actual supposed heyy heyyy heya legit lowkey rly rlly lately
-  meanwhile indeed obviously clearly definitely certainly maybe perhaps possibly truly simply precisely finally eventually
-  heck hell damn freaking fricking bloody fuck fucking wtf remember recall genuinely hella super yall`.split(
-    /\s+/,
-  ),
-)
 
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
 const datePhrase = new RegExp(
@@ -48,8 +35,9 @@ const countBeforeList =
   /(?<=^(?:which|what|list|name|who are)(?: the| original| all| are| were)* )(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?=(?:original |founding )?(?:countries|members|nations|states|allies|@0))/
 
 /** The ways to read the words of a question, the most literal first. */
-export function versionsOf({ words }: Named, isAsked: boolean, today: string): Version[] {
-  const versions = withoutFraming(words, isAsked).map((text) => versionOf(text, today))
+export function versionsOf({ words, candidates }: Named, isAsked: boolean, today: string): Version[] {
+  const hasTopic = candidates.flat().some(({ kind }) => kind !== 'country')
+  const versions = withoutFraming(words, isAsked, hasTopic).map((text) => versionOf(text, today))
   // This year is now.
   return [
     ...versions,

@@ -2,6 +2,7 @@
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bagWords } from './bags.ts'
+import { vocabulary } from './known-words.ts'
 import { matchBag } from './match-bag.ts'
 import { matchSeveral } from './match-several.ts'
 import { matchStated } from './match-stated.ts'
@@ -11,7 +12,6 @@ import { plainer, versionsOf, type Version } from './question-versions.ts'
 import { partsOf } from './question-words.ts'
 import { findNames, known, type Named } from './question-names.ts'
 import type { Form, Question } from './question.ts'
-import { emptyWords, opinionWords } from './stated-words.ts'
 import { dropUnused, withTreatyBetween } from './treaties-between.ts'
 import { askedArea } from './treaty-area.ts'
 import { correctTypo } from './typos.ts'
@@ -22,9 +22,6 @@ export type Reading =
   | { type: 'several'; questions: Question[] }
   /** The words that were not understood, and the entities that were. */
   | { type: 'unread'; words: string[]; entities: Entity[] }
-
-/** Every word of a question. */
-const vocabulary: ReadonlySet<string> = new Set([...known, ...bagWords, ...emptyWords, ...opinionWords])
 
 /** Understood in few questions, and named in all others, because they change what is asked. */
 const changing = new Set(['before', 'after', 'first', 'last', 'only'])

@@ -106,6 +106,10 @@ const synonymsOf = new Map<string, string[]>()
 for (const group of synonyms)
   for (const word of group) synonymsOf.set(word, [...(synonymsOf.get(word) ?? [word]), ...group])
 
+export const wordsWithSynonyms: readonly string[] = [...synonymsOf.keys()].flatMap((words) =>
+  words.split(' '),
+)
+
 /** A word as it stands, without the ending of a verb or a plural. */
 function stemsOf(word: string): string[] {
   return [

@@ -1,0 +1,67 @@
+// A word that nobody knows may be the name of what is asked about: no question is answered as if it were not there.
+import { expect, test } from 'vitest'
+import { readCompound } from '../../src/questions/compound-question.ts'
+import { openRealFacts } from '../fixtures/sample-data.ts'
+
+const facts = openRealFacts()
+
+/** What of the text was not read; undefined if all of it was. */
+function unreadOf(text: string): string | undefined {
+  const reading = readCompound(text, facts, '2026-11-29')
+  if (reading.type === 'unread') return reading.words.join(' ')
+  return reading.type === 'compound' ? reading.ignored : undefined
+}
+
+test.each([
+  'xorbo how many members is it',
+  'xorbo how many members is it and is denmark in',
+  'xorbo how many members does it have',
+  'how many members has it, xorbo',
+  'how many members, xorbo?',
+  'is denmark in xorbo',
+  'xorbo? and is denmark in',
+  'xorbo: is Denmark a member',
+  'is Denmark a member? xorbo',
+  'my teacher mentioned the xorbo, is Denmark a member',
+  'xorbo, has article 5 been invoked',
+  'what does article 5 say, xorbo',
+  'xorbo which countries are neutral',
+  'which article of xorbo says members consult',
+  'xorbo is new here, which article says members consult',
+  'who is in the Five Eyes, xorbo',
+  'who is in the Five Eyes, xorbo and AUKUS',
+  'is Denmark in NATO or xorbo',
+  'Article 4 of the CSTO treaty = xorbo article 5?',
+  'AUKUS pillar 2 what is that compared to xorbo pillar 1',
+  'what does article 5 of the rio treaty say, sorry xorbo article 3',
+  'philippines treaty with the xorbo us - does it cover coast guard boats in the south china sea',
+])('%s', (text) => {
+  expect(unreadOf(text)).toMatch(/xorbo/)
+})
+
+test.each([
+  'how many members does NATO have',
+  'which countries left the Warsaw Pact',
+  'is Turkey still a member',
+  'what does article 5 say',
+  'has article 5 ever been invoked',
+  'when did Finland join NATO',
+  'who hosts Cobra Gold',
+  'must the US defend Japan',
+  'which EU countries are not in NATO',
+  'is Hawaii covered by article 5',
+])('%s, with a name at each place', (text) => {
+  const words = text.split(' ')
+  expect(unreadOf(text)).toBeUndefined()
+  for (let index = 0; index <= words.length; index++)
+    expect(unreadOf(words.toSpliced(index, 0, 'xorbo').join(' '))).toMatch(/xorbo/)
+})
+
+test.each([
+  'is Turkey still a member or did they get kicked out after the s400 thing',
+  'sry noob here, what does article 5 say',
+  'Pedantic I know, but when did the North Atlantic Treaty enter into force',
+  'my grandad served in the far east, who was in SEATO',
+])('what says something of its own is no name: %s', (text) => {
+  expect(readCompound(text, facts, '2026-11-29').type).toMatch(/^(?:question|compound)$/)
+})

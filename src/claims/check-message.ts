@@ -166,13 +166,14 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
       ? { sentence: words, claims: denied, verdict: denial, context: after }
       : undefined
   }
-  /** What is said in words that are quoted is at most supported. */
+  /** What is said in words that are quoted is at most supported, unless an article is said to have them. */
   const readAll = (sentence: string, words: SentenceWords | undefined, known: ClaimContext) => {
     const read = readClaims(sentence, words, reader, known, isJudged)
     const said = withQuotedWords(sentence, quotes)
     if (said === undefined) return read
-    const { parts } = readClaims(said, wordsOfReadable(said, facts), reader, known, isRight)
-    const right = parts.filter(({ claims }) => isRight(claims))
+    const isFit = /^art\S* ?\S+ says that /i.test(said) ? isJudged : isRight
+    const { parts } = readClaims(said, wordsOfReadable(said, facts), reader, known, isFit)
+    const right = parts.filter(({ claims }) => isFit(claims))
     if (right.length === 0) return { ...read, parts: read.parts.filter(({ quote }) => !hasMark.test(quote)) }
     const shown = right.map((part) => ({ ...part, quote: part.quote === said ? sentence : part.quote }))
     return { ...read, parts: shown, unread: right.length < parts.length ? 1 : 0 }

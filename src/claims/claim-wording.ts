@@ -133,6 +133,8 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
     case 'office':
       return `${claim.detail.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())} ${claim.isPast ? 'was' : 'is'} ${what}`
     case 'headquarters':
+      if (/\bto /.test(claim.detail))
+        return `the headquarters of ${what} moved ${claim.detail.replace(/(?<=\b(?:from|to) )\p{Ll}/gu, (letter) => letter.toUpperCase())}${when}`
       return `the headquarters of ${what} ${claim.isPast ? 'were' : 'are'}${not} in ${capitalizeFirst(claim.detail)}${when}`
     case 'troops':
       return `${number} U.S. troops ${claim.isPast ? 'were' : 'are'} in ${who}${when}`

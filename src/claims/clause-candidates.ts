@@ -5,7 +5,7 @@ import { hasRole } from '../questions/roles.ts'
 import { nameList } from './claim-patterns.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
-import { inYear, officeOf, pronoun, withSubject } from './implied-subject.ts'
+import { begunAs, partnerOf, inYear, ofOffice, pronoun, returning, withSubject } from './implied-subject.ts'
 
 const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
 const bodyPronoun = / (?:it|alliance|pact|treaty|bloc|group|club|organization)$/
@@ -47,7 +47,6 @@ const treatyNoun = new RegExp(
 )
 const objectPronoun =
   / (joined|left|quit|froze|suspended|invoked|used|triggered|hosts?|hosted|leads?|led|runs?|signed|of|in|from|to) (?:it|one|thing)(?= (?:in|on|since|after|twice|once) |$)/
-const tookOver = /^(@\d+|[a-z]+(?: de)? [a-z]+) took over(?= in |$)/
 /** "Which Britain leads, with 10 countries." */
 const leads = /^@\d+ (?:leads|hosts|runs)$/
 const withMany = /^with (?=\d+ (?:members|countries|nations)$)/
@@ -127,6 +126,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   if (event && context.subjects.length <= 1 && hasRole(event, 'E') && tookPart.test(text))
     all.push(text.replace(tookPart, `took part in ${subjects}`))
   if (context.subjects.length === 1 && place.test(text)) all.push(text.replace(place, ` in ${subjects}`))
+  const host = known && place.test(text) ? partnerOf(known, reader) : undefined
+  if (host) all.push(text.replace(place, ` in ${add([host])}`))
   // "They do Malabar together" is said of those in it.
   if (known && together.test(text)) {
     const members = partiesOn(known, reader.facts, reader.today).filter(({ role }) => role === 'full')
@@ -136,9 +137,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   // "All three are in it."
   const [, many] = /^(\d) (?=are |were )/.exec(text) ?? []
   if (many !== undefined && context.subjects.length === Number(many)) all.push(text.replace(many, subjects))
-  const [, person] = tookOver.exec(text) ?? []
-  const office = person === undefined ? undefined : officeOf(person, reader)
-  if (office) all.push(text.replace(tookOver, `$1 took over as ${add([office])}`))
+  all.push(...ofOffice(text, context, reader))
+  all.push(...returning(all, context, body), ...begunAs(text, reader))
   if (reader.treaty && treatyNoun.test(text)) {
     const treaty = add([reader.treaty])
     const [, year = '', of = year] = treatyNoun.exec(text) ?? []

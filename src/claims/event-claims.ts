@@ -26,6 +26,11 @@ export const eventClaims: readonly ClaimGroup[] = [
   },
   {
     forms: ['took-part'],
+    detail: 'once or twice',
+    texts: [`<C+> ${take} <E> (?:once or twice|once or 2 times|couple of times|2 times|twice)`],
+  },
+  {
+    forms: ['took-part'],
     negation: 'never',
     texts: [
       `<C+> (?:never|has never|have never|did not|has not) (?:took part in|taken part in|take part in|join|joined|participated in|participate in|attended|attend|been in) <E><D>`,

@@ -1,5 +1,6 @@
 // A clause with what it leaves out: what it is about, a year that is counted from another, an office.
 import type { Entity } from '../data/model/types.ts'
+import { partiesOn } from '../questions/memberships-of.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
 
@@ -49,7 +50,7 @@ const yearsLater =
   / (?:just |only |about )?(?:(?:(\d\d?|one) )?years? (later|after|earlier|before)(?: that)?|(?:in )?(?:next|following|(same)) year)$/
 
 /** The one office that facts give to a person. */
-export function officeOf(person: string, { names, facts }: Reader): Entity | undefined {
+function officeOf(person: string, { names, facts }: Reader): Entity | undefined {
   const [named] = person.startsWith('@') ? (names[Number(person.slice(1))] ?? []) : []
   const isHeldBy = ({ id }: Entity) =>
     facts
@@ -59,9 +60,71 @@ export function officeOf(person: string, { names, facts }: Reader): Entity | und
         own.some(({ value, mentions }) =>
           named
             ? mentions.includes(named.id) || (value.type === 'entity' && value.entity === named.id)
-            : value.type === 'text' && value.text.toLowerCase().startsWith(person),
+            : value.type === 'text' &&
+              isOfName(
+                person,
+                value.text
+                  .toLowerCase()
+                  .replace(/[,(].*$/, '')
+                  .trim(),
+              ),
         ),
       )
   const [office, ...others] = facts.entities.filter((one) => one.kind === 'position' && isHeldBy(one))
   return others.length === 0 ? office : undefined
 }
+
+/** By surname, or by all names. */
+function isOfName(person: string, name: string): boolean {
+  const words = name.split(' ')
+  const said = person.split(' ')
+  return said.at(-1) === words.at(-1) && said.every((word) => words.includes(word))
+}
+
+/** "Rutte took over from Stoltenberg in 2024", "the current one is Rutte": of which office. */
+export function ofOffice(text: string, context: ClaimContext, reader: Reader): string[] {
+  const name = (office: Entity) => `@${reader.names.push([office]) - 1}`
+  const [, person, before = person] = tookOver.exec(text) ?? []
+  const office = person === undefined ? undefined : officeOf(person, reader)
+  if (office && officeOf(before ?? '', reader) === office)
+    return [text.replace(tookOver, `$1 took over as ${name(office)}`)]
+  const { subjects, body, mentioned } = context
+  const isOfOffice = [...subjects, body, mentioned].some((one) => one?.kind === 'position')
+  const [, holder] = isOfOffice ? (currentOne.exec(text) ?? []) : []
+  const held = holder === undefined ? undefined : officeOf(holder, reader)
+  return held ? [text.replace(currentOne, `$1 is ${name(held)}`)] : []
+}
+const tookOver =
+  /^(@\d+|[a-z]+(?: de)?(?: [a-z]+)?) took over(?: from (@\d+|[a-z]+(?: [a-z]+)?))?(?= in | on |$)/
+const currentOne = /^(?:current|present|new) (?:one|1|guy|holder) is (@\d+|[a-z]+(?: [a-z]+)?)$/
+
+/** "It came back in 2009" to what it left. */
+export function returning(texts: readonly string[], { predicate }: ClaimContext, body: string): string[] {
+  const [, left] = /^left (.+?)(?: in [\d-]+)?$/.exec(predicate) ?? []
+  if (left === undefined || (left.includes('@') && body === '')) return []
+  const where = left.replace(/@\d+/g, body)
+  return texts.flatMap((text) =>
+    cameBack.test(text) ? [text.replace(cameBack, ` returned to ${where}`)] : [],
+  )
+}
+const cameBack = / (?:(?:came|went|got) back|returned)(?= (?:in|on) \d|$)/
+
+/** Whom the United States has a treaty with that is between the two. */
+export function partnerOf(treaty: Entity, { facts, today }: Reader): Entity | undefined {
+  const parties = treaty.kind === 'country' ? [] : partiesOn(treaty, facts, today)
+  const others = parties.map(({ entity }) => entity).filter(({ id }) => id !== 'united-states')
+  return parties.length === 2 && others.length === 1 ? others[0] : undefined
+}
+
+/** "Malabar began as a US-India thing in 1992": as one of the two. */
+export function begunAs(text: string, reader: Reader): string[] {
+  const [, start, tie, year] = origin.exec(text) ?? []
+  const [only, ...others] = reader.names[Number(tie)] ?? []
+  const partner = only && others.length === 0 ? partnerOf(only, reader) : undefined
+  const american = reader.facts.getEntity('united-states')
+  if (!partner || !american) return []
+  const [one, other] = [partner, american].map((entity) => `@${reader.names.push([entity]) - 1}`)
+  return [`${start} began in ${year} as exercise of ${one} and ${other}`]
+}
+const origin =
+  /^(@\d+) (?:began|started)(?: out)?(?: life)? as (?:[a-z]+ ){0,2}@(\d+)(?: [a-z]+){0,2} in (\d{4})$/

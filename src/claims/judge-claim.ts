@@ -14,8 +14,8 @@ import { hasGoal, reachedGoal } from './judge-goals.ts'
 import { hasMore, hostsMostTroops, spendingOf, spendsLeast, spendsMost, troopsIn } from './judge-numbers.ts'
 import { ally, treatyAlly } from './judge-allies.ts'
 import { defenseClause, defenseTreaty, mustDefend } from './judge-promises.ts'
+import { headquartersIn } from './judge-seats.ts'
 import {
-  headquartersIn,
   holdsOffice,
   isKind,
   isNeutral,

@@ -26,6 +26,7 @@ export function tookPart(judging: Judging): Verdict | undefined {
     const own = standingOf(country, one, facts, today).facts.filter(({ role }) => role !== 'observer')
     return own.length > 0 ? [{ one, own }] : []
   })
+  if (took.length > 2 && claim.detail !== '') return undefined
   if (took.length > 0) {
     const years = [...new Set(took.map(({ one }) => one.edition?.year ?? ''))].filter(Boolean)
     const when =
@@ -125,19 +126,39 @@ export function howOften({ claim, facts, object: event }: Judging): Verdict | un
   return verdict(fits.some(Boolean) ? 'Sources differ' : 'Contradicted', text, own)
 }
 
-/** That other places are named does not say that it is held in none beside them. */
+/** That other places are named does not say that it is held in none beside them, unless all are in one country. */
 export function heldIn(judging: Judging): Verdict | undefined {
   const { claim, facts, object: event, subjects } = judging
   const [place] = subjects
   if (!place || !event || !isEvent(event) || claim.negation !== '') return undefined
-  const own = [event, ...eventsOf(event, judging)]
-    .flatMap((one) => allFacts(one, facts, 'location', 'host'))
-    .filter(
-      ({ value, mentions }) =>
-        mentions.includes(place.id) ||
-        (value.type === 'entity' && value.entity === place.id) ||
-        (value.type === 'text' && value.text.includes(place.name)),
-    )
+  const events = [event, ...eventsOf(event, judging)]
+  const told = events.flatMap((one) => allFacts(one, facts, 'location', 'host'))
+  const own = told.filter(
+    ({ value, mentions }) =>
+      mentions.includes(place.id) ||
+      (value.type === 'entity' && value.entity === place.id) ||
+      (value.type === 'text' && value.text.includes(place.name)),
+  )
   const [first] = own
-  return first && verdict('Supported', first.statement, own.slice(0, 3))
+  if (first) return verdict('Supported', first.statement, own.slice(0, 3))
+  const isCountry = (id: string) => facts.getEntity(id)?.kind === 'country'
+  const placed = told.filter(({ attribute }) => attribute === 'location')
+  const isPlacedIn = ({ value, mentions }: Fact, id: string) =>
+    mentions.includes(id) || (value.type === 'text' && value.text.includes(facts.getEntity(id)?.name ?? id))
+  const [one, ...others] = new Set(
+    placed
+      .flatMap(({ mentions }) => mentions)
+      .filter((id) => isCountry(id) && placed.every((fact) => isPlacedIn(fact, id))),
+  )
+  const isOne = one !== undefined && others.length === 0 && placed.length >= minPlaced
+  const isNamed = events
+    .flatMap(({ id }) => facts.factsAbout(id))
+    .some(({ facts: some }) => some.some(({ statement }) => statement.includes(` in ${place.name}`)))
+  const [latest] = placed
+  return isOne && latest && isCountry(place.id) && !isNamed
+    ? verdict('Contradicted', latest.statement, placed.slice(0, 3))
+    : undefined
 }
+
+/** Of one place that is told, another may be as true. */
+const minPlaced = 3

@@ -4,8 +4,7 @@ import { normalizeText } from '../data/model/normalize-text.ts'
 import { datesAgree, firstDay } from '../data/model/dates.ts'
 import { isValidOn } from '../data/model/memberships.ts'
 import type { Fact } from '../data/model/types.ts'
-import { spell } from '../questions/membership-words.ts'
-import { onDate, the } from '../questions/wording.ts'
+import { the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { defenseClause } from './judge-promises.ts'
 import { allFacts, verdict } from './verdicts.ts'
@@ -146,44 +145,6 @@ export function holdsOffice({ claim, facts, object: position, today }: Judging):
   if (claim.date !== '') return undefined
   if (claim.isPast) return verdict('Supported', first.statement, own)
   return verdict('Was true', `${first.statement} ${current.statement}`, [...own, current])
-}
-
-export function headquartersIn({ claim, facts, object: thing, today }: Judging): Verdict | undefined {
-  if (!thing || claim.negation === 'never') return undefined
-  const own = allFacts(thing, facts, 'headquarters')
-  const place = normalizeText(claim.detail)
-  const textsOf = ({ value }: Fact) => (value.type === 'text' ? normalizeText(value.text) : '')
-  const has = (fact: Fact) => ` ${textsOf(fact)} `.includes(` ${place} `)
-  const current = own.filter((fact) => isValidOn(fact, today))
-  const [now] = current
-  const then = own.filter((fact) => !current.includes(fact) && has(fact))
-  const [former] = then
-  const isNegated = claim.negation !== ''
-  if (current.some(has)) return isNegated ? undefined : verdict('Supported', (now as Fact).statement, current)
-  if (former && claim.date === '' && !isNegated)
-    return verdict(
-      claim.isPast ? 'Supported' : 'Was true',
-      `the headquarters of ${the(thing)} were in ${former.value.type === 'text' ? former.value.text : ''}${spell(former)}.${now ? ` ${now.statement}` : ''}`,
-      [...then, ...current],
-    )
-  if (former && claim.date !== '' && isValidOn(former, firstDay(claim.date)))
-    return verdict(
-      'Supported',
-      `the headquarters of ${the(thing)} were there${spell(former)}, and so${onDate(claim.date)}.`,
-      then,
-    )
-  if (!now || isNegated || claim.isPast || claim.date !== '') return undefined
-  // Another place is one that the store knows as the seat of something else, or a country.
-  const isOther =
-    facts.entities.some(({ kind, name }) => kind === 'country' && normalizeText(name) === place) ||
-    facts.entities.some(
-      (other) =>
-        other.id !== thing.id &&
-        allFacts(other, facts, 'headquarters').some((fact) => textsOf(fact).split(' ')[0] === place),
-    )
-  const country = facts.names.exact(place)[0]
-  if (!isOther || (country !== undefined && now.mentions.includes(country))) return undefined
-  return verdict('Contradicted', now.statement, current)
 }
 
 /** Only the place that a source names is judged, because one place is in another. */

@@ -35,12 +35,20 @@ export function asWritten(sentence: string, quotes: readonly string[]): string {
 
 /** "Each takes “such action as it deems necessary”", without the marks; undefined if nothing is quoted so. */
 export function withQuotedWords(sentence: string, quotes: readonly string[]): string | undefined {
+  const [, one, article] = ofArticle.exec(sentence) ?? []
+  if (one !== undefined && article !== undefined)
+    return `${article} says that ${quoteOf(one, quotes)
+      .slice(1, -1)
+      .replace(/[.,;!]+$/, '')}`
   const places = [...sentence.matchAll(mark)]
   const isPhrase = places.every(({ index, 1: one = '' }) => index > 0 && phrase.test(quoteOf(one, quotes)))
   return isPhrase && places.length > 0
     ? sentence.replace(mark, (_, one: string) => quoteOf(one, quotes).slice(1, -1))
     : undefined
 }
+/** "“An attack on one is an attack on all” - that's Article 5": what is quoted is said to be there. */
+const ofArticle =
+  /^\W*"([\ue000-\uf8ff])"\W*(?:(?:that|this|it)(?:['’]?s| is)|is)(?: from| in)? (art(?:icle|\.)? ?[\divx.()]+\w?)(?:,? right\?| of NATO)?\W*$/i
 const phrase = /^.\p{Ll}\S*(?: \S+){0,15}$/u
 
 /** What others are said to say: "People keep saying that …". */

@@ -25,6 +25,9 @@ export function wordsOfReadable(sentence: string, facts: FactSnapshot): Sentence
 
 /** A question claims nothing, but says what is spoken of. */
 const isAsked = /\?\s*$/
+/** "Sweden is in NATO, right?" states it. */
+const isTagged =
+  /^(?!(?:so |and |but |ok )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|who|what|when|where|why|how|which)\b).* (?:right|correct)\?\s*$/i
 
 /** The claims of a sentence, part by part, and how many of its parts were not read. */
 export function readClaims(
@@ -36,8 +39,10 @@ export function readClaims(
 ): { parts: ReadPart[]; unread: number; context: ClaimContext } {
   const none = { parts: [], unread: 1, context: noContext }
   if (!read || (reader.budget && reader.budget.tries <= 0)) return none
-  const { words, names, ends, details } = read
-  if (isAsked.test(sentence)) return { ...none, context: contextAfter(words, names, context) }
+  const { names, ends, details } = read
+  const words = isTagged.test(sentence) ? read.words.slice(0, -1) : read.words
+  if (isAsked.test(sentence) && words === read.words)
+    return { ...none, context: contextAfter(words, names, context) }
   const readPart = (part: readonly string[], known: ClaimContext) => {
     if (reader.budget && reader.budget.tries-- <= 0) return undefined
     const text = plainText(part).replace(lastYear, ` in ${Number(reader.today.slice(0, 4)) - 1}`)

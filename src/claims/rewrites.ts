@@ -37,6 +37,10 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ (@\d+) (?:troops|forces|soldiers) in (@\d+) : (\d+) $/, ' $2 hosts $3 $1 troops '],
   [/ such action as (?=it |they )/g, ' action '],
   [
+    / (?:integrated military (?:command )?structures?|military (?:command )?structures?|integrated military commands?) /g,
+    ' integrated command ',
+  ],
+  [
     / each (?:party|side) (?:(?:would|will|shall|must) )?acts?(?: to meet common dangers?)? by (?=their )/,
     ' each party acts by ',
   ],
@@ -176,8 +180,12 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ (?:runs|ran) out /g, ' was dissolved '],
   [/ (?:is|are) headquartered at /g, ' is headquartered in '],
   [
-    / (?:has|have|had) (?:its |their )?(?:head office|hq|headquarters|main office|base|seat|secretariat) (?:in|at) /g,
+    / (?:has|have) (?:its |their )?(?:head office|hq|headquarters|main office|base|seat|secretariat) (?:in|at) /g,
     ' is headquartered in ',
+  ],
+  [
+    / had (?:its |their )?(?:head office|hq|headquarters|main office|base|seat|secretariat) (?:in|at) /g,
+    ' was headquartered in ',
   ],
   [
     / (?:head office|secretariat|main headquarters|main seat|seat|main office) (?=is |are |was |were )/g,

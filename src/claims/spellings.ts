@@ -57,7 +57,7 @@ const people: Record<string, string> = {
   Belgians: 'Belgium',
 }
 /** Capitals that act are governments. */
-const capitals: Record<string, string> = {
+export const capitals: Record<string, string> = {
   Washington: 'the US',
   Moscow: 'Russia',
   Beijing: 'China',

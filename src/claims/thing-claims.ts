@@ -184,7 +184,7 @@ export const thingClaims: readonly ClaimGroup[] = [
     texts: [
       `<X> (?:is|are|(?<past>was|were)) (?:headquartered|based|located) in (?<detail>[a-z]+(?: [a-z]+){0,2}) , <V>`,
       `<X> (?:headquarters|hq) (?:is|are|(?<past>was|were)) in (?<detail>[a-z]+(?: [a-z]+){0,2}) , <V>`,
-      `<X> (?:headquarters |hq )?(?:moved|relocated|shifted|was moved) (?:from (?:[a-z]+) )?to (?<detail>[a-z]+(?: (?!in\\b|on\\b)[a-z]+)?)`,
+      `<X> (?:headquarters |hq )?(?:moved|relocated|shifted|was moved) (?<detail>(?:from [a-z]+ )?to [a-z]+)<D>`,
       `<X> (?:headquarters|hq) (?:is|are|(?<past>was|were)) (?<detail>[a-z]+)`,
       `(?:headquarters|hq) of <X> (?:is|are|(?<past>was|were))(?: located| based)? in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})`,
       `<X> (?:is|are|(?<past>was|were))(?: (?<neg>not|nolonger))? (?:headquartered|based) in (?<detail>[a-z@\\d]+(?: [a-z@\\d]+){0,2})<D>`,

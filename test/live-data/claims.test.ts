@@ -578,6 +578,35 @@ test.each([
     'Is the Philippines treaty vague? It says each party would act in accordance with its constitutional processes.',
     ['Supported'],
   ],
+  ['Mark Rutte took over from Stoltenberg on 1 October 2024', ['Supported']],
+  ['Rutte took over from Biden in October 2024', []],
+  [
+    'The Secretary General is European and SACEUR is always American. Current one is Rutte, ex Dutch PM.',
+    ['Supported', 'Supported'],
+  ],
+  ['Cobra Gold is held in Vietnam', ['Contradicted']],
+  ['Talisman Sabre is held in Papua New Guinea', ['Supported']],
+  ['RIMPAC is held in Japan', []],
+  ['SEATO had its hq in Manila', ['Contradicted']],
+  ['NATO had its hq in Rome', []],
+  ['NATO HQ moved from Paris to Brussels in 1967.', ['Supported']],
+  ['NATO HQ moved from Paris to Brussels in 1949.', ['Contradicted']],
+  ['NATO was headquartered in Brussels in 1955', []],
+  ['Malabar began as a bilateral US-India thing in 1992', ['Supported']],
+  ['Malabar began as a bilateral US-India thing in 1995', []],
+  ['China took part in RIMPAC once or twice', ['Supported']],
+  ['Canada took part in RIMPAC once or twice', []],
+  ['Malta is in NATO, right?', ['Contradicted']],
+  ['Is Malta in NATO, right?', []],
+  ['"An attack on one is an attack on all" - that\'s article 4 right?', ['Contradicted']],
+  [
+    'France did not leave NATO in 1966, it left the integrated military command. It came back in 2009.',
+    ['Supported', 'Supported'],
+  ],
+  [
+    'The US-South Korea alliance was signed in 1953. About 28,500 US troops are there.',
+    ['Supported', 'Sources differ'],
+  ],
 ])('what only adds to a claim is read or left out: %j', (text, kinds) => {
   expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(kinds)
 })

@@ -39,9 +39,13 @@ export function article(asking: Asking): Answer | undefined {
   const order: readonly string[] = ['mutual-defense', 'consultation', 'obligation', 'admission', 'withdrawal']
   const rank = ({ attribute }: Fact) => (order.indexOf(attribute) + order.length + 1) % (order.length + 1)
   const [first, ...rest] = own.toSorted((a, b) => rank(a) - rank(b))
+  // "42(7)", "V".
+  const written = new RegExp(`\\bArticle (${number}\\(\\d+\\)|${roman(Number(number))}\\b)`).exec(
+    first?.section ?? '',
+  )?.[1]
   return {
     asked,
-    verdict: `${asking.question.detail === '' ? `It is Article ${number}. ` : ''}${first?.statement ?? ''}`,
+    verdict: `${asking.question.detail === '' ? `It is Article ${written ?? number}. ` : ''}${first?.statement ?? ''}`,
     facts: own,
     lines: rest.slice(0, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
     more: body.id,
@@ -51,7 +55,9 @@ export function article(asking: Asking): Answer | undefined {
 /** The number of the article that has the promise of defense; '' if no fact tells it. */
 function defenseArticle(body: Entity, asking: Asking): string {
   const sections = factsOf(body, asking, 'mutual-defense').map(({ section }) => section)
-  return sections.flatMap((section) => /\bArticles? (\d+)/.exec(section)?.[1] ?? [])[0] ?? ''
+  const numbers = Array.from({ length: 39 }, (_, index) => roman(index + 1))
+  const [found = ''] = sections.flatMap((section) => /\bArticles? (\d+|[IVX]+)\b/.exec(section)?.[1] ?? [])
+  return numbers.includes(found) ? String(numbers.indexOf(found) + 1) : found
 }
 
 function roman(number: number): string {

@@ -2,7 +2,7 @@
 import { editionsOf } from '../cards/entity/editions.ts'
 import { formatList } from '../cards/shared/format.ts'
 import type { AttributeId } from '../data/model/attributes.ts'
-import { withoutCoarser } from '../data/model/dates.ts'
+import { lastDay, withoutCoarser } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { editionAsked } from './answer-leaders.ts'
@@ -116,7 +116,24 @@ export function where(asking: Asking): Answer | undefined {
   if (!thing) return undefined
   // Where it was founded is not where its headquarters are.
   const others = asking.question.detail === '' ? (['location', 'host', 'region'] as const) : []
-  return oneOf(asking, `Where is ${the(thing)}?`, `where ${the(thing)} is`, ['headquarters', ...others])
+  const answer = oneOf(asking, `Where is ${the(thing)}?`, `where ${the(thing)} is`, [
+    'headquarters',
+    ...others,
+  ])
+  const places = asking.facts
+    .factsAbout(thing.id)
+    .find(({ attribute }) => attribute === 'headquarters')?.facts
+  const earlier = (places ?? []).filter(({ validTo }) => validTo !== null && lastDay(validTo) < asking.day)
+  return (
+    answer && {
+      ...answer,
+      facts: [...answer.facts, ...earlier],
+      lines: [
+        ...(answer.lines ?? []),
+        ...earlier.map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+      ],
+    }
+  )
 }
 
 export function purpose(asking: Asking): Answer | undefined {

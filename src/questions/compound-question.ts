@@ -16,8 +16,17 @@ import {
 } from './compound-words.ts'
 import { isKnownWord } from './known-words.ts'
 import { readPair } from './paired-questions.ts'
-import type { Form, Question } from './question.ts'
+import type { Question } from './question.ts'
 import { readInRegion } from './regions.ts'
+import {
+  articleFor,
+  asksWhen,
+  conditional,
+  foundersFor,
+  isTold,
+  subjectOf,
+  whichArticle,
+} from './second-questions.ts'
 import { openQuestion, type Opened, type Reading } from './read-question.ts'
 
 export type CompoundReading =
@@ -25,21 +34,8 @@ export type CompoundReading =
   /** Two questions, or one and words after it that were not read. */
   | { type: 'compound'; questions: Question[]; ignored: string }
 
-/** What the answer to one question tells besides. */
-const toldWhen = new Set<Form>(
-  'is-in ever-in when-joined when-left invoked ended founded newest held joined-in who-left'.split(
-    ' ',
-  ) as Form[],
-)
-const toldWho = new Set<Form>('invoked leader newest who-left who-in founders joined-in'.split(' ') as Form[])
-const asksWhen =
-  /^(?:and |but |,)*(?:if (?:so|yes|not),? )?(?:since when|when|(?:in |on |since )?(?:which|what) (?:year|date|day)|how long|for how long)(?: (?:was|is|did) (?:it|that|this|they|he|she)(?: happen| start| begin| join| leave)?)?(?: exactly| about)?\??$/i
-const asksWho =
-  /^(?:and |but |,)*(?:if (?:so|yes),? )?(?:by )?(?:who|whom|which (?:ones?|country|countries|members?))(?: (?:was|is|were|are|did) (?:it|that|this|they|those|he|she)(?: all| do it| do that)?)?\??$/i
-
-/** What holds under conditions that it tells of. */
-const conditional = new Set<Form>('defend who-defends obligations treaty-ally ally'.split(' ') as Form[])
-
+/** "Who commands it, always an American". */
+const isAlways = /^always an? /i
 /** More parts are no two questions. */
 const maxParts = 5
 
@@ -142,7 +138,7 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
   for (const match of text.matchAll(boundary).take(maxParts)) {
     const [start, rest] = splitAt(text, match)
     // After a comma a list may continue, but a question begins with a question word.
-    const startsAnew = !match[0].startsWith(',') || startsQuestion.test(rest)
+    const startsAnew = !match[0].startsWith(',') || startsQuestion.test(rest) || isAlways.test(rest)
     if (rest === '') continue
     const first = read(start)
     // "the Baghdad Pact: what was it, who joined".
@@ -150,23 +146,18 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
     if (topic && !commented) commented = aboutTopic(rest, topic.name, read)
     if (first.type !== 'question') continue
     const subject = facts.getEntity(subjectOf(first.question, facts))?.name ?? ''
-    if (
-      (first.question.form === 'stated' && isToldBy(first.question, rest, facts)) ||
-      (asksWhen.test(rest) && toldWhen.has(first.question.form)) ||
-      (first.question.form === 'older' && /^(?:and )?by how (?:many|much|long)\b/i.test(rest)) ||
-      (asksWho.test(rest) && toldWho.has(first.question.form)) ||
-      (/^on (?:what|which) (?:basis|grounds|treaty)\??$/i.test(rest) &&
-        conditional.has(first.question.form)) ||
-      (/^(?:and )?why\??$/i.test(rest) && first.question.form === 'ended')
-    )
-      return first
+    if (isTold(first.question, rest, facts)) return first
     const second = byWhom.test(rest)
       ? foundersFor(first.question)
-      : asksWhen.test(rest) && /\b(?:sign|found|form|creat)/i.test(start) && first.question.form !== 'founded'
-        ? { ...first.question, form: 'founded' as const, detail: '' }
-        : startsAnew
-          ? readAbout(rest, subject, read)
-          : undefined
+      : whichArticle.test(rest) && first.question.form === 'defend'
+        ? articleFor(first.question, facts)
+        : asksWhen.test(rest) &&
+            /\b(?:sign|found|form|creat)/i.test(start) &&
+            first.question.form !== 'founded'
+          ? { ...first.question, form: 'founded' as const, detail: '' }
+          : startsAnew
+            ? readAbout(rest, subject, read)
+            : undefined
     if (second) return { type: 'compound', questions: [first.question, second], ignored: '' }
     // What follows a comma may be a part of what is asked.
     if (
@@ -190,27 +181,11 @@ function splitAt(text: string, { 0: boundary, index }: RegExpExecArray): [string
   return [text.slice(0, index) + mark, text.slice(index + boundary.length).trim()]
 }
 
-/** "Why did it leave, and which year", where the fact that states why has both. */
-function isToldBy({ detail }: Question, rest: string, facts: FactSnapshot): boolean {
-  const statement = facts.getFact(detail.split(' ')[0] ?? '')?.statement ?? ''
-  return (
-    (asksWhen.test(rest) &&
-      /\b(?:in|on|by|since) (?:[A-Z][a-z]+ (?:\d+, )?)?(?:1[89]|20)\d\d\b/i.test(statement)) ||
-    (asksWho.test(rest) && /^The [^ ]+ president\b/.test(statement))
-  )
-}
-
 type Read = (text: string) => Reading
-
-function foundersFor({ form, entities }: Question): Question | undefined {
-  return form === 'founded' && entities.length === 1
-    ? { form: 'founders', entities, date: '', detail: '' }
-    : undefined
-}
 
 /** "who comes" after "who hosts RIMPAC". */
 function readAbout(text: string, subject: string, read: Read): Question | undefined {
-  const asked = text.replace(/\?+$/, '')
+  const asked = text.replace(/\?+$/, '').replace(isAlways, 'is it $&')
   const about = asked.replace(/\b(?:it|they|them|its|their|that)\b/i, subject)
   const isNamed = about !== asked
   // What a fact states of something else in the same words is no answer.
@@ -235,10 +210,4 @@ function aboutTopic(text: string, topic: string, read: Read): CompoundReading | 
 function namesNothing(text: string, read: Read): boolean {
   const reading = read(text)
   return reading.type === 'unread' && reading.entities.length === 0
-}
-
-/** What "it" is in the question after this one: a body before a country. */
-function subjectOf({ entities }: Question, facts: FactSnapshot): string {
-  const last = entities.findLast((id) => facts.getEntity(id)?.kind !== 'country')
-  return last ?? entities.at(-1) ?? ''
 }

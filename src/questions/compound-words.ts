@@ -50,6 +50,10 @@ export function withNato(text: string): string {
   return text
     .replace(/\b(members?(?:hip)?)\b(?! of\b| in\b)/i, '$1 of NATO')
     .replace(/\boriginal treaty\b/i, 'original NATO treaty')
-    .replace(/\b((?:which|what) article)\b(?! of\b| in\b)/i, '$1 of NATO')
+    .replace(/\b((?:which|what) article)\b(?! of\b| in\b| (?:is|was) (?:it|that)\b)/i, '$1 of NATO')
     .replace(/(?<!nato )\b(article 5)\b/i, 'NATO $1')
 }
+
+/** "Was it always there", "where was it before". */
+export const asksEarlier =
+  /^(?:and )?(?:where )?(?:was|were|has|is) (?:it|they)(?: been)? (?:always (?:been )?there|before(?: \w+)?|originally|earlier|previously)\??$/i

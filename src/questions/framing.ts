@@ -22,7 +22,7 @@ const relating =
 
 /** Circumstances rather than asides. */
 const circumstance =
-  /^(?:in|at|during|by|as of|on|under|since|between|around|back|against|with|when|while|once) /
+  /^(?!in (?:short|brief|nutshell)$)(?:in|at|during|by|as of|on|under|since|between|around|back|against|with|when|while|once) /
 
 const starter =
   /^(?:who|whos|what|whats|when|where|why|how|which|whose|whom|is|are|was|were|does|do|did|has|have|had|can|could|may|must|will|list|name|in (?:what|which)|since when|to (?:what|which)|under which|for how|by (?:whom|what|which)|from when|at (?:what|which)) /

@@ -49,10 +49,9 @@ interface Asked {
 /** The question answered by the facts that state it; undefined if there is none. */
 export function matchStated({ words, candidates, date }: Asked, facts: FactSnapshot): Question | undefined {
   // Where it will be tells who hosts it.
-  const text = joinPhrases(words.join(' ')).replace(
-    /\bwho (?:hosts|will host|is hosting) (?=next\b)/,
-    'where is ',
-  )
+  const text = joinPhrases(words.join(' '))
+    .replace(/\bwho (?:hosts|will host|is hosting) (?=next\b)/, 'where is ')
+    .replace(topicFirst, 'what is $1 about')
   const asksNext = /\bnext\b/.test(text)
   const kind = kindOf(text)
   if (!kind || words.some((word) => opinionWords.has(word))) return undefined
@@ -174,6 +173,10 @@ function accountsOf({ entity, attribute, value }: Fact, facts: FactSnapshot): Fa
 
 /** "What does the treaty say about helping each other": whatever it says is no answer. */
 const saysAbout = /\bsays? about\b/
+
+/** "AUKUS pillar 2, what is it about". */
+const topicFirst =
+  /^(@\d [a-z]+ i{1,2}|[a-z]+ i{1,2} (?:of )?@\d) what (?:is|are) (?:it|that)(?: all)? about(?: in (?:short|brief))?$/
 
 /** "What is Pillar II of AUKUS about". */
 const whatIs =

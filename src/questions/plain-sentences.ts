@@ -9,6 +9,7 @@ const area = '((?!(?:it|them|us|one|they|first|its|back) )[a-z]{4,}(?: islands?)
 /** What is meant, and what it is said with, as parts of regular expressions; names are "@0". */
 export const sentences: readonly (readonly [plain: string, ...others: string[]])[] = [
   ['', '(?:its|their|his|her|our|your|my) own'],
+  ['which article of $1', '(?:which|what) (@\\d) (?:treaty )?article(?= (?!\\d))'],
   [
     'founding members',
     'founding (?:\\d+|twelve|seven|six|five|four)(?: (?:members|countries|nations|states))?',
@@ -35,6 +36,23 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
     'how (?:do|does|did|can) (?:countries|country|states?|members?|you) (?:get|gain|receive|obtain|earn) (@\\d)(?: status)?',
   ],
   ['partners', 'dialogue partners'],
+  ['difference between $1 and $2', 'difference between (@\\d) and (@\\d) in (?:membership|members)(?=$)'],
+  [
+    'defense article of $1',
+    '(?:(?:is|are|there|any|own|have|does|what) )*article 5 (?:equivalent|version|counterpart|analogue) (?:in|of|for) (@\\d)(?: (?:treaty|treaties))?(?: number)?(?=$)',
+  ],
+  [
+    'does it take unanimous agreement of parties to invite into $1',
+    '(?:who can|(?:can|may|could) (?:(?:any|one|every|each|single|another) )*(?:members?|country|ally|state|@\\d)) (?:veto|block) (?:(?:new|another|any) )*(@\\d) (?:members?|membership|candidates?|applicants?)(?=$)',
+  ],
+  ['does $1 have map', '(@\\d) and map where (?:does|do) (?:it|they) stand(?=$)'],
+  ['can $1 join $2', '(@\\d) and (@\\d) where (?:does|do) (?:it|they) stand(?=$)'],
+  ['who hosts', 'who (?:is|are) co ?hosting', 'who co ?hosts'],
+  ['apply to', 'obligations (?:apply|extend) to'],
+  [
+    'must $1 defend $2',
+    '(?:which|what) treaty (?:makes|has|obliges|forces|requires|commits) (@\\d) (?:to )?(?:defend|protect|help) (@\\d)(?=$)',
+  ],
   ['', 'both(?= @\\d(?: (?:members|partners|allies))?$)'],
   [
     'must $1 defend $2',
@@ -121,7 +139,7 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
   ['what is $1 in', 'is (@\\d) (?:in|part of|member of) anything(?: like @\\d)?'],
   [
     'how many founding members did $1 have',
-    'how many (?:members|countries|states|nations) (?:did|does|had|were in) (@\\d) (?:have |had )?(?:at|in|from) (?:its |their )?(?:start|beginning|outset|creation|founding|foundation)',
+    'how many (?:members|countries|states|nations) (?:did|does|had|were in) (@\\d) (?:have |had )?(?:(?:at|in|from) (?:its |their )?(?:start|beginning|outset|creation|founding|foundation)|when (?:it|they) (?:was |were |got )?(?:first )?(?:started|began|founded|formed|set up|created|signed)(?=$))',
   ],
   [
     'defense article of $1',

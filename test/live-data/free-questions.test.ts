@@ -213,6 +213,22 @@ test.each([
     "TIL hawaii apparently isn't covered by article 5?? is that legit or nonsense",
     /^Hawaii is a U\.S\. state, but /,
   ],
+  ['AUKUS pillar 2 - what is it about, in short?', /^Pillar II of AUKUS is about advanced capabilities/],
+  ['Which NATO article covers consultations when a member feels threatened?', /^Under Article 4, /],
+  ['which nato article covers leaving', /^Under Article 13, /],
+  ['who can veto a new nato member', /^Under Article 10, it takes the unanimous agreement/],
+  ['can any member block new NATO members', /^Under Article 10, it takes the unanimous agreement/],
+  ['whats the diference between NATO and CSTO in membership', /^difference$/],
+  ['what countries left the warsaw pact before it collapsed', /^2 members left the Warsaw Pact/],
+  ['how many countries were in ASEAN when it started', /^ASEAN had 5 founding members/],
+  ['Is there any article 5 equivalent in the EU treaty? number please', /^It is Article 42\(7\)\. /],
+  ['article 5 equivalent of the Rio Treaty', /^It is Article 3\. /],
+  ['which treaty makes the US defend japan', /^Yes, by the U\.S\.-Japan alliance/],
+  ['do the US-Japan treaty obligations apply to the Senkakus', /applies to the Senkaku Islands\.$/],
+  ['bosnia and MAP... where do they stand', /^NATO invited Bosnia and Herzegovina/],
+  ['Sweden and NATO... where do they stand', /^Sweden is in NATO/],
+  ['who is co-hosting Talisman Sabre', /^🇦🇺 Australia and 🇺🇸 United States lead Talisman Sabre/],
+  ['where is NATO HQ and was it always there?', /^NATO opened its headquarters in Brussels/],
   // A treaty by its parties is no country.
   [
     'when was the mutual defense treaty with south korea signed',
@@ -256,6 +272,18 @@ test('when something was founded, and by whom', () => {
 })
 
 test('a list, and of what begins when others differ, all accounts', () => {
+  expect(ask('who commands NATO forces in Europe, always an american?')?.verdicts).toEqual([
+    expect.stringMatching(/ Supreme Allied Commander Europe on /),
+    expect.stringMatching(/is by tradition an American general\.$/),
+  ])
+  expect(ask('what treaty makes the US defend japan and which article is it')?.verdicts).toEqual([
+    expect.stringMatching(/^Yes, by the U\.S\.-Japan alliance/),
+    expect.stringMatching(/^It is Article V\. /),
+  ])
+  expect(ask("Talisman Sabre odd or even years? and who's co-hosting")?.verdicts).toEqual([
+    expect.stringMatching(/in odd years\.$/),
+    expect.stringMatching(/Australia .+ lead Talisman Sabre/),
+  ])
   expect(ask('quad members + year it started?')?.verdicts).toEqual([
     'The Quad has 4 members (Sep 21, 2024), counted from the days on which they joined.',
     'The Quad was founded in 2004, or 2007, as sources differ.',

@@ -1,0 +1,78 @@
+// What a second question asks of the first: whether the answer tells it, and what "it" is.
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { asksEarlier } from './compound-words.ts'
+import type { Form, Question } from './question.ts'
+import { treatiesOfTwo } from './treaties-between.ts'
+
+/** What the answer to one question tells besides. */
+const toldWhen = new Set<Form>(
+  'is-in ever-in when-joined when-left invoked ended founded newest held joined-in who-left'.split(
+    ' ',
+  ) as Form[],
+)
+const toldWho = new Set<Form>('invoked leader newest who-left who-in founders joined-in'.split(' ') as Form[])
+export const asksWhen =
+  /^(?:and |but |,)*(?:if (?:so|yes|not),? )?(?:since when|when|(?:in |on |since )?(?:which|what) (?:year|date|day)|how long|for how long)(?: (?:was|is|did) (?:it|that|this|they|he|she)(?: happen| start| begin| join| leave)?)?(?: exactly| about)?\??$/i
+const asksWho =
+  /^(?:and |but |,)*(?:if (?:so|yes),? )?(?:by )?(?:who|whom|which (?:ones?|country|countries|members?))(?: (?:was|is|were|are|did) (?:it|that|this|they|those|he|she)(?: all| do it| do that)?)?\??$/i
+
+/** What holds under conditions that it tells of. */
+export const conditional = new Set<Form>(
+  'defend who-defends obligations treaty-ally ally'.split(' ') as Form[],
+)
+
+/** Whether the answer to a question tells what is asked after it. */
+export function isTold(question: Question, rest: string, facts: FactSnapshot): boolean {
+  const { form } = question
+  return (
+    (form === 'stated' && isToldBy(question, rest, facts)) ||
+    (asksEarlier.test(rest) && form === 'where' && hasMoved(subjectOf(question, facts), facts)) ||
+    (asksWhen.test(rest) && toldWhen.has(form)) ||
+    (form === 'older' && /^(?:and )?by how (?:many|much|long)\b/i.test(rest)) ||
+    (asksWho.test(rest) && toldWho.has(form)) ||
+    (/^on (?:what|which) (?:basis|grounds|treaty)\??$/i.test(rest) && conditional.has(form)) ||
+    (/^(?:and )?why\??$/i.test(rest) && form === 'ended')
+  )
+}
+
+/** "Why did it leave, and which year", where the fact that states why has both. */
+function isToldBy({ detail }: Question, rest: string, facts: FactSnapshot): boolean {
+  const statement = facts.getFact(detail.split(' ')[0] ?? '')?.statement ?? ''
+  return (
+    (asksWhen.test(rest) &&
+      /\b(?:in|on|by|since) (?:[A-Z][a-z]+ (?:\d+, )?)?(?:1[89]|20)\d\d\b/i.test(statement)) ||
+    (asksWho.test(rest) && /^The [^ ]+ president\b/.test(statement))
+  )
+}
+
+export function foundersFor({ form, entities }: Question): Question | undefined {
+  return form === 'founded' && entities.length === 1
+    ? { form: 'founders', entities, date: '', detail: '' }
+    : undefined
+}
+
+export const whichArticle = /^(?:and )?(?:by |under )?(?:which|what) article(?: (?:is|was) (?:it|that))?\??$/i
+
+/** The article of the treaty by which one must defend the other. */
+export function articleFor(
+  { entities: [a = '', b = ''] }: Question,
+  facts: FactSnapshot,
+): Question | undefined {
+  const [treaty, ...others] = treatiesOfTwo(a, b, facts)
+  return treaty && others.length === 0
+    ? { form: 'article', entities: [treaty.id], date: '', detail: '' }
+    : undefined
+}
+
+/** Whether the answer tells where the headquarters were before. */
+function hasMoved(id: string, facts: FactSnapshot): boolean {
+  const places = facts.factsAbout(id).find(({ attribute }) => attribute === 'headquarters')?.facts ?? []
+  return places.some(({ validTo }) => validTo !== null)
+}
+
+/** What "it" is in the question after this one: a body before a country. */
+export function subjectOf({ form, entities, detail }: Question, facts: FactSnapshot): string {
+  if (form === 'stated') return facts.getFact(detail.split(' ')[0] ?? '')?.entity ?? ''
+  const last = entities.findLast((id) => facts.getEntity(id)?.kind !== 'country')
+  return last ?? entities.at(-1) ?? ''
+}

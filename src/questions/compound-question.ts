@@ -7,6 +7,7 @@ import {
   byWhom,
   isComment,
   isGuess,
+  namesBody,
   pronoun,
   refersBack,
   slip,
@@ -65,6 +66,7 @@ export function readCompound(typed: string, facts: FactSnapshot, today: string):
   const asking = open(text.replace(refersBack, '')).byForms
   const ofNato =
     (asking.type !== 'unread' || asking.words.every(isKnownWord)) &&
+    !namesBody.test(text) &&
     first.entities.every(({ kind }) => kind === 'country')
       ? withNato(text)
       : text

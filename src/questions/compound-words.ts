@@ -57,3 +57,7 @@ export function withNato(text: string): string {
 /** "Was it always there", "where was it before". */
 export const asksEarlier =
   /^(?:and )?(?:where )?(?:was|were|has|is) (?:it|they)(?: been)? (?:always (?:been )?there|before(?: \w+)?|originally|earlier|previously)\??$/i
+
+/** "Little Entente", "group of seven", rather than "the alliance". */
+export const namesBody =
+  /(?<!\b(?:the|this|that|an?|any|no|our|original)\s(?:(?:military|original|mutual|defen[cs]e) )*)\b(?:entente|pact|treaty|alliance|union|league|bloc|coalition|community|council|commonwealth|organi[sz]ation|agreement|partnership)\b|\b(?:group|union|league|community|council|organi[sz]ation) of\b/i

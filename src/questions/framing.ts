@@ -60,7 +60,8 @@ function isFraming(part: string, hasTopic: boolean): boolean {
 }
 
 /** "xorbo", "NATO xorbo", "xorbo article 3" and "xorbo and since when" may, with "?" for each word that nobody knows. */
-const naming = /^(?:\? ?)+(?:$|and )|(?:@\d|\b\d+) \?|\? (?:(?:article|treaty|pact) )?(?:@\d|\d+\b)/
+const naming =
+  /^(?:\? ?)+(?:(?:pact|treaty|alliance|union|organization|agreement|partnership|group) ?)?(?:$|and )|(?:@\d|\b\d+) \?|\? (?:(?:article|treaty|pact) )?(?:@\d|\d+\b)/
 
 /** Whether a part may name what is asked about, rather than say something of its own. */
 function mayName(part: string, hasTopic: boolean): boolean {

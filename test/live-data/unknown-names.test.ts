@@ -28,6 +28,7 @@ test.each([
   'xorbo which countries are neutral',
   'which article of xorbo says members consult',
   'xorbo is new here, which article says members consult',
+  'has any country ever left NATO for good? Xorbo Pact',
   'who is in the Five Eyes, xorbo',
   'who is in the Five Eyes, xorbo and AUKUS',
   'is Denmark in NATO or xorbo',
@@ -49,7 +50,7 @@ test.each([
   'what does article 5 of the rio treaty say, sorry xorbo article 3',
   'philippines treaty with the xorbo us - does it cover coast guard boats in the south china sea',
 ])('%s', (text) => {
-  expect(unreadOf(text)).toMatch(/xorbo/)
+  expect(unreadOf(text)).toMatch(/xorbo/i)
 })
 
 test.each([
@@ -67,7 +68,17 @@ test.each([
   const words = text.split(' ')
   expect(unreadOf(text)).toBeUndefined()
   for (let index = 0; index <= words.length; index++)
-    expect(unreadOf(words.toSpliced(index, 0, 'xorbo').join(' '))).toMatch(/xorbo/)
+    expect(unreadOf(words.toSpliced(index, 0, 'xorbo').join(' '))).toMatch(/xorbo/i)
+})
+
+test.each([
+  'little entente how many members is it',
+  'the little entente: how many members',
+  'is Denmark a member (north pact)',
+  'the group of seven: is Denmark a member',
+])('a name of common words is no NATO: %s', (text) => {
+  const reading = readCompound(text, facts, '2026-11-29')
+  expect(JSON.stringify(reading)).not.toMatch(/"form":"(?:how-many|is-in)"/)
 })
 
 test.each([

@@ -18,6 +18,8 @@ const counted =
   /^(?:(?:about|over|at least|around|roughly|more than) )?\d+ (?:founding |original |full )?(?:members?|member states|nations|countries|personnel|troops|signatories)\b/
 const seat = /^(?:hq|headquarters) (?:in )?(?!in |is |are |was |were )/
 const ownThing = /^(?:(?:founding |original |current )?members|founders) (?=are |were |include |included )/
+/** "Biggest naval exercise in the world." */
+const superlative = /^(?:(?:world|worlds|planets) )?(?:biggest|largest|oldest|longest) [a-z]/
 const ownNoun = /^their (?=newest |latest |members )/
 
 /** A clause with what it is about, where that goes without saying. */
@@ -33,6 +35,7 @@ export function withSubject(text: string, subject: string): string[] {
     ...(verbStart.test(text) ? [`${subject} ${text}`] : []),
     ...(participleStart.test(text) ? [`${subject} was ${text}`, `${subject} is ${text}`] : []),
     ...(datedStart.test(text) ? [`${subject} was founded ${text.replace(/^from/, 'in')}`] : []),
+    ...(superlative.test(text) ? [`${subject} is ${text}`] : []),
     ...(/^(?:not|nolonger|never) \S/.test(text) ? [`${subject} are ${text}`] : []),
   ]
 }

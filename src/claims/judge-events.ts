@@ -137,7 +137,7 @@ export function heldIn(judging: Judging): Verdict | undefined {
     ({ value, mentions }) =>
       mentions.includes(place.id) ||
       (value.type === 'entity' && value.entity === place.id) ||
-      (value.type === 'text' && value.text.includes(place.name)),
+      (value.type === 'text' && value.text.replace(/\bbordering [^,]+/, '').includes(place.name)),
   )
   const [first] = own
   if (first) return verdict('Supported', first.statement, own.slice(0, 3))

@@ -149,6 +149,7 @@ export function defenseClause(judging: Judging): Verdict | undefined {
   const affirmed = allFacts(body, judging.facts, 'mutual-defense').filter(
     ({ value }) => value.type === 'commitment' && value.yes,
   )
+  if (claim.detail === 'implied') return undefined
   if (denied.length > 0 && affirmed.length > 0)
     return verdict(
       'Sources differ',

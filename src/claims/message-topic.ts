@@ -58,7 +58,8 @@ export function treatiesIn(names: readonly Entity[][], facts: FactSnapshot): Ent
   const countries = [...new Set(names.flat().filter(({ kind }) => kind === 'country'))]
   if (countries.length > maxCountries) return []
   // "The Philippines treaty" is with the United States.
-  const american = countries.length === 1 ? facts.getEntity('united-states') : undefined
+  const named = new Set(names.filter(([one]) => one?.kind === 'country').map((some) => some[0]?.id))
+  const american = named.size === 1 && countries.length <= 2 ? facts.getEntity('united-states') : undefined
   const all = [...countries, ...(american ? [american] : [])]
   const pairs = all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other]))
   return [

@@ -101,8 +101,7 @@ export function readClaims(
           ),
       )
       // What only adds to a part that was read leaves open what is spoken of.
-      const isAdded =
-        parts.length > 0 && !skipped.some((word) => finite.test(word) || /^(?:is|has)$/.test(word))
+      const isAdded = parts.length > 0 && !skipped.some((word) => finite.test(word) || another.test(word))
       if (!isAdded && !adjunct.test(words[from - 1] ?? '')) known = contextAfter(skipped, names, known)
       start += 1
     }
@@ -152,6 +151,8 @@ export function readClaims(
   }
 }
 
+/** What says something of its own. */
+const another = /^(?:is|has|my|our|your|his|her|another)$/
 const lastYear = / (?:in )?last year(?= |$)/
 const noClaim = /^(?:@\d+|and|or|the|both|,)$/
 /** Most ends of clauses that are tried. */

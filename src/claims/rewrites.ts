@@ -24,7 +24,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ (?:uninvited|dis invited) /g, ' disinvited '],
   [/ got disinvited(?= )/g, ' was disinvited'],
   [
-    /(?: ,)? (?:making|which made|bringing) (?:it|@\d+|total|them) (?:to )?(\d+)(?: (?:members|countries|strong|nations))? $/,
+    /(?: ,)? (?:making|which made|bringing) (?:it|@\d+|total|them) (?:to )?(?:nth)?(\d+)(?: (?:member|members|countries|strong|nations))? $/,
     ' as nth$1 member ',
   ],
   [
@@ -36,6 +36,11 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ (joined|came|left) later (?=and |, |$)/g, ' $1 '],
   [/ (@\d+) (?:troops|forces|soldiers) in (@\d+) : (\d+) $/, ' $2 hosts $3 $1 troops '],
   [/ such action as (?=it |they )/g, ' action '],
+  // "Some info on the OAS: it was founded in 1948."
+  [
+    /^ (?!(?:[a-z]+ )*(?:no|not|never|myths?|lies?|lie|wrong|false|fake|rumou?rs?|claims?|says?|said) )(?:[a-z]+ ){1,5}(?:on|about) (@\d+) : (?:it|they) /,
+    ' $1 ',
+  ],
   [
     / (?:integrated military (?:command )?structures?|military (?:command )?structures?|integrated military commands?) /g,
     ' integrated command ',
@@ -106,7 +111,7 @@ export const rewrites: readonly [RegExp, string][] = [
   ],
   // "It is a member, same as Egypt and Jordan."
   [
-    /^ (it|@\d+) (is|was) ((?:in |part of |member of |founding member of )?@\d+)(?: ,)? (?:same as|just like|like|as is|as are|along with|as are) (@\d+(?:(?: ,)? and @\d+)*)(?: (?:is|are|was|were))? $/,
+    /^ (it|@\d+) (is|was) ((?:in |part of |member of |founding member of )?@\d+)(?: ,)? (?:same as|just like|like|as is|as are|along with|as are) (@\d+(?:(?: ,)?(?: and)? @\d+)*)(?: (?:is|are|was|were))? $/,
     ' $1 $2 $3 and $4 $2 $3 ',
   ],
   [/ neither (@\d+) nor (@\d+) (is|are|was|were) /g, ' $1 and $2 $3 not '],

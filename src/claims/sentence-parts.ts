@@ -125,10 +125,18 @@ export function isWhole(
     isCause(last) ||
     words[last] === 'but' ||
     (/^(?:,|and)$/.test(words[last] ?? '') && apposition.test(rest[0] ?? '')) ||
+    (words[last] === ',' && timeAfter.test(words.slice(last + 1).join(' '))) ||
+    ownClause.test(rest.join(' ')) ||
     (words[last] === 'and' && /^(?:also )?(?:in|part|members?)\b/.test(rest.join(' '))) ||
     hasVerb(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
   return before && after
 }
+
+/** "Seven years after Franco died." */
+const timeAfter =
+  /^(?:just |only |about )?(?:\d+|[a-z]+) (?:years?|months?|weeks?|days?|decades?) (?:after|before) (?!@)/
+/** "Now they block everything." */
+const ownClause = /^(?:(?:now|then|so|today|later) )?(?:i|we|they|you|he|she) [a-z]/
 
 /** The nearest place to cut that has words before it: ", and" is one. */
 function nextCut(cuts: readonly number[], index: number, step: 1 | -1): number {

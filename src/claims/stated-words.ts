@@ -16,7 +16,7 @@ const sameWords = `treaty pact agreement accord deal
   army military force forces troops soldiers
   attack aggression assault strike invade
   help assist aid assistance support
-  rule mechanism provision procedure way
+  rule mechanism provision procedure way clause
   expel expelling kick kicking throw eject remove
   leave quit exit withdraw
   join enter accede

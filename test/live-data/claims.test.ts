@@ -607,6 +607,22 @@ test.each([
     'The US-South Korea alliance was signed in 1953. About 28,500 US troops are there.',
     ['Supported', 'Sources differ'],
   ],
+  [
+    'Hungary is in NATO. They joined in 1999 with Poland and the Czechs and now they block everything.',
+    ['Supported', 'Supported'],
+  ],
+  [
+    'NATO should never have let Hungary in. They joined in 1999 and now they block everything.',
+    ['Supported'],
+  ],
+  ['Fact check: Spain only joined NATO in 1982, seven years after Franco died.', ['Supported']],
+  ['Some info on the OAS: it was founded in 1948.', ['Supported']],
+  ['Myths about NATO: it has 30 members.', []],
+  [
+    "Everyone says Israel is an ally. On paper it's a major non-NATO ally, same as Egypt, Japan and Australia.",
+    ['Supported'],
+  ],
+  ['BRICS says others must help', []],
 ])('what only adds to a claim is read or left out: %j', (text, kinds) => {
   expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(kinds)
 })

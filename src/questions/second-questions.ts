@@ -28,7 +28,10 @@ export function isTold(question: Question, rest: string, facts: FactSnapshot): b
     (form === 'stated' && isToldBy(question, rest, facts)) ||
     (asksEarlier.test(rest) && form === 'where' && hasMoved(subjectOf(question, facts), facts)) ||
     (asksWhen.test(rest) && toldWhen.has(form)) ||
-    (form === 'older' && /^(?:and )?by how (?:many|much|long)\b/i.test(rest)) ||
+    (form === 'older' &&
+      /^(?:and )?(?:by how (?:many|much|long)\b|when (?:was|were) (?:it|they|each) (?:signed|founded)\??$)/i.test(
+        rest,
+      )) ||
     (asksWho.test(rest) && toldWho.has(form)) ||
     (/^on (?:what|which) (?:basis|grounds|treaty)\??$/i.test(rest) && conditional.has(form)) ||
     (/^(?:and )?why\??$/i.test(rest) && form === 'ended')

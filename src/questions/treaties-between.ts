@@ -14,14 +14,17 @@ const texts: readonly RegExp[] = [
   new RegExp(`(?<a>@\\d) ${kind} with (?<b>@\\d)`),
 ]
 /** Of one country, with the United States. */
-const ofOne: readonly RegExp[] = [new RegExp(`(?<a>@\\d) ${kind}`), new RegExp(`${kind} with (?<a>@\\d)`)]
+const ofOne: readonly RegExp[] = [
+  new RegExp(`(?:one with )?(?<a>@\\d)(?: (?<year>\\d{4}))? ${kind}`),
+  new RegExp(`${kind} with (?<a>@\\d)`),
+]
 
 /** The words with the treaty in place of its parties; undefined if none is named so. */
 export function withTreatyBetween({ words, candidates }: Named, facts: FactSnapshot): Named | undefined {
   const text = words.filter((word) => word !== 'the').join(' ')
   for (const pattern of [...texts, ...ofOne]) {
     const match = pattern.exec(text)
-    const { a, b } = match?.groups ?? {}
+    const { a, b, year } = match?.groups ?? {}
     if (!match || a === undefined) continue
     const [some, others] = [
       candidatesOf(a, candidates),
@@ -33,7 +36,7 @@ export function withTreatyBetween({ words, candidates }: Named, facts: FactSnaps
       ),
     )
     const [treaty] = treaties
-    if (!treaty || treaties.length > 1) continue
+    if (!treaty || treaties.length > 1 || (year !== undefined && !isOfYear(treaty, year, facts))) continue
     const renamed = text.replace(match[0], a)
     const isLeft = b !== undefined && renamed.includes(b)
     return isLeft || (b === undefined && renamed.split(a).length > 2)
@@ -44,6 +47,13 @@ export function withTreatyBetween({ words, candidates }: Named, facts: FactSnaps
         )
   }
   return undefined
+}
+
+function isOfYear({ id }: Entity, year: string, facts: FactSnapshot): boolean {
+  return facts
+    .factsAbout(id)
+    .filter(({ attribute }) => attribute === 'founded')
+    .some((group) => group.facts.some(({ value }) => value.type === 'date' && value.date.startsWith(year)))
 }
 
 function candidatesOf(name: string, candidates: readonly Entity[][]): Entity[] {

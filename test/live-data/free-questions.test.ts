@@ -228,6 +228,10 @@ test.each([
   ['bosnia and MAP... where do they stand', /^NATO invited Bosnia and Herzegovina/],
   ['Sweden and NATO... where do they stand', /^Sweden is in NATO/],
   ['who is co-hosting Talisman Sabre', /^🇦🇺 Australia and 🇺🇸 United States lead Talisman Sabre/],
+  [
+    "is the US South Korea alliance older than the one with japan's 1960 treaty? when was it signed",
+    /^The U\.S\.–South Korea alliance is older\./,
+  ],
   ['where is NATO HQ and was it always there?', /^NATO opened its headquarters in Brussels/],
   // A treaty by its parties is no country.
   [
@@ -354,6 +358,9 @@ test.each([
   'what does the north korea russia treaty say about helping each other',
   'when did the vietnam war start',
   'which articles of the treaty are worth it',
+  // Its treaty is of another year.
+  "is the US South Korea alliance older than Japan's 1973 treaty",
+  "is the US South Korea alliance older than xorbo's 1960 treaty",
 ])('"%s" is refused', (text) => {
   expect(ask(text)).toBeUndefined()
 })

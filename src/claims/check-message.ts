@@ -59,7 +59,7 @@ const maxChecked = 10
 const maxSentences = 60
 const maxWords = 700
 /** A message as people write it has a quarter of them at most. */
-const maxTries = 200
+const maxTries = 150
 
 const bullet = /^(?:\d{1,2}[.)]|[-*•])\s+/
 /** Many write without capitals. */

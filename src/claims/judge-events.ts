@@ -150,7 +150,8 @@ export function heldIn(judging: Judging): Verdict | undefined {
       .flatMap(({ mentions }) => mentions)
       .filter((id) => isCountry(id) && placed.every((fact) => isPlacedIn(fact, id))),
   )
-  const isOne = one !== undefined && others.length === 0 && placed.length >= minPlaced
+  const isSingle = placed.every(({ mentions }) => mentions.filter(isCountry).length <= 1)
+  const isOne = isSingle && one !== undefined && others.length === 0 && placed.length >= minPlaced
   const isNamed = events
     .flatMap(({ id }) => facts.factsAbout(id))
     .some(({ facts: some }) => some.some(({ statement }) => statement.includes(` in ${place.name}`)))

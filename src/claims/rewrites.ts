@@ -38,7 +38,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ such action as (?=it |they )/g, ' action '],
   // "Some info on the OAS: it was founded in 1948."
   [
-    /^ (?!(?:[a-z]+ )*(?:no|not|never|myths?|lies?|lie|wrong|false|fake|rumou?rs?|claims?|says?|said) )(?:[a-z]+ ){1,5}(?:on|about) (@\d+) : (?:it|they) /,
+    /^ (?:(?:some|few|quick|short|basic|my|our|more|bit of|little) )*(?:info|facts?|notes?|stuff|summary|basics|things?|update|research|homework|thoughts?) (?:on|about) (@\d+) : (?:it|they) /,
     ' $1 ',
   ],
   [

@@ -623,6 +623,8 @@ test.each([
     ['Supported'],
   ],
   ['BRICS says others must help', []],
+  ['Some people on NATO: it has 30 members.', []],
+  ['African Lion is held in Egypt', []],
 ])('what only adds to a claim is read or left out: %j', (text, kinds) => {
   expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(kinds)
 })

@@ -61,7 +61,7 @@ function isFraming(part: string, hasTopic: boolean): boolean {
 
 /** "xorbo", "NATO xorbo", "xorbo article 3" and "xorbo and since when" may, with "?" for each word that nobody knows. */
 const naming =
-  /^(?:\? ?)+(?:(?:pact|treaty|alliance|union|organization|agreement|partnership|group) ?)?(?:$|and )|(?:@\d|\b\d+) \?|\? (?:(?:article|treaty|pact) )?(?:@\d|\d+\b)/
+  /^(?:\? ?)+(?:(?:pact|treaty|alliance|union|organization|agreement|partnership|group) ?)?(?:$|(?:and|who|what|which|when|where|how|why|is|are|was|were|do|does|did|has|have) )|(?:@\d|\b\d+) \?|\? (?:(?:article|treaty|pact) )?(?:@\d|\d+\b)/
 
 /** Whether a part may name what is asked about, rather than say something of its own. */
 function mayName(part: string, hasTopic: boolean): boolean {

@@ -29,6 +29,8 @@ test.each([
   'which article of xorbo says members consult',
   'xorbo is new here, which article says members consult',
   'has any country ever left NATO for good? Xorbo Pact',
+  'xorbo which is older, NATO or the Rio Pact',
+  'xorbo what does CENTO mean, and which year was it dissolved',
   'who is in the Five Eyes, xorbo',
   'who is in the Five Eyes, xorbo and AUKUS',
   'is Denmark in NATO or xorbo',

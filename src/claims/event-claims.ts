@@ -1,13 +1,15 @@
 // How people state who takes part in an exercise, who hosts it, how often and where it is held.
 import type { ClaimGroup } from './claim-patterns.ts'
+import { plainAdjectives } from './thing-claims.ts'
 
 const take =
   '(?:took part in|participated in|takes part in|take part in|participates? in|attended|joined|went to|competed in|has taken part in|have taken part in|sent ships to|sent troops to)'
 const people = '(?:troops|soldiers|personnel|service members|military personnel|people)'
 const near = '(?:in|around|off|near|at|on|across|out of)'
+const adjectives = `(?:naval |maritime )?${plainAdjectives}`
 /** In years. */
 const frequencies: readonly [years: number, words: string][] = [
-  [1, 'every year|yearly|annually|once year|each year|(?:annual|yearly)(?: [a-z]+)?'],
+  [1, 'every year|yearly|annually|once year|each year|annual'],
   [2, 'every 2 years|(?:in|every|during) (?:even|odd)(?: numbered)? years?'],
   [3, 'every 3 years'],
   [4, 'every 4 years'],
@@ -53,7 +55,7 @@ export const eventClaims: readonly ClaimGroup[] = [
       `<C+> leads <B>`,
       `<C+> (?:co hosts?|co hosted|jointly hosts?|jointly runs?|holds?|stages?|puts on) <E><D>`,
       `<E> is (?:exercise|event) (?:of|by|between) <C+>`,
-      `<E> (?:is|was) (?:joint|bilateral|combined|yearly|annual|military)?(?: (?:military|naval|joint))? ?@\\d+ (?:of|by|between) <C+>`,
+      `<E> (?:is|was) (?:joint|combined|military)?(?: (?:military|naval|joint))? ?@\\d+ (?:of|by|between) <C+>`,
     ],
   },
   ...frequencies.map(([number, words]): ClaimGroup => ({
@@ -61,8 +63,13 @@ export const eventClaims: readonly ClaimGroup[] = [
     number,
     texts: [
       `<E> (?:is|happens|takes place|is held|runs|is run|is hosted|is led|is running|occurs) (?:${words})`,
-      `<E> is (?:${words}) (?:exercise|event|one)`,
+      `<E> is (?:${words}) ${adjectives}(?:exercise|event|one)`,
     ],
+  })),
+  ...frequencies.map(([number, words]): ClaimGroup => ({
+    forms: ['frequency', 'kind', 'list'],
+    number,
+    texts: [`<E> is (?:${words}) (?<detail>${adjectives}exercise) (?:of|by|between|among|with) <C+>`],
   })),
   ...frequencies.map(([number, words]): ClaimGroup => ({
     forms: ['frequency', 'held-in'],
@@ -70,7 +77,7 @@ export const eventClaims: readonly ClaimGroup[] = [
     texts: [
       `<E> (?:is|happens|takes place|is held|runs|is run|occurs) (?:${words}) ${near} <Y+>`,
       `<E> (?:is|happens|takes place|is held|runs|is run|occurs) ${near} <Y+> (?:${words})`,
-      `<E> is (?:${words}) (?:exercise|event) (?:held )?${near} <Y+>`,
+      `<E> is (?:${words}) ${adjectives}(?:exercise|event) (?:held )?${near} <Y+>`,
     ],
   })),
   {

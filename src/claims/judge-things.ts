@@ -4,6 +4,7 @@ import { normalizeText } from '../data/model/normalize-text.ts'
 import { datesAgree, firstDay } from '../data/model/dates.ts'
 import { isValidOn } from '../data/model/memberships.ts'
 import type { Fact } from '../data/model/types.ts'
+import { partiesOn } from '../questions/memberships-of.ts'
 import { the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { defenseClause } from './judge-promises.ts'
@@ -18,8 +19,6 @@ export function isKind(judging: Judging): Verdict | undefined {
   const noun = words.at(-1) ?? ''
   if (/\b(?:mutual|collective) defense (?:treaty|pact|alliance)$/.test(claim.detail))
     return defenseClause(judging)
-  // An adjective that no source uses is not judged, unless a source denies it.
-  const isMilitary = /\b(?:military|defense|defensive|formal|security)\b/.test(claim.detail)
   const denials = allFacts(body, facts, 'is-not').filter(({ value, statement }) =>
     denies(value.type === 'text' ? value.text : statement, noun, claim.detail),
   )
@@ -29,15 +28,18 @@ export function isKind(judging: Judging): Verdict | undefined {
   const others = [...new Set(called.map(labelOf))].filter((label) => !label.split(' ').includes(noun))
   const saysYes = fits.length > 0
   if (!saysYes && denials.length === 0) return undefined
-  if (
-    saysYes &&
-    denials.length === 0 &&
-    isMilitary &&
-    words.length > 1 &&
-    noun !== 'alliance' &&
-    noun !== 'pact'
-  )
-    return undefined
+  // An adjective that no source uses is not judged, unless a source denies it.
+  if (denials.length === 0) {
+    const labels = called.flatMap((fact) => labelOf(fact).split(' '))
+    const isPact = noun === 'alliance' || noun === 'pact'
+    if (
+      words.some((word) => (fields.test(word) || (!isPact && military.test(word))) && !labels.includes(word))
+    )
+      return undefined
+    // "Bilateral" says how many are in it.
+    const parties = partiesOn(body, facts, judging.today).length
+    if (words.some((word) => (sides[word] ?? parties) !== parties)) return undefined
+  }
   const yes = `sources call ${the(body)} ${withIndefiniteArticle(noun)}`
   const no =
     denials.length > 0 ? `a source says that ${the(body)} is not: ${lowerFirst(textOf(denials))}` : ''
@@ -56,6 +58,10 @@ export function isKind(judging: Judging): Verdict | undefined {
     others.length > 0 ? ` It is called ${formatList(others.map(withIndefiniteArticle), 'or')}.` : ''
   return verdict(isNegated ? 'Supported' : 'Contradicted', `${no}.${instead}`, [...denials, ...called])
 }
+
+const fields = /^(?:political|economic)$/
+const military = /^(?:military|defense|defensive|formal|security)$/
+const sides: Readonly<Record<string, number>> = { bilateral: 2, trilateral: 3 }
 
 /** Whether what something is not is the kind: "A military alliance, said …". */
 function denies(text: string, noun: string, detail: string): boolean {

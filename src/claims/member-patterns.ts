@@ -1,6 +1,7 @@
 // How people state who is in what, since when, and how many there are.
 import type { ClaimGroup } from './claim-patterns.ts'
 import { datePattern as date } from './plain-words.ts'
+import { kinds, plainAdjectives } from './thing-claims.ts'
 
 const member =
   '(?:members?|member states?|member countries|member country|member nations?|allies|ally|parties|party)'
@@ -86,15 +87,13 @@ export const memberClaims: readonly ClaimGroup[] = [
   { forms: ['list'], detail: 'implied', texts: [`<B> (?:is implied|means|stands for) <C+>`] },
   {
     forms: ['kind', 'list'],
-    texts: [
-      `<B> <be> (?<detail>[a-z]+(?: [a-z]+){0,2}) (?:between|of|among|made up of|consisting of|that consists of) <C+>`,
-    ],
+    texts: [`<B> <be> ${kinds} (?:between|of|among|made up of|consisting of|that consists of) <C+>`],
   },
   {
     // Of which kind it is, nothing is claimed.
     forms: ['list'],
     texts: [
-      `<B> is (?:[a-z]+ ){0,5}(?:deal|arrangement|thing|project|cooperation|agreement|club|grouping|group|setup|partnership) (?:between|of|among) <C+>`,
+      `<B> is ${plainAdjectives}(?:deal|arrangement|thing|project|cooperation|agreement|club|grouping|group|setup|partnership) (?:between|of|among) <C+>`,
     ],
   },
   {
@@ -103,6 +102,10 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> (?:is|are|was|were) (?:${inside} )?<B>(?: ${member})? (?:ever )?since (?<D>${date})`,
       `<C+> (?:is|are) <S>(?: of @\\d+)?(?: ,)? (?:ever )?since (?<D>${date})`,
     ],
+  },
+  {
+    forms: ['is-in', 'count'],
+    texts: [`<C+> <be> (?:one of|among) <N> (?:<B> ${nations}|${nations} (?:in|of) <B2>)`],
   },
   { forms: ['is-in'], texts: [`<C+> <be> ${inside} <B> (?:with|alongside) <W+>`] },
   {

@@ -3,8 +3,10 @@ import type { ClaimGroup } from './claim-patterns.ts'
 
 const verbs =
   '(?:founded|created|established|formed|signed|announced|launched|started|set up|born|made|unveiled|formalized|inked|concluded)'
-const kinds =
-  '(?<detail>(?:formal |military |defensive |defense |security |mutual defense |treaty |trilateral |bilateral |political |economic |collective defense )*(?:alliance|treaty|pact|partnership|organization|treaty organization|dialogue|exercise|coalition|program|law|forum|group|bloc|status|command))'
+/** Adjectives that are judged with their noun, or that change nothing of what is claimed; with any other, a claim is not read. */
+export const plainAdjectives =
+  '(?:(?:formal|military|defensive|defense|security|mutual defense|collective defense|treaty|trilateral|bilateral|political|economic|joint|multinational|international) )*'
+export const kinds = `(?<detail>${plainAdjectives}(?:alliance|treaty|pact|partnership|organization|treaty organization|dialogue|exercise|coalition|program|law|forum|group|bloc|status|command))`
 
 const often =
   '(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?'
@@ -93,7 +95,7 @@ export const thingClaims: readonly ClaimGroup[] = [
   {
     forms: ['kind', 'count'],
     texts: [
-      `<B> <be> ${kinds} (?:of|with|between|among) <Q><N> (?:[a-z]+ )?(?:countries|nations|states|members|democracies|powers|partners)`,
+      `<B> <be> ${kinds} (?:of|with|between|among) <Q><N> (?:member |sovereign |independent |different )?(?:countries|nations|states|members|democracies|powers|partners)`,
     ],
   },
   {

@@ -434,7 +434,7 @@ test.each([
     /^Austria is in the European Union/,
   ],
   ['"New Zealand was thrown out of ANZUS" no it wasn’t!!', /that it left is not stated/],
-  ['AUKUS again. It’s a tech and submarine deal between Australia, the UK and the US.', /members of AUKUS/],
+  ['AUKUS again. It’s a trilateral deal between Australia, the UK and the US.', /members of AUKUS/],
   ['The Quad is great. They do Malabar together.', /took part in Malabar/],
   ['So Five Eyes goes back to the UKUSA agreement in 1946.', /grew out of.+1946/],
   ['the US-ROK mutual defense treaty dates from 1953', /October 1, 1953/],
@@ -626,5 +626,19 @@ test.each([
   ['Some people on NATO: it has 30 members.', []],
   ['African Lion is held in Egypt', []],
 ])('what only adds to a claim is read or left out: %j', (text, kinds) => {
+  expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(kinds)
+})
+
+test.each<[string, string[]]>([
+  ['Talisman Sabre is a yearly exercise between Australia and the US.', ['Contradicted']],
+  ['Talisman Sabre is a biennial exercise between Australia and the US.', ['Supported']],
+  ['Talisman Sabre is a monthly exercise between Australia and the US.', []],
+  ['Talisman Sabre is a secret exercise of Australia and the US.', []],
+  ['AUKUS is a permanent partnership between Australia, the UK and the US.', []],
+  ['AUKUS is a trilateral security partnership between Australia, the UK and the US.', ['Supported']],
+  ['AUKUS is a bilateral partnership between Australia, the UK and the US.', []],
+  ['The Quad is a trilateral partnership of Australia, India, Japan and the US.', []],
+  ['NATO is an economic alliance.', []],
+])('an adjective is judged with its noun or leaves its claim unread: %j', (text, kinds) => {
   expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(kinds)
 })

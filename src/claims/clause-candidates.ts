@@ -50,6 +50,12 @@ const objectPronoun =
 /** "Which Britain leads, with 10 countries." */
 const leads = /^@\d+ (?:leads|hosts|runs)$/
 const withMany = /^with (?=\d+ (?:members|countries|nations)$)/
+/** "That makes 32 members." */
+const total = /^(?:that|this|which) (?:makes|brings) (?:it |them |total |total to )?(?=\d+ members$)/
+/** "Then seven more in 2004." */
+const manyMore = new RegExp(
+  `^(\\d+) (?:more|others)(?: (?:countries|members|joined|followed))? in (${datePattern})$`,
+)
 /** "It never left." */
 const staying =
   /^@\d+ (?:(?:did|has|have) not|never) (?:leave|left|quit|join|joined|withdrew from|withdrawn from)$/
@@ -158,6 +164,11 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   const isGuess = later !== text || (!reader.topic && known?.kind !== 'status')
   const implied = isGuess ? 'implied ' : ''
   if (body !== '') {
+    if (context.body && /^joined\b/.test(context.predicate) && total.test(text))
+      all.push(text.replace(total, `${body} has `))
+    const [, more, year] = /^joined\b/.test(context.predicate) ? (manyMore.exec(text) ?? []) : []
+    if (more !== undefined && year !== undefined && !context.predicate.includes(year))
+      all.push(`${more} countries joined ${body} in ${year}`)
     if (later !== text) all.push(later)
     if (pillar.test(text)) all.push(text.replace(pillar, `$& of ${body}`))
     if (!context.isElsewhere && thereIs.test(text))

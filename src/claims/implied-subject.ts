@@ -91,6 +91,17 @@ export function ofOffice(text: string, context: ClaimContext, reader: Reader): s
   const office = person === undefined ? undefined : officeOf(person, reader)
   if (office && officeOf(before ?? '', reader) === office)
     return [text.replace(tookOver, `$1 took over as ${name(office)}`)]
+  // "Rutte runs NATO. He took over from Stoltenberg in 2024."
+  const [, predecessor = ''] = heTookOver.exec(text) ?? []
+  const [, named = ''] = holderBefore.exec(context.predicate) ?? []
+  const his = predecessor === '' || named === '' ? undefined : officeOf(named, reader)
+  if (his && his === officeOf(predecessor, reader))
+    return [text.replace(heTookOver, `${named} took over as ${name(his)}`)]
+  const [, leader = '', of] = leads.exec(text) ?? []
+  const [led, ...others] = reader.names[Number(of)] ?? []
+  const head = leader === '' || others.length > 0 ? undefined : officeOf(leader, reader)
+  if (led && head?.name === `${led.name} Secretary General`)
+    return [text.replace(leads, `$1 is ${name(head)}`)]
   const { subjects, body, mentioned } = context
   const isOfOffice = [...subjects, body, mentioned].some((one) => one?.kind === 'position')
   const [, holder] = isOfOffice ? (currentOne.exec(text) ?? []) : []
@@ -99,6 +110,9 @@ export function ofOffice(text: string, context: ClaimContext, reader: Reader): s
 }
 const tookOver =
   /^(@\d+|[a-z]+(?: de)?(?: [a-z]+)?) took over(?: from (@\d+|[a-z]+(?: [a-z]+)?))?(?= in | on |$)/
+const heTookOver = /^(?:he|she) took over from (@\d+|[a-z]+(?: [a-z]+)?)(?= in | on |$)/
+const holderBefore = /^([a-z]+(?: [a-z]+)?) (?:is|runs|leads|heads|became) /
+const leads = /^(@\d+|[a-z]+(?: [a-z]+)?) (?:runs|leads|heads) @(\d+)$/
 const currentOne = /^(?:current|present|new) (?:one|1|guy|holder) is (@\d+|[a-z]+(?: [a-z]+)?)$/
 
 /** "It came back in 2009" to what it left. */

@@ -96,6 +96,11 @@ export function addedIn(judging: Judging): Verdict | undefined {
       datesAgree(validFrom, claim.date),
   )
   const fits = numberFits(arrived.length, claim.number, claim.bound, { isExact: true })
+  // One that has joined by one report only may be another.
+  const isInDoubt = allFacts(body, facts, 'accession').some(({ statement }) =>
+    /\bhad not formalized its membership\b/.test(statement),
+  )
+  if (!fits && isInDoubt) return undefined
   return verdict(
     fits ? 'Supported' : 'Contradicted',
     `${formatList(names)} joined ${the(body)}${onDate(claim.date)}: ${arrived.length}, counted from the days on which they joined.`,

@@ -39,6 +39,7 @@ export const membershipRewrites: readonly [RegExp, string][] = [
   ],
   [/ one of (@\d+) (?:original |first )?(?:founders|founding members) /g, ' founder of $1 '],
   [/ one of (?:\d+ )?(?:original )?founders (?=of @)/g, ' founder '],
+  [/ (is|was) (@\d+) founder (?=$|in )/, ' $1 founder of $2 '],
   [/ that (?=@\d)/g, ' '],
   [/ (@\d+) (?:thing|things|stuff)(?= ,| $)/g, ' $1 '],
   [/ (\d+ (?:members|countries|states)) left(?= $| in it $)/g, ' $1 '],

@@ -5,7 +5,8 @@ import { datePattern as date } from './plain-words.ts'
 const defense = '(?:mutual |collective )?(?:defense|defensive)'
 const defense2 =
   '(?:mutual |collective |strategic mutual |security and )?(?:defense|defensive|security|assistance|aid)'
-const pact = '(?:pact|treaty|treaties|agreement|alliance|clause|commitment|guarantee|provision|obligation)'
+const pact =
+  '(?:pact|treaty|treaties|agreement|alliance|clause|article|commitment|guarantee|provision|obligation)'
 const bound =
   '(?:must|has to|have to|is obligated to|is obliged to|is required to|are obliged to|are obligated to|is bound to|is bound by treaty to|is legally obliged to|is committed to|has promised to|promised to|is duty bound to|has obligation to|has duty to|has treaty obligation to|is treaty bound to)'
 /** "Is from 1951", "dates back to 1951". */
@@ -62,7 +63,7 @@ export const promiseClaims: readonly ClaimGroup[] = [
     detail: 'any',
     texts: [
       `<A+> (?:signed|concluded|inked|agreed on|have|share|had) (?:(?:bilateral|new|their|friendship) )*${pact}(?: with each other)?(?: (?:dating (?:back )?(?:from|to)|signed in|since|from|of))?<D>`,
-      `<A> (?:signed|concluded|inked|has|have|had) (?:(?:bilateral|new|their|friendship) )*(?:${pact}|one|1) with <C>(?: (?:dating (?:back )?(?:from|to)|signed in|since|from|of))?<D>`,
+      `<A> (?:signed|concluded|inked|has|have|had) (?:(?:bilateral|new|their|friendship) )*(?:${pact}|one|1) with <C>(?: ,)?(?: (?:dating (?:back )?(?:from|to)|signed in|since|from|of))?<D>`,
       `<A>(?: and)? <C> ${pact} ${signed}<D!>`,
       `<A> ${defense2}? ?${pact} with <C> ${signed}<D!>`,
       `<A> ${defense2}? ?${pact} ${signed}<D!>`,
@@ -141,6 +142,13 @@ export const promiseClaims: readonly ClaimGroup[] = [
     texts: [
       `<A> ${bound} (?:defend|protect|fight for) <C>(?: if (?:it|they) (?:is|are) attacked| if attacked| if somebody attacks it)?`,
       `<A> (?:is|are)(?: (?:legally|treaty))* (?:obligated|obliged|required|bound|committed)(?: by (?:their )?(?:treaty|law))? to (?:defend|protect|fight for) <C>(?: if (?:it|they) (?:is|are) attacked| if attacked| if somebody attacks it)?`,
+    ],
+  },
+  {
+    forms: ['defend', 'defense-treaty'],
+    detail: 'any',
+    texts: [
+      `<A> ${bound} (?:defend|protect) <C> under (?:their )?(?<D>${date}) (?:(?:mutual|defense) )*${pact}`,
     ],
   },
   ...([bound, unbound] as const).map((verb): ClaimGroup => ({

@@ -31,6 +31,11 @@ export const rewrites: readonly [RegExp, string][] = [
     / (?:began|started)(?: out)?(?: life)? as ((?:[a-z]+ ){0,2})(@\d+)(?: and)? (@\d+) ((?:[a-z]+ )?)in (\d{4}) $/,
     ' began in $5 as exercise of $2 and $3 ',
   ],
+  [
+    / (joined|left)( @\d+)? (in|on) (\d{4}(?:-\d\d){0,2}) (?:together with|along with|alongside|with) (@\d+) $/,
+    ' and $5 $1$2 $3 $4 ',
+  ],
+  [/ as well(?= ,| $| from | since )/g, ' '],
   [/ in (?:accordance|line|keeping) with /g, ' by '],
   [/ , (even|odd)(?: numbered)? years $/, ' in $1 years '],
   [/ (joined|came|left) later (?=and |, |$)/g, ' $1 '],

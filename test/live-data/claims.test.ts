@@ -642,3 +642,25 @@ test.each<[string, string[]]>([
 ])('an adjective is judged with its noun or leaves its claim unread: %j', (text, kinds) => {
   expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(kinds)
 })
+
+test.each<[string, string[]]>([
+  ['Finland joined NATO in 2023 and Sweden in 2024. That makes 32 members.', ['Supported', 'Supported']],
+  ['Hungary joined NATO in 1999. Then seven more in 2004.', ['Supported', 'Supported']],
+  ['Slovenia joined NATO in 2004. Six more in 2004.', ['Supported']],
+  ['South Africa joined BRICS in 2010. Then five more in 2024.', ['Supported']],
+  ['Turkey joined in 1952 together with Greece.', ['Supported']],
+  ['Mark Rutte runs NATO. He took over from Stoltenberg in October 2024.', ['Supported', 'Supported']],
+  ['Mark Rutte runs NATO. He took over from Biden in October 2024.', ['Supported']],
+  ['Jens Stoltenberg runs NATO.', ['Was true']],
+  ['Mark Rutte runs the EU.', []],
+  ['Canada is one of the three AUKUS countries.', ['Contradicted']],
+  ['Armenia is one of the six members of the CSTO.', []],
+  ['The US has to defend South Korea under a 1953 treaty.', ['Supported']],
+  ['The US has to defend South Korea under a 1963 treaty.', []],
+  [
+    'Russia and North Korea signed a treaty in 2024. It has a mutual defence article.',
+    ['Supported', 'Supported'],
+  ],
+])('what goes on about what was said is read: %j', (text, kinds) => {
+  expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(kinds)
+})

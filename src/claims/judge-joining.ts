@@ -8,12 +8,12 @@ import {
   type PartialDate,
 } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { inBody, sinceWords, spell } from '../questions/membership-words.ts'
+import { inBody, sinceWords, spell, pastMembership } from '../questions/membership-words.ts'
 import { partyFacts, standingOf } from '../questions/memberships-of.ts'
 import { dateOf, onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { isIn } from './judge-membership.ts'
-import { fullFacts, isBeforeStart, pastMembership, verdict } from './verdicts.ts'
+import { fullFacts, isBeforeStart, verdict } from './verdicts.ts'
 
 /** Whether a body is meant that was not named. */
 function isGuess({ claim: { detail } }: Judging): boolean {

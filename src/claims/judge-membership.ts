@@ -1,19 +1,11 @@
 // Is a country in a body, as claimed: now, then, no longer, never; is it a founder, is it the newest.
 import { firstDay } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
-import { inBody, sinceWords, spell } from '../questions/membership-words.ts'
+import { inBody, sinceWords, spell, pastMembership } from '../questions/membership-words.ts'
 import { accessionFacts, partyFacts, standingOf, type Standing } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the, wholeAsOf } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
-import {
-  daysOf,
-  isBeforeStart,
-  isInByAnother,
-  isSovereign,
-  pastMembership,
-  stretchesOf,
-  verdict,
-} from './verdicts.ts'
+import { daysOf, isBeforeStart, isInByAnother, isSovereign, stretchesOf, verdict } from './verdicts.ts'
 
 export function isIn(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging

@@ -4,23 +4,13 @@ import { dayAfter, firstDay, lastDay, type PartialDate } from '../data/model/dat
 import { countedMembersOn, isFullRole } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { capitalizeFirst, inBody, spell } from '../questions/membership-words.ts'
+import { capitalizeFirst } from '../questions/membership-words.ts'
 import { factsOfParty, partyFacts, successorsOf } from '../questions/memberships-of.ts'
-import { asking, dateWords, the, type Asking } from '../questions/wording.ts'
+import { asking, type Asking } from '../questions/wording.ts'
 import type { Bound, Judging, Verdict, VerdictKind } from './claim.ts'
 
 export function verdict(kind: VerdictKind, text: string, facts: readonly Fact[]): Verdict {
   return { kind, text: capitalizeFirst(text), facts }
-}
-
-/** "Iran was a member of CENTO from 1955 to 1979."; where sources have it end in another year, so does that. */
-export function pastMembership(country: Entity, body: Entity, fact: Fact, facts?: FactSnapshot): string {
-  const ends = (facts ? fullFacts(country, body, facts) : []).flatMap(({ validFrom, validTo }) =>
-    validTo !== null && validFrom === fact.validFrom && validTo.slice(0, 4) !== fact.validTo?.slice(0, 4)
-      ? [` or until ${dateWords(validTo)}, as sources differ`]
-      : [],
-  )
-  return `${the(country)} was ${inBody(body)}${spell(fact)}${ends[0] ?? ''}.`
 }
 
 /** As the answers to questions take it: about today, and a body if there is one. */

@@ -6,7 +6,7 @@ import { formatAsOfShort } from '../cards/shared/sources.ts'
 import type { Line } from '../core/card.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { wholeParticipants } from './answer-lists.ts'
-import { askedWhen, capitalizeFirst, inBody, sinceWords, spell } from './membership-words.ts'
+import { askedWhen, capitalizeFirst, inBody, pastMembership, sinceWords, spell } from './membership-words.ts'
 import { accessionFacts, isEvent, partnershipFact, standingOf, type Standing } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { valueLines } from './promise-facts.ts'
@@ -109,7 +109,10 @@ function membershipVerdict(
     }
   }
   if (former)
-    return { text: `No, not any more. ${The(country)} was ${inBody(body)}${spell(former)}.`, facts: [former] }
+    return {
+      text: `No, not any more. ${capitalizeFirst(pastMembership(country, body, former, asking.facts))}`,
+      facts: [former],
+    }
   if (later) {
     const joined = `${The(country)} joined ${the(body)}${onDate(later.validFrom ?? '')}`
     return { text: `No, not yet. ${joined}.`, facts: [later] }
@@ -208,7 +211,7 @@ export function everIn(asking: Asking): Answer | undefined {
   if (former)
     return {
       asked,
-      verdict: `Yes. ${The(country)} was ${inBody(body)}${spell(former)}.`,
+      verdict: `Yes. ${capitalizeFirst(pastMembership(country, body, former, asking.facts))}`,
       facts: [former],
       more: body.id,
     }

@@ -1,5 +1,8 @@
 // How answers speak of membership: in what, since when, from when to when.
+import { isFullRole } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { factsOfParty } from './memberships-of.ts'
 import { dateWords, onDate, the, type Asking } from './wording.ts'
 
 /** "in NATO", "a major non-NATO ally", "a party to the Rio Treaty". */
@@ -26,4 +29,17 @@ export function spell({ validFrom, validTo }: Fact): string {
   const [from, to] = [validFrom, validTo].map((date) => (date === null ? '' : dateWords(date)))
   if (from && to) return ` from ${from} to ${to}`
   return to ? ` until ${to}` : from ? `, from ${from}` : ''
+}
+
+/** "Iran was a member of CENTO from 1955 to 1979."; where sources have it end in another year, so does that. */
+export function pastMembership(country: Entity, body: Entity, fact: Fact, facts?: FactSnapshot): string {
+  const ends = (facts ? factsOfParty(country, body, facts) : []).flatMap(({ role, validFrom, validTo }) =>
+    isFullRole(role) &&
+    validTo !== null &&
+    validFrom === fact.validFrom &&
+    validTo.slice(0, 4) !== fact.validTo?.slice(0, 4)
+      ? [` or until ${dateWords(validTo)}, as sources differ`]
+      : [],
+  )
+  return `${the(country)} was ${inBody(body)}${spell(fact)}${ends[0] ?? ''}.`
 }

@@ -6,26 +6,27 @@ import { known } from './question-names.ts'
 import { changingWords, emptyWords, opinionWords, wordsWithSynonyms } from './stated-words.ts'
 
 /** Every word of a question. */
-export const vocabulary: ReadonlySet<string> = new Set([
-  ...known,
-  ...bagWords,
-  ...emptyWords,
-  ...opinionWords,
-])
+const vocabulary: ReadonlySet<string> = new Set([...known, ...bagWords, ...emptyWords, ...opinionWords])
 
 const framing = [opener, closer, trailing].flatMap(
   ({ source }) => source.replace(/\\[a-z]/g, ' ').match(/[a-z]{2,}/g) ?? [],
 )
 
-const all: ReadonlySet<string> = new Set([
+/** Words that ask for something. */
+export const askingWords: ReadonlySet<string> = new Set([
   ...vocabulary,
-  ...framing,
-  ...fillers,
-  ...weightless,
   ...changingWords,
   ...wordsWithSynonyms,
 ])
 
+/** Those, and every word that people say around them. */
+export const knownWords: ReadonlySet<string> = new Set([
+  ...askingWords,
+  ...framing,
+  ...fillers,
+  ...weightless,
+])
+
 export function isKnownWord(word: string): boolean {
-  return word.length === 1 || all.has(word)
+  return word.length === 1 || knownWords.has(word)
 }

@@ -2,7 +2,6 @@
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bagWords } from './bags.ts'
-import { vocabulary } from './known-words.ts'
 import { matchBag } from './match-bag.ts'
 import { matchSeveral } from './match-several.ts'
 import { matchStated } from './match-stated.ts'
@@ -12,7 +11,7 @@ import { plainer, versionsOf, type Version } from './question-versions.ts'
 import { partsOf } from './question-words.ts'
 import { findNames, known, type Named } from './question-names.ts'
 import type { Form, Question } from './question.ts'
-import { dropUnused, withTreatyBetween } from './treaties-between.ts'
+import { dropUnused, withoutGrantor, withTreatyBetween } from './treaties-between.ts'
 import { askedArea } from './treaty-area.ts'
 import { correctTypo } from './typos.ts'
 
@@ -51,7 +50,7 @@ export function openQuestion(text: string, facts: FactSnapshot, today: string): 
   const { byForms } = opened
   if (byForms.type !== 'unread') return opened
   const corrected = asked.map((word) =>
-    byForms.words.includes(word) ? (correctTypo(word, vocabulary, facts) ?? word) : word,
+    byForms.words.includes(word) ? (correctTypo(word, facts) ?? word) : word,
   )
   if (corrected.every((word, index) => word === asked[index])) return opened
   const again = openWords(corrected, facts, today, isAsked)
@@ -68,7 +67,7 @@ export function openQuestion(text: string, facts: FactSnapshot, today: string): 
 const maxStated = 2
 
 function openWords(asked: readonly string[], facts: FactSnapshot, today: string, isAsked: boolean): Opened {
-  const named = findNames(asked, facts)
+  const named = withoutGrantor(findNames(asked, facts), facts)
   const { candidates } = named
   const versions = versionsOf(named, isAsked, today)
   const plainest = versions.at(-1)?.words ?? []

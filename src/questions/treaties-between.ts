@@ -69,6 +69,35 @@ export function dropUnused(text: string, candidates: readonly Entity[][]): Named
   }
 }
 
+/** "Major non-NATO ally of the US", without the country that gives the status. */
+export function withoutGrantor(named: Named, facts: FactSnapshot): Named {
+  const { words, candidates } = named
+  const text = words.join(' ')
+  const grants = (giver: string, status: string) =>
+    candidatesOf(status, candidates).every(
+      ({ id, kind }) =>
+        kind === 'status' &&
+        facts
+          .factsAbout(id)
+          .some(
+            ({ attribute, facts: own }) =>
+              attribute === 'classification' &&
+              own.some(({ mentions }) =>
+                candidatesOf(giver, candidates).some((one) => mentions.includes(one.id)),
+              ),
+          ),
+    )
+  const plain = text
+    .replace(/(@\d) (?:of|to|with|for) (?:the )?(@\d)(?= |$)/, (all, status: string, giver: string) =>
+      grants(giver, status) ? status : all,
+    )
+    .replace(
+      /(?<=(?:@\d|become|became|many|which|what|all|list) (?:(?:a|the) )?)(@\d) (@\d)(?= |$)/,
+      (all, giver: string, status: string) => (grants(giver, status) ? status : all),
+    )
+  return plain === text ? named : dropUnused(plain, candidates)
+}
+
 /** The treaties and alliances that two countries alone have, by their ids. */
 export function treatiesOfTwo(a: string, b: string, facts: FactSnapshot): Entity[] {
   return bilateral(facts).get([a, b].toSorted().join(' ')) ?? []

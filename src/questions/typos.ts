@@ -1,26 +1,59 @@
 // Mends typos in the words of questions; names are never touched, so that no country takes the place of another.
+import { normalizeText } from '../data/model/normalize-text.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { fillers } from './framing-words.ts'
+import { askingWords, knownWords } from './known-words.ts'
 
-/** Shorter words are too like each other. */
+/** Shorter words are too like each other, but for question words that lack a letter. */
 const minLength = 5
 const minSubstituted = 7
+/** Of words that add nothing: "tanks" are no "thanks". */
+const minAddingNothing = 7
+const maxStatements = 40
 
-/** The word of the vocabulary that differs by one letter, or by two that changed places; undefined if none or several. */
-export function correctTypo(
-  word: string,
-  vocabulary: ReadonlySet<string>,
-  facts: FactSnapshot,
-): string | undefined {
-  if (word.length < minLength || !/^[a-z]+$/.test(word) || vocabulary.has(word)) return undefined
-  const [only, ...others] = [...vocabulary].filter((known) => differsByOne(word, known))
-  // What a fact says is no typo.
-  return only !== undefined && others.length === 0 && facts.withWords([[word]], 1).length === 0
+/** The known word that differs by one letter, or by two that changed places; undefined if none or several. */
+export function correctTypo(word: string, facts: FactSnapshot): string | undefined {
+  if (!/^(?:[a-z]{5,}|wh?[a-z]{2,3})$/.test(word) || knownWords.has(word)) return undefined
+  const names = nameWords(facts)
+  const alike = [...knownWords.union(names)].filter((known) => differsByOne(word, known))
+  const [only] = alike
+  // What is like a name may mean it; of words that add nothing, any does.
+  return only !== undefined &&
+    (alike.length === 1 || alike.every((one) => fillers.has(one))) &&
+    (askingWords.has(only) || (knownWords.has(only) && word.length >= minAddingNothing)) &&
+    (word.length >= minLength || only.startsWith('wh')) &&
+    !names.has(word) &&
+    !isStated(word, facts)
     ? only
     : undefined
 }
 
+/** What a fact says is no typo; words of the same stem do not count. */
+function isStated(word: string, facts: FactSnapshot): boolean {
+  return facts
+    .withWords([[word]], maxStatements)
+    .some(({ fact }) => normalizeText(fact.statement).split(' ').includes(word))
+}
+
+/** The words of which names consist. */
+function nameWords(facts: FactSnapshot): ReadonlySet<string> {
+  return facts.memo(
+    'words of names',
+    () =>
+      new Set(
+        facts.entities.flatMap(({ name, aliases }) =>
+          [name, ...aliases].flatMap((spelling) => normalizeText(spelling).split(' ')),
+        ),
+      ),
+  )
+}
+
 function differsByOne(a: string, b: string): boolean {
-  if (a.charAt(0) !== b.charAt(0) || b.length < minLength - 1 || Math.abs(a.length - b.length) > 1)
+  if (
+    a.charAt(0) !== b.charAt(0) ||
+    Math.max(a.length, b.length) < minLength ||
+    Math.abs(a.length - b.length) > 1
+  )
     return false
   let start = 0
   while (start < a.length && a[start] === b[start]) start++

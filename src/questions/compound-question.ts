@@ -13,6 +13,7 @@ import {
   slip,
   startsQuestion,
   thenClause,
+  whereAndWhen,
   withNato,
 } from './compound-words.ts'
 import { isKnownWord } from './known-words.ts'
@@ -77,7 +78,7 @@ export function readCompound(typed: string, facts: FactSnapshot, today: string):
     (ofNato === text
       ? undefined
       : readable(readParts(ofNato, facts, asksArticle.test(text) ? read : byForms))) ??
-    readPartly(ofNato, facts, byForms) ??
+    readPartly(ofNato.replace(whereAndWhen, 'when and where'), facts, byForms) ??
     readWithoutWhy(text, facts, byForms) ??
     first
   )

@@ -61,3 +61,6 @@ export const asksEarlier =
 /** "Little Entente", "group of seven", rather than "the alliance". */
 export const namesBody =
   /(?<!\b(?:the|this|that|an?|any|no|our|original)\s(?:(?:military|original|mutual|defen[cs]e) )*)\b(?:entente|pact|treaty|alliance|union|league|bloc|coalition|community|council|commonwealth|organi[sz]ation|agreement|partnership)\b|\b(?:group|union|league|community|council|organi[sz]ation) of\b/i
+
+/** "Signed where and when": of places, less is known. */
+export const whereAndWhen = /\bwhere and when(?=\W*$)/i

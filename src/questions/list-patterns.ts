@@ -25,6 +25,13 @@ export const listPatterns: readonly PatternGroup[] = [
     ],
   },
   {
+    form: 'who-left',
+    names: 'S',
+    texts: [
+      `(?:who|(?:which|what) ${members}) (?:(?:was|were|got|has|have|been|ever) )*(?:kicked|thrown|booted|expelled|removed|dropped|stripped) (?:out )?(?:of|from) <S>(?: status)?`,
+    ],
+  },
+  {
     form: 'treaty-ally',
     names: 'C',
     texts: [

@@ -12,6 +12,7 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
   ['to leave', 'before (?:leaving|it (?:leaves|can leave))'],
   ['is $1 $2 $3', 'is (@\\d) in (@\\d) as (observer|partner|associate|candidate|applicant)'],
   ['defense', 'defence'],
+  ['each other', 'eachother'],
   ['in', '(?<!\\b(?:come|came|gone|go|went) )(?:back|again) in(?:to)?'],
   [
     'how often held',

@@ -9,6 +9,26 @@ const area = '((?!(?:it|them|us|one|they|first|its|back) )[a-z]{4,}(?: islands?)
 /** What is meant, and what it is said with, as parts of regular expressions; names are "@0". */
 export const sentences: readonly (readonly [plain: string, ...others: string[]])[] = [
   ['', '(?:its|their|his|her|our|your|my) own'],
+  [
+    'what does article $1 of $2 say',
+    'what (?:does|do|can) article (\\d+)(?: (?:of|in) (@\\d))? (?:let|lets|allow|allows|permit|permits|enable|enables|entitle|entitles|oblige|obliges|require|requires)(?: (?:@\\d|you|us|them|one|members?|countr(?:y|ies)|allies|parties|states?|party|to|do|each|all))*(?=$)',
+  ],
+  [
+    'which article of $1 is about $2 $3',
+    '(?:which|what) article of (@\\d) is ([a-z]{4,}) (?:if|when) ([a-z]{4,}) (?:one|article|clause)(?=$)',
+  ],
+  [
+    'who wants to join $1',
+    '(?:(?:which|what) (?:countries|country|states|nations)|who) (?:(?:that|have|has|is|are) )+(?:applied|applying|trying|waiting|asked) (?:to join|to|for membership (?:in|of)) (@\\d)(?: (?:but|and|yet) (?:(?:is|are|have|has|were|was|did|do) )*(?:not|still|yet|waiting|outside|out)(?: (?:in|yet|joined|join|members?|admitted|become|been|let|accepted|there|not|it|waiting))*)?(?=$)',
+  ],
+  [
+    'is $1 applicant to $2',
+    'is (@\\d) (?:applying|asking|trying) (?:to|for|to join|to get into) (@\\d)(?=$)',
+  ],
+  [
+    'can $1 join military alliance',
+    '(?:is|can|may|could|would) (@\\d) (?:(?:allowed|able|free|legally|be) )*(?:to )?(?:join|enter) @\\d (?:given|despite|with|under|considering|because of|due to) (?:(?:its|their|own|constitutional|military|permanent) )*neutrality(?: (?:law|laws|status|policy|act))?(?=$)',
+  ],
   ['which article of $1', '(?:which|what) (@\\d) (?:treaty )?article(?= (?!\\d))'],
   [
     'founding members',
@@ -139,7 +159,7 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
   ['what is $1 in', 'is (@\\d) (?:in|part of|member of) anything(?: like @\\d)?'],
   [
     'how many founding members did $1 have',
-    'how many (?:members|countries|states|nations) (?:did|does|had|were in) (@\\d) (?:have |had )?(?:(?:at|in|from) (?:its |their )?(?:start|beginning|outset|creation|founding|foundation)|when (?:it|they) (?:was |were |got )?(?:first )?(?:started|began|founded|formed|set up|created|signed)(?=$))',
+    'how many (?:members|countries|states|nations) (?:did|does|had|were in) (@\\d) (?:have |had )?(?:(?:at|in|from) (?:(?:its|their|very) )*(?:start|beginning|outset|creation|founding|foundation)|when (?:it|they) (?:was |were |got )?(?:first )?(?:started|began|founded|formed|set up|created|signed)(?=$))',
   ],
   [
     'defense article of $1',

@@ -19,6 +19,25 @@ function ask(text: string): { verdicts: string[]; ignored: string } | undefined 
 }
 
 test.each([
+  // What an article lets members do is what it says, and not when it was used.
+  ['What does article 4 of the North Atlantic Treaty actually let you do?', /^Under Article 4, the parties /],
+  [
+    'which article of the north atlantic treaty is the "consult if threatened" one',
+    /^Under Article 4, the parties consult/,
+  ],
+  // Who gives a status goes without saying.
+  ['Is Kenya a major non-NATO ally of the US?', /^Yes\. Kenya is a major non-NATO ally/],
+  ['when did kenya become a us major non-nato ally', /^Kenya became a major non-NATO ally on June 24, 2024/],
+  // Typos in words that add nothing, or change what is asked.
+  ['did sweden actualy become a membr of nato', /^Yes\. Sweden is in NATO now/],
+  ['is ireland definately in nato', /^No\. The list of the members of NATO/],
+  ['Does the Quad have a mutual defence clause like NATO does?', /^No one: the Quad has no promise/],
+  ['Did Albania leave the Warsaw Pact early, and in what year?', /^Yes\. Albania was .+ 1968\.$/],
+  ['Which countries have applied to join NATO but are not in yet', /^Ukraine is named as an applicant/],
+  ['is Austria allowed to join NATO given its neutrality law', /^Austria is bound by law to neutrality/],
+  ['is NZ still suspended from ANZUS over the nuclear ships thing', /^Suspended\. The United States/],
+  ['How many countries were in NATO at the very start, i keep reading 10 and 12', /^NATO had 12 founding/],
+  ['is cuba still a party to TIAR', /March 29, 1960 or until 1962, as sources differ\.$/],
   // Other words for what a form says.
   [
     'Which was the last state to accede to the North Atlantic Treaty?',
@@ -257,6 +276,9 @@ test.each([
   ['who was in SEATO, I only know Thailand', /^SEATO had 7 members/, 'I only know Thailand'],
   ['does Turkey host us troops and how many', /active-duty U\.S\. troops in Türkiye/, 'how many'],
   ['why did iraq leave the baghdad pact', /^Yes\. Iraq was in .+ to March 24, 1959/, 'why'],
+  ['US south korea mutual defense treaty signed where and when', /on October 1, 1953\.$/, 'where'],
+  ['who got kicked out of MNNA status... afghanistan?', /^Afghanistan left/, 'afghanistan?'],
+  ['is kosovo applying to nato or is it bosnia', /^The list of .+ does not have Kosovo\.$/, 'is it bosnia'],
 ])('"%s" is answered in part, and says what was not read', (text, verdict, ignored) => {
   const answer = ask(text)
   expect(answer?.verdicts[0]).toMatch(verdict)
@@ -361,6 +383,9 @@ test.each([
   // Its treaty is of another year.
   "is the US South Korea alliance older than Japan's 1973 treaty",
   "is the US South Korea alliance older than xorbo's 1960 treaty",
+  'is kenya a major non-nato ally of france',
+  'who got kicked out of nato',
+  'is irland in nato',
 ])('"%s" is refused', (text) => {
   expect(ask(text)).toBeUndefined()
 })

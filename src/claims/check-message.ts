@@ -147,7 +147,7 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
         named = [...new Set([...(antecedent.body ? [antecedent.body] : []), ...named])]
         return { parts: right, unread: right.length < parts.length ? 1 : 0 }
       }
-      if (parts.length > 0) break
+      if (parts.some(({ claims }) => isJudged(claims))) break
     }
     return undefined
   }

@@ -68,6 +68,7 @@ const place = / there(?= in \d|$)/
 const isOne = / ((?:is|are|was|were)(?: not)?|became) (?:one|1)(?: of them)?(?= in | since | until |$)/
 /** "Founded by 12 countries. Germany was one of them." */
 const aboutFounders = /\b(?:found(?:ed|ers?|ing)|original|sign(?:ed|ers|atories)|start(?:ed)?|beg[au]n)\b/
+const neverGotIt = / never (?:got|received|had) it$/
 const gotIt = / (got|lost|received|has|had) it\b/
 const together = /^they (?:do|did|hold|held|run|take part in|took part in) @\d+/
 const lastIn = / ((?:last|latest|newest|most recent)(?: one| member| country)?) (?:in|to join|to get in)$/
@@ -203,6 +204,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
           : 'in '
       if (isOne.test(one) && (context.predicate !== '' || !/\bof them\b/.test(one)))
         all.push(one.replace(isOne, ` $1 ${kind}${body}`))
+      if (known?.kind === 'status' && neverGotIt.test(one))
+        all.push(one.replace(neverGotIt, ` was never ${body}`))
       if (known?.kind === 'status' && gotIt.test(one)) all.push(one.replace(gotIt, ` $1 ${body}`))
       if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
       if (

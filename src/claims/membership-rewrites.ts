@@ -5,6 +5,8 @@ export const nations =
 
 /** In order. */
 export const membershipRewrites: readonly [RegExp, string][] = [
+  // "Turkey joined in 1952 together with Greece."
+  [/ (joined|left)( @\d+)? (in|on) (\d{4}(?:-\d\d){0,2}) (?:and|with) (@\d+) $/, ' and $5 $1$2 $3 $4 '],
   [/ denounced (?=@\d+ (?:in \d|$))/, ' announced that it would leave '],
   [
     / (?:stayed|remained|was|were) in (@\d+) (?:until|till|to|up to) (?:very )?end (?:in|on) (?=\d)/,

@@ -32,10 +32,9 @@ export const rewrites: readonly [RegExp, string][] = [
     ' began in $5 as exercise of $2 and $3 ',
   ],
   [
-    / (joined|left)( @\d+)? (in|on) (\d{4}(?:-\d\d){0,2}) (?:together with|along with|alongside|with) (@\d+) $/,
-    ' and $5 $1$2 $3 $4 ',
+    / (?:began|started)(?: out)?(?: life)? as (?:(?:bilateral|joint) )?exercise (?:of|between) (@\d+) and (@\d+) $/,
+    ' began as exercise of $1 and $2 ',
   ],
-  [/ as well(?= ,| $| from | since )/g, ' '],
   [/ in (?:accordance|line|keeping) with /g, ' by '],
   [/ , (even|odd)(?: numbered)? years $/, ' in $1 years '],
   [/ (joined|came|left) later (?=and |, |$)/g, ' $1 '],
@@ -129,7 +128,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ , (?=in \d{4})/g, ' '],
   [/^ (?:(?:and|but|though|although|plus|then) )+/, ' '],
   [/ (?:do|does|did) not (?:actually )?(?:come|get) (?=into |in )/g, ' did not join '],
-  [/ as $/, ' '],
+  [/ as (?=$|, (?:from|since) )/, ' '],
   // "In 1955, not 1949", "not in 1949 but in 1955".
   [/ (in|on) ([12]\d{3}(?:-\d\d){0,2})(?: ,)?(?: and)? not (?:in |on )?[12]\d{3}(?:-\d\d){0,2} $/, ' $1 $2 '],
   [

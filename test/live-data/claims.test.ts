@@ -661,6 +661,17 @@ test.each<[string, string[]]>([
     'Russia and North Korea signed a treaty in 2024. It has a mutual defence article.',
     ['Supported', 'Supported'],
   ],
+  [
+    'Russia and North Korea signed a treaty in 2024. China has one with North Korea as well, from 1961.',
+    ['Supported', 'Supported'],
+  ],
+  [
+    'The EU has its own article 5, it is called 42.7. France invoked it after the Paris attacks in 2015.',
+    ['Supported'],
+  ],
+  ['Qatar got major non-NATO ally status in 2022. Saudi Arabia never got it.', ['Supported', 'Contradicted']],
+  ['Malabar started as a bilateral exercise between India and the US.', ['Supported']],
+  ['Malabar started as a bilateral exercise between India and Japan.', []],
 ])('what goes on about what was said is read: %j', (text, kinds) => {
   expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(kinds)
 })

@@ -1,4 +1,4 @@
-// What two countries are both in, were both in, or are both partners of.
+// What a country is in, and what two are both in, were both in, or are both partners of.
 import { endOf } from '../cards/entity/current-facts.ts'
 import { relationshipsOf } from '../cards/entity/country-relationships.ts'
 import { formatList, nameWithFlag } from '../cards/shared/format.ts'
@@ -6,7 +6,7 @@ import type { Line } from '../core/card.ts'
 import { lastDay } from '../data/model/dates.ts'
 import { isFullRole } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { promiseOf, sharedBodies } from './promise-facts.ts'
+import { isAlliance, promiseOf, sharedBodies } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { dateOf, the, type Asking } from './wording.ts'
 
@@ -102,4 +102,39 @@ function partnersOf(first: Entity, second: Entity, { facts, day }: Asking) {
       ? [{ entity: one.entity, facts: [...one.own.slice(0, 1), ...other.own.slice(0, 1)] }]
       : []
   })
+}
+
+export function inWhat(asking: Asking): Answer | undefined {
+  const [country] = asking.entities
+  if (!country) return undefined
+  const relationships = relationshipsOf(country, asking.facts, asking.day)
+  const byLabel = [...Map.groupBy(relationships, ({ label }) => label)].filter(
+    ([label]) => !/^(Exercises|Operations|Arms sales|Signed)$/.test(label),
+  )
+  const current = byLabel.filter(([label]) => label !== 'Formerly').flatMap(([, some]) => some)
+  const count = current.length
+  const named = `n ${count === 1 ? 'one body' : `${count} alliances, partnerships and other bodies`} named here.`
+  const isAllied = current.some(({ entity }) => isAlliance(entity, asking))
+  return {
+    asked: `What is ${the(country)} in?`,
+    verdict:
+      count === 0
+        ? `Not stated. No source here names ${the(country)} in an alliance or partnership.`
+        : isAllied
+          ? `I${named}`
+          : `No alliance named here that promises mutual defense lists it; it is i${named}`,
+    facts: current.slice(0, 6).flatMap(({ facts }) => facts.slice(0, 1)),
+    lines: byLabel
+      .map(([label, some]) => ({
+        label,
+        text:
+          some
+            .slice(0, 8)
+            .map(({ entity }) => entity.name)
+            .join(' · ') + (some.length > 8 ? ` · ${some.length - 8} more` : ''),
+        facts: some.slice(0, 8).flatMap(({ facts }) => facts.slice(0, 1)),
+      }))
+      .slice(0, 6),
+    more: country.id,
+  }
 }

@@ -213,34 +213,3 @@ export function allyOfUs(asking: Asking, isByTreaty: boolean): Answer | undefine
     more: country.id,
   }
 }
-
-export function inWhat(asking: Asking): Answer | undefined {
-  const [country] = asking.entities
-  if (!country) return undefined
-  const relationships = relationshipsOf(country, asking.facts, asking.day)
-  const byLabel = [...Map.groupBy(relationships, ({ label }) => label)].filter(
-    ([label]) => !/^(Exercises|Operations|Arms sales|Signed)$/.test(label),
-  )
-  const current = byLabel.filter(([label]) => label !== 'Formerly').flatMap(([, some]) => some)
-  const count = current.length
-  return {
-    asked: `What is ${the(country)} in?`,
-    verdict:
-      count === 0
-        ? `Not stated. No source here names ${the(country)} in an alliance or partnership.`
-        : `In ${count === 1 ? 'one body' : `${count} alliances, partnerships and other bodies`} named here.`,
-    facts: current.slice(0, 6).flatMap(({ facts }) => facts.slice(0, 1)),
-    lines: byLabel
-      .map(([label, some]) => ({
-        label,
-        text:
-          some
-            .slice(0, 8)
-            .map(({ entity }) => entity.name)
-            .join(' · ') + (some.length > 8 ? ` · ${some.length - 8} more` : ''),
-        facts: some.slice(0, 8).flatMap(({ facts }) => facts.slice(0, 1)),
-      }))
-      .slice(0, 6),
-    more: country.id,
-  }
-}

@@ -1,6 +1,6 @@
 // Answers a question as understood: one function for each form.
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { bothIn } from './answer-both-in.ts'
+import { bothIn, inWhat } from './answer-both-in.ts'
 import { exercisesOf } from './answer-exercises.ts'
 import * as membership from './answer-is-in.ts'
 import { joinedEach, larger, older } from './answer-comparing.ts'
@@ -46,7 +46,7 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   'may-join': mayJoin,
   neutral,
   'both-in': bothIn,
-  'in-what': promises.inWhat,
+  'in-what': inWhat,
   ally: (asked) => promises.allyOfUs(asked, false),
   'treaty-ally': (asked) => promises.allyOfUs(asked, true),
   defend: promises.defend,

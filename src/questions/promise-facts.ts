@@ -42,6 +42,11 @@ export function promiseOf(body: Entity, { facts, day }: Asking): readonly Fact[]
   return defensePromise(currentGroups(body.id, facts, day))
 }
 
+/** What is an alliance by its kind or by what it promises. */
+export function isAlliance(body: Entity, asking: Asking): boolean {
+  return body.kind === 'alliance' || promiseOf(body, asking).length > 0
+}
+
 export function denialsOf(body: Entity, asking: Asking): Fact[] {
   return factsOf(body, asking, 'mutual-defense').filter(
     ({ value }) => value.type === 'commitment' && !value.yes,

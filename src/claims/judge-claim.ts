@@ -1,5 +1,5 @@
 // Judges a claim by the facts: one function for each form. Undefined is not judged.
-import { toIsoDate } from '../data/model/dates.ts'
+import { datesAgree, toIsoDate } from '../data/model/dates.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Claim, ClaimForm, Judging, Verdict, VerdictKind } from './claim.ts'
 import { addedIn, countOf, founderCountOf, listOf } from './judge-counts.ts'
@@ -9,6 +9,7 @@ import { founderOf, isIn } from './judge-membership.ts'
 import { isSuspended, joinedOn, leftOn } from './judge-joining.ts'
 import { inOrder, joinedTogether, newestIn, nthIn, onlyOnes, yearsIn } from './judge-order.ts'
 import { isEvent } from '../questions/memberships-of.ts'
+import { dateOf } from '../questions/wording.ts'
 import { articleAbout, getsNuclearWeapons, invoked, isCovered, coversPlace } from './judge-articles.ts'
 import { hasGoal, reachedGoal } from './judge-goals.ts'
 import { hasMore, hostsMostTroops, spendingOf, spendsLeast, spendsMost, troopsIn } from './judge-numbers.ts'
@@ -100,7 +101,31 @@ function judgeClaim(claim: Claim, facts: FactSnapshot, now: Date): Verdict | und
   const subjects = claim.subjects.flatMap((id) => facts.getEntity(id) ?? [])
   const object = claim.object === '' ? undefined : facts.getEntity(claim.object)
   if (subjects.length !== claim.subjects.length || (claim.object !== '' && !object)) return undefined
-  return judges[claim.form]({ claim, facts, now, today: toIsoDate(now), subjects, object })
+  const found = judges[claim.form]({ claim, facts, now, today: toIsoDate(now), subjects, object })
+  return found && atItsPrecision(claim, found)
+}
+
+/** What happened on one day, as against what was so on it. */
+const happenings: ReadonlySet<ClaimForm> = new Set([
+  'joined',
+  'left',
+  'suspended',
+  'founder',
+  'founded',
+  'ended',
+  'invoked',
+])
+
+/** A day is not supported by a fact that tells the year alone. */
+function atItsPrecision({ form, date }: Claim, found: Verdict): Verdict {
+  if (found.kind !== 'Supported' || !happenings.has(form)) return found
+  const known = found.facts
+    .flatMap((fact) => [dateOf(fact), fact.validFrom ?? '', fact.validTo ?? ''])
+    .filter((one) => one !== '' && datesAgree(one, date))
+  const isFiner = known.length > 0 && known.every(({ length }) => length < date.length)
+  if (!isFiner) return found
+  const finer = date.length === 'yyyy-mm'.length ? 'month' : 'day'
+  return { ...found, kind: 'Not stated', text: `${found.text} The ${finer} is not stated.` }
 }
 
 /** The strictest verdict on the claims of one sentence, which all count. */

@@ -1,5 +1,6 @@
 // A PostgreSQL server of Debian's package on loopback, in a folder of its own, for tests; it does not survive them.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { chmodSync, copyFileSync, globSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
@@ -134,12 +135,21 @@ function unprivileged(folder: string) {
   return Object.assign(run, { prefix })
 }
 
-/** A port of loopback that nothing listens on. */
+/**
+ * A port of loopback that nothing listens on, from those that no system gives to outgoing connections: one of these would
+ * take it before the server starts, or while it restarts.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
+  for (;;) {
+    const server = createServer().listen(randomInt(20_000, 32_768), '127.0.0.1')
+    try {
+      await once(server, 'listening')
+    } catch {
+      continue
+    }
+    const { port } = server.address() as AddressInfo
+    server.close()
+    await once(server, 'close')
+    return port
+  }
 }

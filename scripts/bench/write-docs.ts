@@ -45,7 +45,7 @@ function panelSvg({ title, lines }: Panel, sizes: readonly number[], at: number)
     text(left, 20, title, 'start', '#111827'),
     ...ticks.flatMap((tick) => [
       `<line x1="${left}" x2="${x(sizes.length - 1)}" y1="${y(tick)}" y2="${y(tick)}" stroke="#e5e7eb"/>`,
-      text(left - 6, y(tick) + 4, tick.toFixed(largest < 5 ? 1 : 0), 'end'),
+      text(left - 6, y(tick) + 4, tick.toFixed(largest < 10 ? 1 : 0), 'end'),
     ]),
     ...sizes.map((size, index) => text(x(index), height - bottom + 18, size.toLocaleString('en-US'))),
     text((left + x(sizes.length - 1)) / 2, height - 6, 'facts'),

@@ -14,6 +14,7 @@ import {
 } from '../../src/monitoring/health.ts'
 import { createHealthMonitor } from '../../src/monitoring/health-monitor.ts'
 import { findIssues } from '../../src/monitoring/health-checks.ts'
+import { revisionPath } from '../../src/data/query/revision-file.ts'
 import { openAppDatabase, type AppDatabase } from '../../src/db/app-database.ts'
 import {
   holdWriteLock,
@@ -145,6 +146,28 @@ test('a failing check keeps the time since when it fails, whatever happens to th
     since: new Date(time),
     message: 'Entente is not logged in to Discord.',
   })
+})
+
+test('damaged and changed files are found soon after the start', async () => {
+  const paths = folders()
+  await seed({ ...paths, actor: 'shell' })
+  writeFileSync(revisionPath(paths.databaseDirectory, 1), 'damaged')
+  writeFiles(
+    paths.dataDirectory,
+    sampleWith('articles/gazette.yaml', 'value: North Sea', 'value: the North Sea'),
+  )
+  const monitor = await createHealthMonitor({
+    ...paths,
+    readProcess: () => ({ connection: gatewayOf(shard), imageError: undefined }),
+    now: () => now,
+    monotonicMs: () => 0,
+    startedAtMs: 0,
+    intervalMs: 10,
+  })
+  onTestFinished(() => monitor.close())
+  await expect
+    .poll(() => monitor.latest(), { timeout: 10_000 })
+    .toMatchObject({ isIntact: false, filesDiffer: true })
 })
 
 test('a database and a folder that cannot be written are checks that fail, not errors', async () => {

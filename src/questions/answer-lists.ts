@@ -229,7 +229,7 @@ export function foundersOf(asking: Asking): Answer | undefined {
     ...new Set(all.flatMap(({ value }) => (value.type === 'entity' ? [value.entity] : []))),
   ].flatMap((id) => asking.facts.getEntity(id) ?? [])
   const sorted = names.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-  const here = inRegion(asking, body, names, all, `the founders of ${the(body)}`)
+  const here = inRegion(asking, body, names, all, `founders of ${the(body)}`)
   if (here) return here
   return {
     asked: `Who founded ${the(body)}?`,

@@ -196,7 +196,7 @@ export function treatyAllies(asking: Asking): Answer | undefined {
   }))
   const all = new Set(lists.flatMap(({ others }) => others.map(({ entity }) => entity)))
   const promises = lists.flatMap(({ body }) => promiseOf(body, asking).slice(0, 1))
-  const here = inRegion(asking, country, [...all], promises, `the treaty allies of ${the(country)}`)
+  const here = inRegion(asking, country, [...all], promises, `treaty allies of ${the(country)}`)
   if (here) return here
   return {
     asked:

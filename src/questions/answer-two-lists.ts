@@ -35,7 +35,7 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
   const verb = isShared
     ? `in both ${the(first)} and ${the(second)}`
     : `in ${the(first)} and not in ${the(second)}`
-  const of = `the members of ${the(first)} ${isShared ? 'also' : 'not'} in ${the(second)}`
+  const of = `members of ${the(first)} ${isShared ? 'also' : 'not'} in ${the(second)}`
   const here = inRegion(asking, first, names, counts, of)
   if (here) return here
   const asksAll = asking.question.detail !== ''

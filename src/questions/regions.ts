@@ -97,17 +97,27 @@ export function readInRegion(text: string, read: (text: string) => Reading): Que
   return undefined
 }
 
+const factbook = 'https://www.cia.gov/the-world-factbook/'
+
 /** Those of a list that are, or are not, in the region that is asked about; undefined if none is. */
 export function inRegion(
-  { question }: Asking,
+  { question, facts: snapshot }: Asking,
   more: Entity,
   all: readonly Entity[],
   facts: readonly Fact[],
-  of = `the ${more.kind === 'status' ? `countries that are ${inBody(more)}` : `members of ${the(more)}`}`,
+  of = more.kind === 'status' ? `countries that are ${inBody(more)}` : `members of ${the(more)}`,
 ): Answer | undefined {
   const isOutside = question.detail.startsWith('outside ')
   const region = regions.find(({ name }) => question.detail.replace(/^(?:in|outside) /, '') === name)
   if (!region) return undefined
+  const asked = `Which ${of} are ${question.detail}?`
+  // The articles that a server may be limited to group no countries.
+  if (!snapshot.articles.some(({ url }) => url === factbook))
+    return {
+      asked,
+      verdict: 'Not stated. No source shown here says which region a country is in.',
+      facts: [],
+    }
   const sorted = all.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   const byPart = Map.groupBy(sorted, partOf)
   const shown = isOutside
@@ -122,8 +132,8 @@ export function inRegion(
         region.parts.some((part) => alsoCounted[entity.code ?? '']?.includes(part) === !isOutside)),
   )
   return {
-    asked: `Which of ${of} are ${question.detail}?`,
-    verdict: `${inside.length === 0 ? 'None' : pluralize(inside.length, 'country')} of the ${all.length} named here, by the regions of The World Factbook.`,
+    asked,
+    verdict: `${inside.length === 0 ? 'None' : pluralize(inside.length, 'country')} of the ${all.length} named here, by the regions of [The World Factbook](${factbook}), 2026.`,
     facts,
     lines: [
       ...groups.map(([part, found]) => ({ label: part || 'Of no region', text: wholeNames(found), facts })),

@@ -398,3 +398,11 @@ test.each([
 ])('"%s" is refused', (text) => {
   expect(ask(text)).toBeUndefined()
 })
+
+test('a list by region links the grouping, which a server that is limited to the articles does not have', () => {
+  const question = { form: 'who-in', entities: ['nato'], date: '', detail: 'in North America' } as const
+  expect(answerQuestion(question, facts, now)?.verdict).toBe(
+    '2 countries of the 32 named here, by the regions of [The World Factbook](https://www.cia.gov/the-world-factbook/), 2026.',
+  )
+  expect(answerQuestion(question, facts.withoutReferences(), now)?.verdict).toMatch(/^Not stated\. .+ which region/)
+})

@@ -40,7 +40,7 @@ const fileChecksMs = 3_600_000
 export async function createHealthMonitor(options: HealthMonitorOptions): Promise<HealthMonitor> {
   const { readProcess, now, monotonicMs, startedAtMs, intervalMs = 15_000, ...paths } = options
   const failingSinceMs = new Map<CheckName, number>()
-  // Startup has just opened both, so their first check waits for the timer.
+  // Startup has just opened the revision file and the database, so the first check waits for the timer.
   let files: FileChecks = { isIntact: true, filesDiffer: false, isDatabaseCorrupt: false }
   let filesCheckedMs = -Infinity
   let latest: HealthStatus

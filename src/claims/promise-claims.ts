@@ -10,7 +10,7 @@ const pact =
 const bound =
   '(?:must|has to|have to|is obligated to|is obliged to|is required to|are obliged to|are obligated to|is bound to|is bound by treaty to|is legally obliged to|is committed to|has promised to|promised to|is duty bound to|has obligation to|has duty to|has treaty obligation to|is treaty bound to)'
 /** "Is from 1951", "dates back to 1951". */
-const signed = '(?:(?:was|is) (?:signed|concluded|from|of)|(?:dates|goes)(?: back)?(?: to| from)?|(?:was|is))'
+const signed = '(?:(?:was|is)(?: signed| concluded| from| of)?|(?:dates|goes)(?: back)?(?: to| from)?)'
 const unbound =
   '(?:does not have to|do not have to|is not obligated to|is not obliged to|is not required to|are not obliged to|is not bound to|has no obligation to|has no duty to|is under no obligation to|has no treaty obligation to|has not promised to|is not committed to)'
 
@@ -78,8 +78,6 @@ export const promiseClaims: readonly ClaimGroup[] = [
       `<A> and <C> (?:nolonger have|have no|do not have)(?: any)? (?:formal )?${defense2} ${pact}(?: anymore)?`,
       `<A> (?:does|do) not have(?: any)? (?:formal )?${defense2} ${pact} with <C>`,
       `<A+> (?:have|share|has) no ${defense} ${pact}(?: with each other)?`,
-      `<A> (?:has|have) no ${defense} ${pact} with <C>`,
-      `<A> (?:does|do) not have ${defense} ${pact} with <C>`,
       `<A+> do not have ${defense} ${pact}`,
       `there is (?:no|not) ${defense} ${pact} between <A+>`,
     ],

@@ -28,8 +28,8 @@ export const rewrites: readonly [RegExp, string][] = [
     ' as nth$1 member ',
   ],
   [
-    / (?:began|started)(?: out)?(?: life)? as ((?:[a-z]+ ){0,2})(@\d+)(?: and)? (@\d+) ((?:[a-z]+ )?)in (\d{4}) $/,
-    ' began in $5 as exercise of $2 and $3 ',
+    / (?:began|started)(?: out)?(?: life)? as (?:[a-z]+ ){0,2}(@\d+)(?: and)? (@\d+) (?:[a-z]+ )?in (\d{4}) $/,
+    ' began in $3 as exercise of $1 and $2 ',
   ],
   [
     / (?:began|started)(?: out)?(?: life)? as (?:(?:bilateral|joint) )?exercise (?:of|between) (@\d+) and (@\d+) $/,
@@ -115,7 +115,7 @@ export const rewrites: readonly [RegExp, string][] = [
   ],
   // "It is a member, same as Egypt and Jordan."
   [
-    /^ (it|@\d+) (is|was) ((?:in |part of |member of |founding member of )?@\d+)(?: ,)? (?:same as|just like|like|as is|as are|along with|as are) (@\d+(?:(?: ,)?(?: and)? @\d+)*)(?: (?:is|are|was|were))? $/,
+    /^ (it|@\d+) (is|was) ((?:in |part of |member of |founding member of )?@\d+)(?: ,)? (?:same as|just like|like|as is|as are|along with) (@\d+(?:(?: ,)?(?: and)? @\d+)*)(?: (?:is|are|was|were))? $/,
     ' $1 $2 $3 and $4 $2 $3 ',
   ],
   [/ neither (@\d+) nor (@\d+) (is|are|was|were) /g, ' $1 and $2 $3 not '],

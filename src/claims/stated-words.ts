@@ -104,14 +104,14 @@ export function isContent(word: string): boolean {
 
 /** Whether a word is a verb of the past, or may be one. */
 export function isPastWord(word: string): boolean {
-  return (
-    /^(?:was|were|had|did)$|(?<!^arm|^unit|^advanc|^limit|^combin|^ne|^inde)(?<=[a-z]{2})ed$/.test(word) ||
-    pastVerbs.has(word)
-  )
+  return pastVerbs.has(word) || (/[a-z]{2}ed$/.test(word) && !notPast.has(word))
 }
 
+/** Adjectives and others that end as most verbs of the past do. */
+const notPast = new Set('armed united advanced limited combined need indeed'.split(' '))
+
 const pastVerbs = new Set(
-  'left took met sent began brought gave froze kept made said sold bought built led came went became won lost fought paid chose grew withdrew spoke joined'.split(
+  'was were had did left took met sent began brought gave froze kept made said sold bought built led came went became won lost fought paid chose grew withdrew spoke joined'.split(
     ' ',
   ),
 )

@@ -77,7 +77,7 @@ interface ClauseWords {
 }
 
 function covers(statement: Statement, claim: ClauseWords, today: string): boolean {
-  const { fact, words, meanings, names } = statement
+  const { fact, words, stems, meanings, names } = statement
   // Where each word of the claim is in the statement.
   const places: (number | undefined)[] = claim.words.map((word, index) => {
     if (/^@/.test(word)) {
@@ -93,8 +93,7 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
     }
     const isOfSection = word === 'article' && sectionOf(fact) === `article ${claim.article}`
     if (!isContent(word) || isOfSection) return -1
-    const stem = stemOf(word)
-    const same = words.findIndex((other) => stemOf(other) === stem)
+    const same = stems.indexOf(stemOf(word))
     const at = same >= 0 ? same : meanings.indexOf(claim.meanings[index] ?? '')
     return at >= 0 ? at : undefined
   })

@@ -4,12 +4,13 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { wordsOfSentence } from './claim-words.ts'
 import { withArabicNumbers } from './plain-numbers.ts'
 import { plainText } from './plain-words.ts'
-import { meaningOf } from './stated-words.ts'
+import { meaningOf, stemOf } from './stated-words.ts'
 
 export interface Statement {
   fact: Fact
   words: string[]
   names: Entity[][]
+  stems: string[]
   /** By their meanings. */
   meanings: string[]
 }
@@ -34,7 +35,7 @@ export function readStatement(fact: Fact, facts: FactSnapshot): Statement {
       facts,
     )
     const plain = withArabicNumbers(plainText(words)).split(' ')
-    return { fact, words: plain, names, meanings: plain.map(meaningOf) }
+    return { fact, words: plain, names, stems: plain.map(stemOf), meanings: plain.map(meaningOf) }
   })
 }
 

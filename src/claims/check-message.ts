@@ -169,9 +169,9 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   /** What is said in words that are quoted is at most supported, unless an article is said to have them. */
   const readAll = (sentence: string, words: SentenceWords | undefined, known: ClaimContext) => {
     const read = readClaims(sentence, words, reader, known, isJudged)
-    const said = withQuotedWords(sentence, quotes)
+    const { said, isOfArticle } = withQuotedWords(sentence, quotes) ?? {}
     if (said === undefined) return read
-    const isFit = /^art\S* ?\S+ says that /i.test(said) ? isJudged : isRight
+    const isFit = isOfArticle ? isJudged : isRight
     const { parts } = readClaims(said, wordsOfReadable(said, facts), reader, known, isFit)
     const right = parts.filter(({ claims }) => isFit(claims))
     if (right.length === 0) return { ...read, parts: read.parts.filter(({ quote }) => !hasMark.test(quote)) }

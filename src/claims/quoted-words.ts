@@ -33,20 +33,26 @@ export function asWritten(sentence: string, quotes: readonly string[]): string {
   return sentence.replace(mark, (_, one: string) => quoteOf(one, quotes))
 }
 
-/** "Each takes “such action as it deems necessary”", without the marks; undefined if nothing is quoted so. */
-export function withQuotedWords(sentence: string, quotes: readonly string[]): string | undefined {
+export interface QuotedWords {
+  /** A sentence with the words that it quotes, without the marks. */
+  said: string
+  /** Whether the words are said to be those of an article. */
+  isOfArticle: boolean
+}
+
+/** "Each takes “such action as it deems necessary”"; undefined if nothing is quoted so. */
+export function withQuotedWords(sentence: string, quotes: readonly string[]): QuotedWords | undefined {
+  const inside = (mark: string) => quoteOf(mark, quotes).slice(1, -1)
   const [, one, article] = ofArticle.exec(sentence) ?? []
   if (one !== undefined && article !== undefined)
-    return `${article} says that ${quoteOf(one, quotes)
-      .slice(1, -1)
-      .replace(/[.,;!]+$/, '')}`
+    return { said: `${article} says that ${inside(one).replace(/[.,;!]+$/, '')}`, isOfArticle: true }
   const places = [...sentence.matchAll(mark)]
   const isPhrase = places.every(({ index, 1: one = '' }) => index > 0 && phrase.test(quoteOf(one, quotes)))
   return isPhrase && places.length > 0
-    ? sentence.replace(mark, (_, one: string) => quoteOf(one, quotes).slice(1, -1))
+    ? { said: sentence.replace(mark, (_, one: string) => inside(one)), isOfArticle: false }
     : undefined
 }
-/** "“An attack on one is an attack on all” - that's Article 5": what is quoted is said to be there. */
+/** "“An attack on one is an attack on all” - that's Article 5": what is quoted is said to be there. An article of nothing named is one of NATO. */
 const ofArticle =
   /^\W*"([\ue000-\uf8ff])"\W*(?:(?:that|this|it)(?:['’]?s| is)|is)(?: from| in)? (art(?:icle|\.)? ?[\divx.()]+\w?)(?:,? right\?| of NATO)?\W*$/i
 const phrase = /^.\p{Ll}\S*(?: \S+){0,15}$/u

@@ -1,9 +1,9 @@
 // A claim in one form of words, for a card that stands alone.
-import { formatList, withIndefiniteArticle } from '../cards/shared/format.ts'
+import { capitalize, formatList, withIndefiniteArticle } from '../cards/shared/format.ts'
 import type { Entity } from '../data/model/types.ts'
 import { formatNumber } from '../data/model/values.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { capitalizeFirst, inBody } from '../questions/membership-words.ts'
+import { inBody } from '../questions/membership-words.ts'
 import { onDate, the } from '../questions/wording.ts'
 import type { Bound, Claim } from './claim.ts'
 
@@ -19,7 +19,7 @@ const boundWords: Record<Bound, string> = {
 
 /** "Ukraine is not in NATO", without a period; the claims of one sentence with "and". */
 export function wordClaims(claims: readonly Claim[], facts: FactSnapshot): string {
-  return capitalizeFirst(formatList([...new Set(claims.map((claim) => wordClaim(claim, facts)))]))
+  return capitalize(formatList([...new Set(claims.map((claim) => wordClaim(claim, facts)))]))
 }
 
 function wordClaim(claim: Claim, facts: FactSnapshot): string {
@@ -54,11 +54,11 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
         ? `Article ${number} of ${what} ${isNegated ? 'does not make' : 'makes'} the use of force automatic`
         : `Article ${number} of ${what} is about ${claim.detail}`
     case 'covered':
-      return `${who || capitalizeFirst(claim.detail)} is${not} covered by ${what}`
+      return `${who || capitalize(claim.detail)} is${not} covered by ${what}`
     case 'nuclear-weapons':
       return `${who} gets ${isNegated ? 'no ' : ''}nuclear weapons through ${what}`
     case 'start-place':
-      return `${what} was signed or founded in ${capitalizeFirst(claim.detail)}`
+      return `${what} was signed or founded in ${capitalize(claim.detail)}`
     case 'known-as':
       return `${what} has or had another name`
     case 'goal':
@@ -135,7 +135,7 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
     case 'headquarters':
       if (/\bto /.test(claim.detail))
         return `the headquarters of ${what} moved ${claim.detail.replace(/(?<=\b(?:from|to) )\p{Ll}/gu, (letter) => letter.toUpperCase())}${when}`
-      return `the headquarters of ${what} ${claim.isPast ? 'were' : 'are'}${not} in ${capitalizeFirst(claim.detail)}${when}`
+      return `the headquarters of ${what} ${claim.isPast ? 'were' : 'are'}${not} in ${capitalize(claim.detail)}${when}`
     case 'troops':
       return `${number} U.S. troops ${claim.isPast ? 'were' : 'are'} in ${who}${when}`
     case 'most-troops':

@@ -1,9 +1,10 @@
 // Where the headquarters of something are, were, or moved, as claimed.
+import { capitalize } from '../cards/shared/format.ts'
 import { datesAgree, firstDay, lastDay } from '../data/model/dates.ts'
 import { isValidOn } from '../data/model/memberships.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Fact } from '../data/model/types.ts'
-import { capitalizeFirst, spell } from '../questions/membership-words.ts'
+import { spell } from '../questions/membership-words.ts'
 import { onDate, the } from '../questions/wording.ts'
 import type { Claim, Judging, Verdict } from './claim.ts'
 import { capitals } from './spellings.ts'
@@ -66,7 +67,7 @@ export function headquartersIn({ claim, facts, object: thing, today }: Judging):
         other.id !== thing.id &&
         allFacts(other, facts, 'headquarters').some((fact) => textOf(fact).split(' ')[0] === place),
     ) ||
-    capitals[capitalizeFirst(place)] !== undefined
+    capitals[capitalize(place)] !== undefined
   const country = facts.names.exact(place)[0]
   if (!isOther || (country !== undefined && now.mentions.includes(country))) return undefined
   return verdict('Contradicted', now.statement, current)

@@ -1,16 +1,16 @@
 // What judges share: verdicts in one line, dates of memberships, and counts over time.
+import { capitalize } from '../cards/shared/format.ts'
 import { lastDayFor, wholeListOf } from '../cards/entity/current-facts.ts'
 import { dayAfter, firstDay, lastDay, type PartialDate } from '../data/model/dates.ts'
 import { countedMembersOn, isFullRole } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { capitalizeFirst } from '../questions/membership-words.ts'
 import { factsOfParty, partyFacts, successorsOf } from '../questions/memberships-of.ts'
 import { asking, type Asking } from '../questions/wording.ts'
 import type { Bound, Judging, Verdict, VerdictKind } from './claim.ts'
 
 export function verdict(kind: VerdictKind, text: string, facts: readonly Fact[]): Verdict {
-  return { kind, text: capitalizeFirst(text), facts }
+  return { kind, text: capitalize(text), facts }
 }
 
 /** As the answers to questions take it: about today, and a body if there is one. */

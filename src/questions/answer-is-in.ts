@@ -1,12 +1,12 @@
 // Is a country in a body, was it ever, did it take part in an event.
 import { relationshipsOf } from '../cards/entity/country-relationships.ts'
 import { editionsOf } from '../cards/entity/editions.ts'
-import { formatList } from '../cards/shared/format.ts'
+import { capitalize, formatList } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import type { Line } from '../core/card.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { wholeParticipants } from './answer-lists.ts'
-import { askedWhen, capitalizeFirst, inBody, pastMembership, sinceWords, spell } from './membership-words.ts'
+import { askedWhen, inBody, pastMembership, sinceWords, spell } from './membership-words.ts'
 import { accessionFacts, isEvent, partnershipFact, standingOf, type Standing } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { valueLines } from './promise-facts.ts'
@@ -104,13 +104,13 @@ function membershipVerdict(
     const other = `${the(country)} ${isPast ? 'was' : 'is'} ${withArticle[role]} ${the(body)}${sinceWords(since)}`
     return {
       text: whole
-        ? `No. ${when === '' ? capitalizeFirst(other) : when + other}, not a member.`
-        : `${when === '' ? capitalizeFirst(other) : when + other}; nothing here names it as a member.`,
+        ? `No. ${when === '' ? capitalize(other) : when + other}, not a member.`
+        : `${when === '' ? capitalize(other) : when + other}; nothing here names it as a member.`,
     }
   }
   if (former)
     return {
-      text: `No, not any more. ${capitalizeFirst(pastMembership(country, body, former, asking.facts))}`,
+      text: `No, not any more. ${pastMembership(country, body, former, asking.facts)}`,
       facts: [former],
     }
   if (later) {
@@ -211,7 +211,7 @@ export function everIn(asking: Asking): Answer | undefined {
   if (former)
     return {
       asked,
-      verdict: `Yes. ${capitalizeFirst(pastMembership(country, body, former, asking.facts))}`,
+      verdict: `Yes. ${pastMembership(country, body, former, asking.facts)}`,
       facts: [former],
       more: body.id,
     }

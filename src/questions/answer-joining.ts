@@ -10,7 +10,7 @@ import { periodsOf, validMemberFacts } from '../data/model/memberships.ts'
 import { isIn } from './answer-is-in.ts'
 import { whoIsIn } from './answer-lists.ts'
 import { wholeNames } from './regions.ts'
-import { capitalizeFirst, inBody, pastMembership, spell } from './membership-words.ts'
+import { inBody, pastMembership, spell } from './membership-words.ts'
 import { factsOfParty, partyFacts, standingOf } from './memberships-of.ts'
 import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
@@ -74,7 +74,6 @@ export function whenLeft(asking: Asking): Answer | undefined {
           ...answer,
           asked,
           verdict: answer.verdict.replace(/^Yes\. /, 'No. '),
-          facts: answer.facts,
           lines: [...toldLines(country, body, asking), ...(answer.lines ?? [])],
         }
       : undefined
@@ -101,7 +100,7 @@ export function whenLeft(asking: Asking): Answer | undefined {
       asked,
       verdict: isToEnd
         ? `${The(body)} ended${onDate(dateOf(end))}; ${the(country)} was in it${spell(former)}.`
-        : `${when === '' && asking.question.detail === '' ? 'Yes. ' : ''}${capitalizeFirst(pastMembership(country, body, former, asking.facts))}`,
+        : `${when === '' && asking.question.detail === '' ? 'Yes. ' : ''}${pastMembership(country, body, former, asking.facts)}`,
       facts: [former],
       lines: isToEnd ? [] : toldLines(country, body, asking).slice(0, 2),
       more: body.id,

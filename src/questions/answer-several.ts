@@ -3,12 +3,12 @@ import { memberLabels } from '../cards/compare/shared-bodies.ts'
 import { endOf } from '../cards/entity/current-facts.ts'
 import { relationshipsOf } from '../cards/entity/country-relationships.ts'
 import { leftLine } from '../cards/entity/member-lines.ts'
-import { formatList, namesOrFlags, nameWithFlag, pluralize } from '../cards/shared/format.ts'
+import { capitalize, formatList, namesOrFlags, nameWithFlag, pluralize } from '../cards/shared/format.ts'
 import type { Line } from '../core/card.ts'
 import { firstDay, toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { everIn, isIn } from './answer-is-in.ts'
-import { askedWhen, capitalizeFirst } from './membership-words.ts'
+import { askedWhen } from './membership-words.ts'
 import { partiesOn, standingOf } from './memberships-of.ts'
 import { promiseOf, unitedStates } from './promise-facts.ts'
 import type { Answer } from './question.ts'
@@ -33,13 +33,13 @@ export function whichIn(asking: Asking): Answer | undefined {
     isPast ? (some.length === 1 ? 'was' : 'were') : some.length === 1 ? 'is' : 'are'
   const yes =
     inside.length > 0
-      ? `${capitalizeFirst(namesOf(inside))} ${be(inside)} in ${the(body)}${askedWhen(asking)}.`
+      ? `${capitalize(namesOf(inside))} ${be(inside)} in ${the(body)}${askedWhen(asking)}.`
       : ''
   const no =
     others.length === 0
       ? ''
       : whole
-        ? `${capitalizeFirst(namesOf(others))} ${be(others)} not, by the list that is ${wholeAsOf(whole)}.`
+        ? `${capitalize(namesOf(others))} ${be(others)} not, by the list that is ${wholeAsOf(whole)}.`
         : `Of ${namesOf(others)} that is not stated.`
   const verdict =
     inside.length === 0 && whole

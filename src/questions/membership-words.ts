@@ -3,7 +3,7 @@ import { isFullRole } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { factsOfParty } from './memberships-of.ts'
-import { dateWords, onDate, the, type Asking } from './wording.ts'
+import { dateWords, onDate, The, the, type Asking } from './wording.ts'
 
 /** "in NATO", "a major non-NATO ally", "a party to the Rio Treaty". */
 export function inBody(body: Entity): string {
@@ -14,10 +14,6 @@ export function inBody(body: Entity): string {
 
 export function askedWhen({ question: { date } }: Asking): string {
   return date === '' ? '' : onDate(date)
-}
-
-export function capitalizeFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 export function sinceWords(since: string | undefined): string {
@@ -41,5 +37,5 @@ export function pastMembership(country: Entity, body: Entity, fact: Fact, facts?
       ? [` or until ${dateWords(validTo)}, as sources differ`]
       : [],
   )
-  return `${the(country)} was ${inBody(body)}${spell(fact)}${ends[0] ?? ''}.`
+  return `${The(country)} was ${inBody(body)}${spell(fact)}${ends[0] ?? ''}.`
 }

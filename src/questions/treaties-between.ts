@@ -56,7 +56,8 @@ function isOfYear({ id }: Entity, year: string, facts: FactSnapshot): boolean {
     .some((group) => group.facts.some(({ value }) => value.type === 'date' && value.date.startsWith(year)))
 }
 
-function candidatesOf(name: string, candidates: readonly Entity[][]): Entity[] {
+/** What a name in the words, "@0", may mean. */
+export function candidatesOf(name: string, candidates: readonly Entity[][]): Entity[] {
   return candidates[Number(name.slice(1))] ?? []
 }
 
@@ -67,35 +68,6 @@ export function dropUnused(text: string, candidates: readonly Entity[][]): Named
     words: text.split(' ').map((word) => (used.includes(word) ? `@${used.indexOf(word)}` : word)),
     candidates: used.map((name) => candidatesOf(name, candidates)),
   }
-}
-
-/** "Major non-NATO ally of the US", without the country that gives the status. */
-export function withoutGrantor(named: Named, facts: FactSnapshot): Named {
-  const { words, candidates } = named
-  const text = words.join(' ')
-  const grants = (giver: string, status: string) =>
-    candidatesOf(status, candidates).every(
-      ({ id, kind }) =>
-        kind === 'status' &&
-        facts
-          .factsAbout(id)
-          .some(
-            ({ attribute, facts: own }) =>
-              attribute === 'classification' &&
-              own.some(({ mentions }) =>
-                candidatesOf(giver, candidates).some((one) => mentions.includes(one.id)),
-              ),
-          ),
-    )
-  const plain = text
-    .replace(/(@\d) (?:of|to|with|for) (?:the )?(@\d)(?= |$)/, (all, status: string, giver: string) =>
-      grants(giver, status) ? status : all,
-    )
-    .replace(
-      /(?<=(?:@\d|become|became|many|which|what|all|list) (?:(?:a|the) )?)(@\d) (@\d)(?= |$)/,
-      (all, giver: string, status: string) => (grants(giver, status) ? status : all),
-    )
-  return plain === text ? named : dropUnused(plain, candidates)
 }
 
 /** The treaties and alliances that two countries alone have, by their ids. */

@@ -5,16 +5,16 @@ import { weightless } from './plain-words.ts'
 import { known } from './question-names.ts'
 import { changingWords, emptyWords, opinionWords, wordsWithSynonyms } from './stated-words.ts'
 
-/** Every word of a question. */
-const vocabulary: ReadonlySet<string> = new Set([...known, ...bagWords, ...emptyWords, ...opinionWords])
-
 const framing = [opener, closer, trailing].flatMap(
   ({ source }) => source.replace(/\\[a-z]/g, ' ').match(/[a-z]{2,}/g) ?? [],
 )
 
 /** Words that ask for something. */
 export const askingWords: ReadonlySet<string> = new Set([
-  ...vocabulary,
+  ...known,
+  ...bagWords,
+  ...emptyWords,
+  ...opinionWords,
   ...changingWords,
   ...wordsWithSynonyms,
 ])

@@ -14,15 +14,15 @@ const maxStatements = 40
 /** The known word that differs by one letter, or by two that changed places; undefined if none or several. */
 export function correctTypo(word: string, facts: FactSnapshot): string | undefined {
   if (!/^(?:[a-z]{5,}|wh?[a-z]{2,3})$/.test(word) || knownWords.has(word)) return undefined
-  const names = nameWords(facts)
-  const alike = [...knownWords.union(names)].filter((known) => differsByOne(word, known))
+  const { names, all } = writtenWords(facts)
+  if (names.has(word)) return undefined
+  const alike = all.filter((known) => differsByOne(word, known))
   const [only] = alike
   // What is like a name may mean it; of words that add nothing, any does.
   return only !== undefined &&
     (alike.length === 1 || alike.every((one) => fillers.has(one))) &&
     (askingWords.has(only) || (knownWords.has(only) && word.length >= minAddingNothing)) &&
     (word.length >= minLength || only.startsWith('wh')) &&
-    !names.has(word) &&
     !isStated(word, facts)
     ? only
     : undefined
@@ -35,17 +35,22 @@ function isStated(word: string, facts: FactSnapshot): boolean {
     .some(({ fact }) => normalizeText(fact.statement).split(' ').includes(word))
 }
 
-/** The words of which names consist. */
-function nameWords(facts: FactSnapshot): ReadonlySet<string> {
-  return facts.memo(
-    'words of names',
-    () =>
-      new Set(
-        facts.entities.flatMap(({ name, aliases }) =>
-          [name, ...aliases].flatMap((spelling) => normalizeText(spelling).split(' ')),
-        ),
+interface WrittenWords {
+  /** The words of which names consist. */
+  names: ReadonlySet<string>
+  /** Those, and the known words. */
+  all: readonly string[]
+}
+
+function writtenWords(facts: FactSnapshot): WrittenWords {
+  return facts.memo('questions words and names', () => {
+    const names = new Set(
+      facts.entities.flatMap(({ name, aliases }) =>
+        [name, ...aliases].flatMap((spelling) => normalizeText(spelling).split(' ')),
       ),
-  )
+    )
+    return { names, all: [...knownWords.union(names)] }
+  })
 }
 
 function differsByOne(a: string, b: string): boolean {

@@ -1,6 +1,7 @@
 // A clause with what it leaves out: what it is about, a year that is counted from another, an office.
 import type { Entity } from '../data/model/types.ts'
 import { partiesOn } from '../questions/memberships-of.ts'
+import { holdersOf, isHolderNamed } from './office-holders.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
 
@@ -55,33 +56,14 @@ const yearsLater =
 /** The one office that facts give to a person. */
 function officeOf(person: string, { names, facts }: Reader): Entity | undefined {
   const [named] = person.startsWith('@') ? (names[Number(person.slice(1))] ?? []) : []
-  const isHeldBy = ({ id }: Entity) =>
-    facts
-      .factsAbout(id)
-      .filter(({ attribute }) => /^(?:office-)?holder$/.test(attribute))
-      .some(({ facts: own }) =>
-        own.some(({ value, mentions }) =>
-          named
-            ? mentions.includes(named.id) || (value.type === 'entity' && value.entity === named.id)
-            : value.type === 'text' &&
-              isOfName(
-                person,
-                value.text
-                  .toLowerCase()
-                  .replace(/[,(].*$/, '')
-                  .trim(),
-              ),
-        ),
-      )
-  const [office, ...others] = facts.entities.filter((one) => one.kind === 'position' && isHeldBy(one))
+  const isHeld = (one: Entity) =>
+    holdersOf(one, facts).some((fact) =>
+      named
+        ? fact.mentions.includes(named.id) || (fact.value.type === 'entity' && fact.value.entity === named.id)
+        : isHolderNamed(fact, person, facts),
+    )
+  const [office, ...others] = facts.entities.filter((one) => one.kind === 'position' && isHeld(one))
   return others.length === 0 ? office : undefined
-}
-
-/** By surname, or by all names. */
-function isOfName(person: string, name: string): boolean {
-  const words = name.split(' ')
-  const said = person.split(' ')
-  return said.at(-1) === words.at(-1) && said.every((word) => words.includes(word))
 }
 
 /** "Rutte took over from Stoltenberg in 2024", "the current one is Rutte": of which office. */
@@ -137,11 +119,10 @@ export function partnerOf(treaty: Entity, { facts, today }: Reader): Entity | un
 export function begunAs(text: string, reader: Reader): string[] {
   const [, start, tie, year] = origin.exec(text) ?? []
   const [only, ...others] = reader.names[Number(tie)] ?? []
-  const partner = only && others.length === 0 ? partnerOf(only, reader) : undefined
-  const american = reader.facts.getEntity('united-states')
-  if (!partner || !american) return []
-  const [one, other] = [partner, american].map((entity) => `@${reader.names.push([entity]) - 1}`)
-  return [`${start} began in ${year} as exercise of ${one} and ${other}`]
+  const parties = only && others.length === 0 ? partiesOn(only, reader.facts, reader.today) : []
+  if (parties.length !== 2) return []
+  const two = parties.map(({ entity }) => `@${reader.names.push([entity]) - 1}`)
+  return [`${start} began in ${year} as exercise of ${two.join(' and ')}`]
 }
 const origin =
   /^(@\d+) (?:began|started)(?: out)?(?: life)? as (?:[a-z]+ ){0,2}@(\d+)(?: [a-z]+){0,2} in (\d{4})$/

@@ -8,6 +8,7 @@ import { partiesOn } from '../questions/memberships-of.ts'
 import { the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { defenseClause } from './judge-promises.ts'
+import { holdersOf, isHolderNamed } from './office-holders.ts'
 import { allFacts, verdict } from './verdicts.ts'
 
 /** By the words that the sources use: those that call it that, and those that say that it is none. */
@@ -115,25 +116,12 @@ export function standsFor({ claim, facts, object: thing }: Judging): Verdict | u
 export function holdsOffice({ claim, facts, object: position, today }: Judging): Verdict | undefined {
   if (!position || position.kind !== 'position' || claim.negation !== '' || claim.detail === '')
     return undefined
-  const named = normalizeText(claim.detail).split(' ')
-  const holders = allFacts(position, facts, 'office-holder', 'holder').filter(
-    ({ validFrom }) => validFrom !== null,
-  )
-  const nameOf = ({ value }: Fact) =>
-    value.type === 'text'
-      ? normalizeText(value.text.replace(/[,(].*$/, ''))
-      : value.type === 'entity'
-        ? normalizeText(facts.getEntity(value.entity)?.name ?? '')
-        : ''
-  const isNamed = (fact: Fact) => {
-    const words = nameOf(fact).split(' ')
-    return named.every((word) => words.includes(word)) && named.includes(words.at(-1) ?? '')
-  }
+  const holders = holdersOf(position, facts).filter(({ validFrom }) => validFrom !== null)
   const day = claim.date === '' ? today : firstDay(claim.date)
   const current = holders
     .filter((fact) => isValidOn(fact, day))
     .toSorted((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? ''))[0]
-  const own = holders.filter(isNamed)
+  const own = holders.filter((fact) => isHolderNamed(fact, claim.detail, facts))
   const [first] = own
   if (!first || !current) return undefined
   if (claim.number === 1) {

@@ -8,6 +8,7 @@ import { openRealFacts } from '../fixtures/sample-data.ts'
 const facts = openRealFacts()
 const now = new Date('2026-11-29T12:00:00Z')
 const verdictsOf = (text: string) => checkMessage(text, facts, now).checked.map(({ verdict }) => verdict)
+const kindsOf = (text: string) => verdictsOf(text).map(({ kind }) => kind)
 
 test.each([
   ['Sweden is in NATO', 'Supported', /since March 7, 2024/],
@@ -306,7 +307,7 @@ test.each([
     2,
   ],
 ])('a message is read as people write it: %s', (text, count) => {
-  expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(Array.from({ length: count }, () => 'Supported'))
+  expect(kindsOf(text)).toEqual(Array.from({ length: count }, () => 'Supported'))
 })
 
 test('one of those that founded a body is a founder of it', () => {
@@ -340,7 +341,7 @@ test.each([
   'Quad countries must defend each other if China attacks',
   'The Quad is a military alliance with a mutual defense pact',
 ])('what the list or the days of a body deny is contradicted: %s', (text) => {
-  expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(['Contradicted'])
+  expect(kindsOf(text)).toEqual(['Contradicted'])
 })
 
 test.each([
@@ -556,7 +557,7 @@ test.each([
   expect(verdict?.text).toMatch(said)
 })
 
-test.each([
+test.each<[string, string[]]>([
   ['Sweden joined NATO in March 2024, making it 32.', ['Supported']],
   ['Sweden joined NATO in March 2024, making it 33.', ['Contradicted']],
   ['The Rio Treaty was signed in 1947 and predates NATO.', ['Supported']],
@@ -629,11 +630,7 @@ test.each([
   ['BRICS says others must help', []],
   ['Some people on NATO: it has 30 members.', []],
   ['African Lion is held in Egypt', []],
-])('what only adds to a claim is read or left out: %j', (text, kinds) => {
-  expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(kinds)
-})
-
-test.each<[string, string[]]>([
+  // An adjective is judged with its noun or leaves its claim unread.
   ['Talisman Sabre is a yearly exercise between Australia and the US.', ['Contradicted']],
   ['Talisman Sabre is a biennial exercise between Australia and the US.', ['Supported']],
   ['Talisman Sabre is a monthly exercise between Australia and the US.', []],
@@ -643,11 +640,7 @@ test.each<[string, string[]]>([
   ['AUKUS is a bilateral partnership between Australia, the UK and the US.', []],
   ['The Quad is a trilateral partnership of Australia, India, Japan and the US.', []],
   ['NATO is an economic alliance.', []],
-])('an adjective is judged with its noun or leaves its claim unread: %j', (text, kinds) => {
-  expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(kinds)
-})
-
-test.each<[string, string[]]>([
+  // What goes on about what was said.
   ['Finland joined NATO in 2023 and Sweden in 2024. That makes 32 members.', ['Supported', 'Supported']],
   ['Hungary joined NATO in 1999. Then seven more in 2004.', ['Supported', 'Supported']],
   ['Slovenia joined NATO in 2004. Six more in 2004.', ['Supported']],
@@ -676,6 +669,6 @@ test.each<[string, string[]]>([
   ['Qatar got major non-NATO ally status in 2022. Saudi Arabia never got it.', ['Supported', 'Contradicted']],
   ['Malabar started as a bilateral exercise between India and the US.', ['Supported']],
   ['Malabar started as a bilateral exercise between India and Japan.', []],
-])('what goes on about what was said is read: %j', (text, kinds) => {
-  expect(verdictsOf(text).map(({ kind }) => kind)).toEqual(kinds)
+])('of several claims or none in a message, each has its verdict: %j', (text, kinds) => {
+  expect(kindsOf(text)).toEqual(kinds)
 })

@@ -34,7 +34,7 @@ import { readClaims, wordsOfReadable } from './read-claims.ts'
 
 export interface CheckedSentence {
   sentence: string
-  /** None for a denial. */
+  /** None for a denial of what others say, which has a verdict and no card of its own. */
   claims: Claim[]
   verdict: Verdict
 }

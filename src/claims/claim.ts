@@ -128,7 +128,7 @@ export interface Judging {
 /** Of an option in a menu. */
 const maxPackedLength = 70
 
-/** The claims of one sentence in a short text without colons; undefined if they are too long for a button. */
+/** The claims of one sentence in a short text without colons; undefined if there are none, or if they are too long for a button. */
 export function packClaims(claims: readonly Claim[], facts: FactSnapshot): string | undefined {
   const short = (id: string) => facts.getEntity(id)?.code ?? id
   const packed = claims
@@ -138,7 +138,7 @@ export function packClaims(claims: readonly Claim[], facts: FactSnapshot): strin
         .replace(/~+$/, ''),
     )
     .join('+')
-  return packed.length <= maxPackedLength ? packed : undefined
+  return packed !== '' && packed.length <= maxPackedLength ? packed : undefined
 }
 
 /** Undefined for a text that no claim was packed in. */

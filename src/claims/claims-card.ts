@@ -70,7 +70,7 @@ function notChecked(count: number, skipped: readonly string[]): string {
 }
 
 function optionOf({ claims, verdict }: CheckedSentence, facts: FactSnapshot) {
-  const value = claims.length > 0 ? packClaims(claims, facts) : undefined
+  const value = packClaims(claims, facts)
   if (value === undefined) return []
   return [
     { label: truncate(wordClaims(claims, facts), limits.optionLabel), value, description: verdict.kind },

@@ -8,7 +8,16 @@ import { inBody } from '../questions/membership-words.ts'
 import { partiesOn, partyFacts, standingOf } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the } from '../questions/wording.ts'
 import type { Bound, Judging, Verdict } from './claim.ts'
-import { numberFits, isSovereign, stretchesOf, verdict, allFacts, daysOf, type Stretch } from './verdicts.ts'
+import {
+  isNotFormal,
+  numberFits,
+  isSovereign,
+  stretchesOf,
+  verdict,
+  allFacts,
+  daysOf,
+  type Stretch,
+} from './verdicts.ts'
 
 export function countOf(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
@@ -97,9 +106,7 @@ export function addedIn(judging: Judging): Verdict | undefined {
   )
   const fits = numberFits(arrived.length, claim.number, claim.bound, { isExact: true })
   // One that has joined by one report only may be another.
-  const isInDoubt = allFacts(body, facts, 'accession').some(({ statement }) =>
-    /\bhad not formalized its membership\b/.test(statement),
-  )
+  const isInDoubt = allFacts(body, facts, 'accession').some(isNotFormal)
   if (!fits && isInDoubt) return undefined
   return verdict(
     fits ? 'Supported' : 'Contradicted',

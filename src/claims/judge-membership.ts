@@ -5,7 +5,15 @@ import { inBody, sinceWords, spell, pastMembership } from '../questions/membersh
 import { accessionFacts, partyFacts, standingOf, type Standing } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the, wholeAsOf } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
-import { daysOf, isBeforeStart, isInByAnother, isSovereign, stretchesOf, verdict } from './verdicts.ts'
+import {
+  daysOf,
+  isBeforeStart,
+  isInByAnother,
+  isNotFormal,
+  isSovereign,
+  stretchesOf,
+  verdict,
+} from './verdicts.ts'
 
 export function isIn(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
@@ -59,7 +67,7 @@ function notOnList(
   if (refusal && judging.claim.date === '') return verdict('Contradicted', refusal.statement, [refusal])
   // Of one report it has joined, of another it has not.
   const joined = told.find(({ statement }) => /\bmembership of .* took effect\b/.test(statement))
-  const notYet = told.find(({ statement }) => /\bhad not formalized its membership\b/.test(statement))
+  const notYet = told.find(isNotFormal)
   if (joined && notYet)
     return verdict('Sources differ', `${joined.statement} ${notYet.statement}`, [joined, notYet])
   const isTold = told.length > 0 || isInByAnother(country, body, judging.facts)

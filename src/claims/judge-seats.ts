@@ -8,7 +8,7 @@ import { spell } from '../questions/membership-words.ts'
 import { onDate, the } from '../questions/wording.ts'
 import type { Claim, Judging, Verdict } from './claim.ts'
 import { capitals } from './spellings.ts'
-import { verdict, allFacts } from './verdicts.ts'
+import { allFacts, verdict } from './verdicts.ts'
 
 function textOf({ value }: Fact): string {
   return value.type === 'text' ? normalizeText(value.text) : ''
@@ -59,7 +59,7 @@ export function headquartersIn({ claim, facts, object: thing, today }: Judging):
     )
   // Of several places, another may be meant.
   if (!now || isNegated || claim.date !== '' || (claim.isPast && own.length > 1)) return undefined
-  // Another place is one that the store knows as the seat of something else, or a country.
+  // Another place is one that the store knows as the seat of something else, a country, or a capital.
   const isOther =
     facts.entities.some(({ kind, name }) => kind === 'country' && normalizeText(name) === place) ||
     facts.entities.some(

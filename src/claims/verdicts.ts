@@ -25,6 +25,11 @@ export function allFacts(entity: Entity, facts: FactSnapshot, ...attributes: str
   )
 }
 
+/** Whether a fact tells of a membership that another may tell has taken effect. */
+export function isNotFormal({ statement }: Fact): boolean {
+  return /\bhad not formalized its membership\b/.test(statement)
+}
+
 /** The facts that a country is or was a full member of a body. */
 export function fullFacts(country: Entity, body: Entity, facts: FactSnapshot): Fact[] {
   return factsOfParty(country, body, facts).filter(({ role }) => isFullRole(role))

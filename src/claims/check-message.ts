@@ -197,7 +197,7 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
         unchecked = uncheckedBefore
         skipped.pop()
       }
-      checked.push(found)
+      if (!checked.some((one) => one.sentence === found.sentence)) checked.push(found)
       context = found.context
       if (!/\p{L}/u.test(denied.rest)) continue
     }

@@ -630,6 +630,10 @@ test.each<[string, string[]]>([
   ['BRICS says others must help', []],
   ['Some people on NATO: it has 30 members.', []],
   ['African Lion is held in Egypt', []],
+  [
+    '> Sweden left NATO\nnope.\n"Spain joined NATO in 1980" no it did not\n"Spain joined NATO in 1980" no it did not',
+    ['Supported', 'Supported'],
+  ],
   // An adjective is judged with its noun or leaves its claim unread.
   ['Talisman Sabre is a yearly exercise between Australia and the US.', ['Contradicted']],
   ['Talisman Sabre is a biennial exercise between Australia and the US.', ['Supported']],

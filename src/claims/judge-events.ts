@@ -2,6 +2,7 @@
 import { editionsOf } from '../cards/entity/editions.ts'
 import { formatList } from '../cards/shared/format.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { formatNumber } from '../data/model/values.ts'
 import { isEvent, standingOf } from '../questions/memberships-of.ts'
 import { wholeParticipants } from '../questions/answer-lists.ts'
@@ -141,24 +142,25 @@ export function heldIn(judging: Judging): Verdict | undefined {
   )
   const [first] = own
   if (first) return verdict('Supported', first.statement, own.slice(0, 3))
-  const isCountry = (id: string) => facts.getEntity(id)?.kind === 'country'
   const placed = told.filter(({ attribute }) => attribute === 'location')
-  const isPlacedIn = ({ value, mentions }: Fact, id: string) =>
-    mentions.includes(id) || (value.type === 'text' && value.text.includes(facts.getEntity(id)?.name ?? id))
-  const [one, ...others] = new Set(
-    placed
-      .flatMap(({ mentions }) => mentions)
-      .filter((id) => isCountry(id) && placed.every((fact) => isPlacedIn(fact, id))),
-  )
-  const isSingle = placed.every(({ mentions }) => mentions.filter(isCountry).length <= 1)
-  const isOne = isSingle && one !== undefined && others.length === 0 && placed.length >= minPlaced
   const isNamed = events
     .flatMap(({ id }) => facts.factsAbout(id))
     .some(({ facts: some }) => some.some(({ statement }) => statement.includes(` in ${place.name}`)))
   const [latest] = placed
-  return isOne && latest && isCountry(place.id) && !isNamed
+  return latest && place.kind === 'country' && !isNamed && areInOneCountry(placed, facts)
     ? verdict('Contradicted', latest.statement, placed.slice(0, 3))
     : undefined
+}
+
+/** Whether several places are told, all in the same country. */
+function areInOneCountry(placed: readonly Fact[], facts: FactSnapshot): boolean {
+  const countriesIn = ({ mentions }: Fact) =>
+    mentions.flatMap((id) => facts.getEntity(id) ?? []).filter(({ kind }) => kind === 'country')
+  if (placed.length < minPlaced || placed.some((fact) => countriesIn(fact).length > 1)) return false
+  const isPlacedIn = ({ value, mentions }: Fact, { id, name }: Entity) =>
+    mentions.includes(id) || (value.type === 'text' && value.text.includes(name))
+  const candidates = new Set(placed.flatMap(countriesIn))
+  return [...candidates].filter((one) => placed.every((fact) => isPlacedIn(fact, one))).length === 1
 }
 
 /** Of one place that is told, another may be as true. */

@@ -89,7 +89,7 @@ export function hostOf(judging: Judging): Verdict | undefined {
   const { claim, facts, object: event } = judging
   const [country] = judging.subjects
   if (!country || !event || claim.negation !== '') return undefined
-  const events = [event, ...eventsOf(event, judging)]
+  const events = [...new Set([event, ...eventsOf(event, judging)])]
   const hosts = events.flatMap((one) => allFacts(one, facts, 'host', 'led-by'))
   // An edition without a host of its own has that of its series.
   const series = facts.getEntity(event.edition?.of ?? '')
@@ -132,7 +132,7 @@ export function heldIn(judging: Judging): Verdict | undefined {
   const { claim, facts, object: event, subjects } = judging
   const [place] = subjects
   if (!place || !event || !isEvent(event) || claim.negation !== '') return undefined
-  const events = [event, ...eventsOf(event, judging)]
+  const events = [...new Set([event, ...eventsOf(event, judging)])]
   const told = events.flatMap((one) => allFacts(one, facts, 'location', 'host'))
   const own = told.filter(
     ({ value, mentions }) =>

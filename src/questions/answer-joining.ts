@@ -9,12 +9,11 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import { periodsOf, validMemberFacts } from '../data/model/memberships.ts'
 import { isIn } from './answer-is-in.ts'
 import { whoIsIn } from './answer-lists.ts'
-import { wholeNames } from './regions.ts'
 import { inBody, pastMembership, spell } from './membership-words.ts'
 import { factsOfParty, partyFacts, standingOf } from './memberships-of.ts'
 import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
-import { The, dateOf, dateWords, onDate, the, type Asking } from './wording.ts'
+import { The, dateOf, dateWords, onDate, the, wholeNames, type Asking } from './wording.ts'
 
 export function whenJoined(asking: Asking): Answer | undefined {
   const [country, body] = asking.entities

@@ -8,8 +8,8 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import { askedWhen, inBody } from './membership-words.ts'
 import { isEvent, partiesOn, partyFacts, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
-import { inRegion, wholeNames } from './regions.ts'
-import { The, atTheTime, dateOf, dateWords, onDate, the, type Asking } from './wording.ts'
+import { inRegion } from './regions.ts'
+import { The, atTheTime, dateOf, dateWords, onDate, the, wholeNames, type Asking } from './wording.ts'
 
 /** The count that the names of those who took part equal. */
 export function wholeParticipants(

@@ -2,8 +2,8 @@
 import { pluralize } from '../cards/shared/format.ts'
 import { partiesOn, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
-import { inRegion, wholeNames } from './regions.ts'
-import { the, type Asking } from './wording.ts'
+import { inRegion } from './regions.ts'
+import { the, wholeNames, type Asking } from './wording.ts'
 
 /** Members of one body that are, or are not, in another; only where the list that a no is read from is whole. */
 export function membersAlso(asking: Asking, isShared: boolean): Answer | undefined {

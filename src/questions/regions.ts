@@ -5,7 +5,7 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import type { Answer, Form, Question } from './question.ts'
 import type { Reading } from './read-question.ts'
 import { inBody } from './membership-words.ts'
-import { the, type Asking } from './wording.ts'
+import { the, wholeNames, type Asking } from './wording.ts'
 
 interface Region {
   name: string
@@ -149,11 +149,6 @@ export function inRegion(
     ],
     more: more.id,
   }
-}
-
-/** Every name: who asks for them wants to read them. */
-export function wholeNames(entities: readonly Entity[]): string {
-  return entities.map(nameWithFlag).join(' · ')
 }
 
 /** The region of The World Factbook, or ''. */

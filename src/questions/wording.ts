@@ -1,5 +1,5 @@
 // How answers name things and days.
-import { formatDateInSentence, nameInSentence, capitalize } from '../cards/shared/format.ts'
+import { capitalize, formatDateInSentence, nameInSentence, nameWithFlag } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import type { WholeList } from '../cards/entity/current-facts.ts'
 import { lastDay, toIsoDate, type PartialDate } from '../data/model/dates.ts'
@@ -29,6 +29,11 @@ export const the = nameInSentence
 /** "The United States". */
 export function The(entity: Entity): string {
   return capitalize(nameInSentence(entity))
+}
+
+/** Every name: who asks for them wants to read them. */
+export function wholeNames(entities: readonly Entity[]): string {
+  return entities.map(nameWithFlag).join(' · ')
 }
 
 /** "April 4, 1949", "1999". */

@@ -1,7 +1,7 @@
 // What a country is in, and what two are both in, were both in, or are both partners of.
 import { endOf } from '../cards/entity/current-facts.ts'
 import { relationshipsOf } from '../cards/entity/country-relationships.ts'
-import { formatList, nameWithFlag } from '../cards/shared/format.ts'
+import { capitalize, formatList, nameWithFlag } from '../cards/shared/format.ts'
 import type { Line } from '../core/card.ts'
 import { lastDay } from '../data/model/dates.ts'
 import { isFullRole } from '../data/model/memberships.ts'
@@ -113,7 +113,7 @@ export function inWhat(asking: Asking): Answer | undefined {
   )
   const current = byLabel.filter(([label]) => label !== 'Formerly').flatMap(([, some]) => some)
   const count = current.length
-  const named = `n ${count === 1 ? 'one body' : `${count} alliances, partnerships and other bodies`} named here.`
+  const named = `in ${count === 1 ? 'one body' : `${count} alliances, partnerships and other bodies`} named here.`
   const isAllied = current.some(({ entity }) => isAlliance(entity, asking))
   return {
     asked: `What is ${the(country)} in?`,
@@ -121,8 +121,8 @@ export function inWhat(asking: Asking): Answer | undefined {
       count === 0
         ? `Not stated. No source here names ${the(country)} in an alliance or partnership.`
         : isAllied
-          ? `I${named}`
-          : `No alliance named here that promises mutual defense lists it; it is i${named}`,
+          ? capitalize(named)
+          : `No alliance named here that promises mutual defense lists it; it is ${named}`,
     facts: current.slice(0, 6).flatMap(({ facts }) => facts.slice(0, 1)),
     lines: byLabel
       .map(([label, some]) => ({

@@ -41,9 +41,7 @@ export function leader(asking: Asking): Answer | undefined {
         ? `Who leads ${the(one)}?`
         : asking.question.detail === ''
           ? `Who holds the office of ${the(one)}?`
-          : /^(?:after|replaced|succeeded)/.test(asking.question.detail)
-            ? `Who held the office of ${the(one)} after?`
-            : `Who held the office of ${the(one)} before?`,
+          : `Who held the office of ${the(one)} ${asksNext.test(asking.question.detail) ? 'after' : 'before'}?`,
     verdict: newest
       ? holders.map(({ statement }) => statement).join(' ')
       : names.length > 0
@@ -55,7 +53,10 @@ export function leader(asking: Asking): Answer | undefined {
   }
 }
 
-/** The fact about who holds an office, or held it before the newest holder or the one that is named, if there is one. */
+/** Who came after someone, rather than before. */
+const asksNext = /^(?:after|replaced|succeeded)\b/
+
+/** The fact about who holds an office, or held it before the newest holder, or before or after the one that is named. */
 function holderAsked(office: Entity, asking: Asking): Fact[] {
   const { detail, date } = asking.question
   const all =
@@ -84,7 +85,7 @@ function holderAsked(office: Entity, asking: Asking): Fact[] {
     normalizeText(statement)
       .split(' ')
       .includes(normalizeText(person).split(' ').at(-1) ?? '')
-  if (/^(?:after|replaced|succeeded)/.test(detail)) {
+  if (asksNext.test(detail)) {
     const index = newestFirst.findIndex(names)
     return index > 0 ? newestFirst.slice(index - 1, index) : []
   }

@@ -5,6 +5,7 @@ import {
   asksArticle,
   boundary,
   byWhom,
+  isAlways,
   isComment,
   isGuess,
   namesBody,
@@ -36,8 +37,6 @@ export type CompoundReading =
   /** Two questions, or one and words after it that were not read. */
   | { type: 'compound'; questions: Question[]; ignored: string }
 
-/** "Who commands it, always an American". */
-const isAlways = /^always an? /i
 /** More parts are no two questions. */
 const maxParts = 5
 

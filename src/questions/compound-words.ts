@@ -32,6 +32,9 @@ export const pronoun =
 export const byWhom =
   /^(?:and )?by (?:whom|who|(?:which|how many) (?:countries|nations|states|ones))(?: (?:was it|it was))?\??$/i
 
+/** "Who commands it, always an American". */
+export const isAlways = /^always an? /i
+
 /** "When it started": of what was named before it. */
 export const thenClause = /\b(?:when|while|once) (?:it|they)\b.*$/i
 

@@ -4,7 +4,7 @@ import { closer, opener, trailing } from './framing-words.ts'
 import { isKnownWord } from './known-words.ts'
 
 /** A part that asks whether what was said before is so. */
-export const tag = new RegExp(
+const tag = new RegExp(
   `^(?:(?:and|but|so|or|just|well) )*(?:(?:is|was) (?:that|this|it|he|she)(?: all| even| really| actually| still| also)* (?:true|right|correct|so|accurate|real|wrong|false|legit|case|fact|bs|myth|lie|still true|still case)(?: or .+)?|true|false|correct|right|no|yes|yeah|eh|wrong|really|legit|real|fact|cap|no cap|(?:true|right|real|fact|legit) or (?:false|not|wrong|fiction|fake|cap|bs)|fact or fiction|(?:can |could |please )?(?:someone |anyone |you )?confirm|am i (?:right|wrong|correct|mistaken)|(?:(?:is|are|was|were|do|does|did|has|have|had) (?:not )?(?:it|they|we|he|she|that|this)(?: not)?(?: really| actually| ever| still| now| already| even| legally| officially| or not| though)*)|is (?:that|it|this) (?:even )?(?:possible|allowed|legal|a thing|thing)(?: .+)?|what happened(?: there| to that| with that)?|how true is (?:that|this|it)|(?:is|was) there (?:any )?truth (?:to|in) (?:that|this|it))$`,
 )
 

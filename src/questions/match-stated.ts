@@ -2,6 +2,7 @@
 import type { PartialDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { asksArticle } from './compound-words.ts'
 import type { Question } from './question.ts'
 import {
   agrees,
@@ -185,8 +186,6 @@ const whatIs =
 /** A statement whose subject has the words. */
 const defines =
   /^(?:the |an? )?(?:(?:<[^>]*>|of|the|in|for|an?|and|\d+) )+(?:is|are|was|were|means|covers?|concerns?|consists|aims|serves|brings?|gives?|lets|sets?|provides?|calls|names|has|have|had|puts?|holds?|includes?|makes?)\b/
-
-const asksArticle = /\b(?:which|what) article\b/
 
 function isContent(word: string): boolean {
   return !emptyWords.has(word) && !negations.test(word) && word !== ''

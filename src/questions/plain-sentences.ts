@@ -65,7 +65,7 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
     'does it take unanimous agreement of parties to invite into $1',
     '(?:who can|(?:can|may|could) (?:(?:any|one|every|each|single|another) )*(?:members?|country|ally|state|@\\d)) (?:veto|block) (?:(?:new|another|any) )*(@\\d) (?:members?|membership|candidates?|applicants?)(?=$)',
   ],
-  ['does $1 have map', '(@\\d) and map where (?:does|do) (?:it|they) stand(?=$)'],
+  ['does $1 have $2', '(@\\d) and ([a-z]+) where (?:does|do) (?:it|they) stand(?=$)'],
   ['can $1 join $2', '(@\\d) and (@\\d) where (?:does|do) (?:it|they) stand(?=$)'],
   ['who hosts', 'who (?:is|are) co ?hosting', 'who co ?hosts'],
   ['apply to', 'obligations (?:apply|extend) to'],

@@ -41,7 +41,7 @@ export function leader(asking: Asking): Answer | undefined {
         ? `Who leads ${the(one)}?`
         : asking.question.detail === ''
           ? `Who holds the office of ${the(one)}?`
-          : `Who held the office of ${the(one)} ${asksNext.test(asking.question.detail) ? 'after' : 'before'}?`,
+          : `Who held the office of ${the(one)} ${asksNext.test(asking.question.detail) ? 'next' : 'before'}?`,
     verdict: newest
       ? holders.map(({ statement }) => statement).join(' ')
       : names.length > 0

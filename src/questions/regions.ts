@@ -27,7 +27,7 @@ const regions: readonly Region[] = [
     adjective: 'mid(?:dle )?eastern',
   },
   {
-    name: 'Southeast Asia',
+    name: 'East and Southeast Asia',
     parts: ['East and Southeast Asia'],
     noun: '(?:south[ -]?east(?:ern)?|se) asia',
     adjective: '(?:south[ -]?east|se) asian',

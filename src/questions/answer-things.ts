@@ -115,11 +115,20 @@ export function where(asking: Asking): Answer | undefined {
   const [thing] = asking.entities
   if (!thing) return undefined
   // Where it was founded is not where its headquarters are.
-  const others = asking.question.detail === '' ? (['location', 'host', 'region'] as const) : []
-  const answer = oneOf(asking, `Where is ${the(thing)}?`, `where ${the(thing)} is`, [
-    'headquarters',
-    ...others,
-  ])
+  const answer =
+    asking.question.detail === ''
+      ? oneOf(asking, `Where is ${the(thing)}?`, `where ${the(thing)} is`, [
+          'headquarters',
+          'location',
+          'host',
+          'region',
+        ])
+      : oneOf(
+          asking,
+          `Where are the headquarters of ${the(thing)}?`,
+          `where the headquarters of ${the(thing)} are`,
+          ['headquarters'],
+        )
   const places = asking.facts
     .factsAbout(thing.id)
     .find(({ attribute }) => attribute === 'headquarters')?.facts

@@ -73,6 +73,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
       `did (?:any|anyone|anybody|someone|some)(?: ${members})? (?:ever )?(?:leave|quit|exit|withdraw from|pull out of) <B>`,
       `<B> ${members} (?:that|who) (?:have )?(?:left|quit|withdrew)|(?:who are |${which} are |list )?(?:former|ex) (?:${members} of <B>|<B2> ${members})`,
       `(?:who|${which}) (?:is|was) (?<kind>first|last|only)(?: ${members})? to (?:leave|quit|exit|withdraw from|pull out of) <B>`,
+      `(?:who|${which} ${members}) (?:left|quit|exited|withdrew from|pulled out of) <B> (?<kind>last)`,
     ],
   },
   {

@@ -3,6 +3,7 @@ export const be = '(?:is|are|was|were|be|being|been)'
 export const have = '(?:has|have|had)'
 export const members = '(?:members?|countries|country|nations?|states?|allies|parties|participants?)'
 export const which = '(?:which|what|whose)'
+export const numberWord = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)'
 export const join = '(?:joined|join|enter|entered|became|become|got|get|come|came)'
 export const inside =
   '(?:in|into|inside|within|part of|(?:full )?members? of|party to|parties to|(?:one )?of)'

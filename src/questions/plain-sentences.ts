@@ -1,4 +1,5 @@
 // Questions, or long parts of them, in place of which the forms have shorter ones.
+import { numberWord } from './pattern-words.ts'
 
 /** "Which article of the Rio Treaty". */
 const articleOf = '(?:what (?:is )?|which )?articles? (?:of|in|from) (@\\d)(?: treaty)?'
@@ -30,10 +31,7 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
     '(?:is|can|may|could|would) (@\\d) (?:(?:allowed|able|free|legally|be) )*(?:to )?(?:join|enter) @\\d (?:given|despite|with|under|considering|because of|due to) (?:(?:its|their|own|constitutional|military|permanent) )*neutrality(?: (?:law|laws|status|policy|act))?(?=$)',
   ],
   ['which article of $1', '(?:which|what) (@\\d) (?:treaty )?article(?= (?!\\d))'],
-  [
-    'founding members',
-    'founding (?:\\d+|twelve|seven|six|five|four)(?: (?:members|countries|nations|states))?',
-  ],
+  ['founding members', `founding ${numberWord}(?: (?:members|countries|nations|states))?`],
   ['which countries', '(?:which|what|whose) (?:navies|armies|militaries|air forces|armed forces)'],
   [
     'original members of $1',
@@ -189,10 +187,7 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
     `if @\\d (?:attacks?|invades?|hits?|strikes?|bombs?|shoots? (?:at|down)|fires? (?:at|on|upon)|sinks?|rams?) (@\\d)(?: (?:coast guard|navy|naval|boats?|ships?|vessels?|aircraft|planes?|forces|troops|soldiers|territory|islands?))* (?:does|do|must|is|has|would|will) (@\\d) (?:(?:have|need|obliged|obligated|required|bound|legally|got|forced|to) )*(?:(?:do|help|defend|protect|fight|respond|act|step in|intervene)(?: (?:anything|something|back|it|them))?)(?=$)`,
   ],
   ['which countries', 'which (?:\\d|two|three|four|five|six|seven|eight|nine|ten)(?=$)'],
-  [
-    'original members',
-    'original (?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?= of| in| @|$)',
-  ],
+  ['original members', `original ${numberWord}(?= of| in| @|$)`],
   ['what is $1', 'what (?:does|do) (.+) (?:cover|involve|entail|include|consist of|contain)(?=$)'],
   [
     'which countries',

@@ -2,6 +2,7 @@
 import { parseDate, type PartialDate } from '../data/model/dates.ts'
 import { withoutFraming } from './framing.ts'
 import { fillers } from './framing-words.ts'
+import { numberWord } from './pattern-words.ts'
 import { inPlainWords } from './plain-words.ts'
 import type { Named } from './question-names.ts'
 
@@ -31,8 +32,9 @@ function extractDate(text: string, today: string): { text: string; date: Partial
 }
 
 /** "Which 3 countries are in AUKUS": the answer says how many they are. */
-const countBeforeList =
-  /(?<=^(?:which|what|list|name|who are)(?: the| original| all| are| were)* )(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve) (?=(?:original |founding )?(?:countries|members|nations|states|allies|@0))/
+const countBeforeList = new RegExp(
+  `(?<=^(?:which|what|list|name|who are)(?: the| original| all| are| were)* )${numberWord} (?=(?:original |founding )?(?:countries|members|nations|states|allies|@0))`,
+)
 
 /** The ways to read the words of a question, the most literal first. */
 export function versionsOf({ words, candidates }: Named, isAsked: boolean, today: string): Version[] {

@@ -104,20 +104,25 @@ export function whoLeft(asking: Asking): Answer | undefined {
     })
     .toSorted((a, b) => byEnd(a.first, b.first))
   const [first] = countries
-  const together = countries.filter((one) => one.first.validTo === first?.first.validTo)
+  const isLast = asking.question.detail === 'last'
   // Who left twice may have left last.
-  const [lastGone] = asking.question.detail === 'last' ? gone.toSorted(byEnd).slice(-1) : []
-  const last = countries.find(
-    ({ entity }) => lastGone?.value.type === 'entity' && lastGone.value.entity === entity.id,
-  )?.entity
+  const end = (isLast ? gone.toSorted(byEnd).at(-1) : first?.first)?.validTo
+  const together = gone.filter(({ validTo }) => validTo === end)
+  const names = countries.flatMap(({ entity }) =>
+    together.some(({ value }) => value.type === 'entity' && value.entity === entity.id) ? [the(entity)] : [],
+  )
+  const who =
+    date !== '' && names.length === countries.length
+      ? 'all'
+      : `${isLast ? 'last' : 'first'} ${formatList(names)}`
   return {
     asked: date === '' ? `Who has left ${the(body)}?` : `Who left ${the(body)}${when}?`,
     verdict: first
       ? countries.length === 1
-        ? `${The(first.entity)} left ${the(body)}${onDate(first.first.validTo ?? '')}.`
-        : `${pluralize(countries.length, 'member')} left ${the(body)}${when}, ${last ? `last ${the(last)}` : date !== '' && together.length === countries.length ? 'all' : `first ${formatList(together.map(({ entity }) => the(entity)))}`}${onDate((last ? lastGone : first.first)?.validTo ?? '')}.`
+        ? `${The(first.entity)} left ${the(body)}${onDate(end ?? '')}.`
+        : `${pluralize(countries.length, 'member')} left ${the(body)}${when}, ${who}${onDate(end ?? '')}.`
       : `Not stated. No source here names a member that left ${the(body)}${when}.`,
-    facts: first ? [last && lastGone ? lastGone : first.first] : [],
+    facts: together,
     lines: first && left ? [date === '' ? { ...left, facts: gone } : theyAre(countries)] : [],
     more: body.id,
   }

@@ -184,22 +184,22 @@ export function hasTreaty(asking: Asking): Answer | undefined {
   const [body] = asking.entities
   if (!body) return undefined
   const own = factsOf(body, asking, 'treaty')
-  const [named] = factsOf(body, asking, 'instrument', 'document')
+  const [instrument] = factsOf(body, asking, 'instrument', 'document')
+  const named = own.length === 0 || asking.question.detail !== '' ? instrument : undefined
   const yes = own.filter(({ value }) => value.type === 'yes-no' && value.yes)
-  const verdict =
-    named && (own.length === 0 || asking.question.detail !== '')
-      ? named.statement
-      : own.length === 0
-        ? `Not stated. No source here says whether a treaty seals ${the(body)}.`
-        : yes.length === own.length
-          ? `Yes. ${The(body)} rests on a treaty.`
-          : yes.length === 0
-            ? `No. ${The(body)} rests on no treaty.`
-            : `Sources differ on whether a treaty seals ${the(body)}.`
+  const verdict = named
+    ? named.statement
+    : own.length === 0
+      ? `Not stated. No source here says whether a treaty seals ${the(body)}.`
+      : yes.length === own.length
+        ? `Yes. ${The(body)} rests on a treaty.`
+        : yes.length === 0
+          ? `No. ${The(body)} rests on no treaty.`
+          : `Sources differ on whether a treaty seals ${the(body)}.`
   return {
     asked: `Does ${the(body)} rest on a treaty?`,
     verdict,
-    facts: named && verdict === named.statement ? [named] : own,
+    facts: named ? [named] : own,
     lines: valueLines(body, asking, 'instrument'),
     more: body.id,
   }

@@ -1,4 +1,4 @@
-// What a message quotes or reports: kept apart from what its writer says, and read where the writer says or denies it.
+// What a message quotes or reports, apart from what its writer says, and read where the writer says or denies it.
 import type { Claim, VerdictKind } from './claim.ts'
 
 /** What somebody else is quoted as saying. */

@@ -1,5 +1,5 @@
 // The audit log: who did what, and when. Rows are only ever added; denials of one user within an hour share a row.
-import { sql } from 'kysely'
+import { sql } from './kysely.ts'
 import { rowCount, type Queries } from './schema.ts'
 import { inTransaction } from './transaction.ts'
 

@@ -1,8 +1,8 @@
 // Opens the state in PostgreSQL, which any number of machines share.
-import { PostgresDialect } from 'kysely'
 import type { Logger } from 'pino'
 import { createStores, type AppDatabase } from './app-database.ts'
 import { createClaimedKeys } from './claimed-keys.ts'
+import { PostgresDialect } from './kysely.ts'
 import { DatabaseError } from './migrate.ts'
 import { migratePostgres } from './postgres-migrate.ts'
 import { asKyselyPool, createPool, describePostgresError, fileTimeoutMs } from './postgres-pool.ts'

@@ -1,6 +1,6 @@
 // Counts the days on which the bot ran. Retention is measured in these and never compares dates: a clock that is wrong,
 // in either direction, adds at most as many days as it is off, and deletes nothing on its own.
-import { sql } from 'kysely'
+import { sql } from './kysely.ts'
 import type { Queries } from './schema.ts'
 
 /** The number of the latest day on which the bot ran; 0 before the first. */

@@ -1,6 +1,7 @@
 // The tables of the bot's own database as the queries see them: camelCase here stands for snake_case there.
-import { CamelCasePlugin, Kysely, sql, type Dialect, type Generated } from 'kysely'
+import type { Dialect, Generated } from 'kysely'
 import type { DailyFact, NewReport } from '../core/stores.ts'
+import { CamelCasePlugin, Kysely, sql } from './kysely.ts'
 
 /** A revision as the history stores it. */
 export interface RevisionRecord {
@@ -60,7 +61,7 @@ export interface Schema {
 }
 
 /** What every store is made from, on either engine. */
-export type Queries = Kysely<Schema>
+export type Queries = InstanceType<typeof Kysely<Schema>>
 
 export function createQueries(dialect: Dialect): Queries {
   return new Kysely<Schema>({ dialect, plugins: [new CamelCasePlugin()] })

@@ -1,7 +1,8 @@
 // SQLite for Kysely: a transaction takes the write lock when it begins, so that what it has read still holds when it writes.
 import type Database from 'better-sqlite3'
-import { CompiledQuery, SqliteDialect, SqliteDriver, type Dialect } from 'kysely'
+import type { Dialect } from 'kysely'
 import { LRUCache } from 'lru-cache'
+import { CompiledQuery, SqliteDialect, SqliteDriver } from './kysely.ts'
 
 /** Preparing a statement takes as long as running it; there are about sixty. */
 const maxStatements = 100

@@ -1,5 +1,6 @@
 // Time zones as people name them: by city, country, abbreviation ("EST", "India") or IANA's own name.
-import { rawTimeZones } from '@vvo/tzdb'
+import { createRequire } from 'node:module'
+import type * as TimeZoneDatabase from '@vvo/tzdb'
 import { Temporal } from './temporal.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
 
@@ -21,28 +22,33 @@ const suggested = [
   ...['Asia/Seoul', 'Asia/Tokyo', 'Australia/Sydney', 'Pacific/Auckland'],
 ]
 
-const timeZones: readonly TimeZone[] = [
-  {
+let timeZones: readonly TimeZone[] | undefined
+
+/** Read when a time zone is first typed: reading them takes as long as a twentieth of a start. */
+function allTimeZones(): readonly TimeZone[] {
+  return (timeZones ??= readTimeZones())
+}
+
+function readTimeZones(): readonly TimeZone[] {
+  const { rawTimeZones } = createRequire(import.meta.url)('@vvo/tzdb') as typeof TimeZoneDatabase
+  const utc = {
     name: 'UTC',
     names: ['UTC', 'Etc/UTC'],
     label: 'Coordinated Universal Time',
     words: ['utc', 'gmt', 'zulu'],
-  },
-  ...rawTimeZones.map(
-    ({ name, alternativeName, group, countryName, mainCities, abbreviation, dstAbbreviation }): TimeZone => ({
-      ...{ name, names: [...new Set([name, ...group])], label: alternativeName },
-      words: [
-        name,
-        ...group,
-        alternativeName,
-        countryName,
-        ...mainCities,
-        abbreviation,
-        dstAbbreviation ?? '',
-      ].flatMap((text) => wordsOf(text)),
-    }),
-  ),
-].toSorted((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name))
+  }
+  const others = rawTimeZones.map((zone): TimeZone => {
+    const { name, alternativeName, group, countryName, mainCities, abbreviation, dstAbbreviation } = zone
+    const known = [name, ...group, alternativeName, countryName, ...mainCities, abbreviation]
+    return {
+      name,
+      names: [...new Set([name, ...group])],
+      label: alternativeName,
+      words: [...known, dstAbbreviation ?? ''].flatMap((text) => wordsOf(text)),
+    }
+  })
+  return [utc, ...others].toSorted((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name))
+}
 
 function wordsOf(text: string): string[] {
   return normalizeText(text.replaceAll(/[/_]/g, ' ')).split(' ').filter(Boolean)
@@ -61,12 +67,12 @@ function timeZonesNamed(input: string): readonly TimeZone[] {
 function timeZonesWith(input: string, test: (word: string, part: string) => boolean): readonly TimeZone[] {
   const typed = wordsOf(input)
   if (typed.length === 0) return []
-  return timeZones.filter(({ words }) => typed.every((part) => words.some((word) => test(word, part))))
+  return allTimeZones().filter(({ words }) => typed.every((part) => words.some((word) => test(word, part))))
 }
 
 /** The time zones that an input may mean, the likeliest first; for none, those suggested. */
 function matchTimeZones(input: string): readonly TimeZone[] {
-  if (wordsOf(input).length === 0) return timeZones.slice(0, suggested.length)
+  if (wordsOf(input).length === 0) return allTimeZones().slice(0, suggested.length)
   const begun = timeZonesWith(input, (word, part) => word.startsWith(part))
   return [...new Set([...timeZonesNamed(input), ...begun])]
 }
@@ -88,7 +94,9 @@ export function completeTimeZone(input: string, now: Date): { name: string; valu
  */
 export function findTimeZone(input: string): string | undefined {
   const typed = input.trim().replaceAll(' ', '_').toLowerCase()
-  const regions = timeZones.flatMap(({ names }) => names).filter((name) => name.includes('/'))
+  const regions = allTimeZones()
+    .flatMap(({ names }) => names)
+    .filter((name) => name.includes('/'))
   const region = regions.find((name) => name.toLowerCase() === typed)
   if (region !== undefined) return region
   const named = timeZonesNamed(input)

@@ -10,6 +10,8 @@ interface Import {
   from: string
   to: string
   isTypeOnly: boolean
+  /** Loaded only when the code around it runs. */
+  isDynamic: boolean
 }
 
 interface ImportRule {
@@ -41,20 +43,8 @@ const data = ['data/model', 'data/build', 'data/query']
 /** What each folder may import besides itself. */
 const importRules: Record<string, ImportRule> = {
   index: { values: ['app', 'config'] },
-  // Commands, interaction handlers and, through them, cards are found in their folders; claims are warmed up.
-  app: {
-    values: [
-      'bot',
-      'claims/check-message.ts',
-      'config',
-      'core',
-      ...data,
-      'db',
-      'images',
-      'monitoring',
-      'revisions',
-    ],
-  },
+  // Commands, interaction handlers and, through them, cards are found in their folders.
+  app: { values: ['bot', 'config', 'core', ...data, 'db', 'images', 'monitoring', 'revisions'] },
   // Startup errors are told apart by their classes.
   config: { values: ['db', 'revisions', 'data/model'] },
   // A card carries what its image shows.
@@ -132,10 +122,11 @@ function importsOf(file: string): Import[] {
     from: file,
     to: relative(src, join(src, dirname(file), from ?? dynamic ?? '')),
     isTypeOnly: type !== undefined,
+    isDynamic: dynamic !== undefined,
   }))
 }
 
-function isAllowed({ from, to, isTypeOnly }: Import): boolean {
+function isAllowed({ from, to, isTypeOnly }: Omit<Import, 'isDynamic'>): boolean {
   const [folder, target] = [folderOf(from), folderOf(to)]
   if (folder === target) return true
   const rule = importRules[folder]
@@ -189,11 +180,17 @@ test('no file imports another that imports it, however far around', () => {
   expect([...cycles]).toEqual([])
 })
 
-test('startup loads nothing that only building needs', () => {
+/** What few users need, or only building does, is loaded when it is first needed. */
+const loadedLater = {
+  folders: ['claims'],
+  packages: /^(?!import type ).* from '(zod|yaml|i18n-iso-countries|@vvo\/tzdb|kysely)'/m,
+}
+
+test('startup loads nothing that can be loaded later', () => {
   const imports = Map.groupBy(
     sourceFiles()
       .flatMap(importsOf)
-      .filter(({ isTypeOnly }) => !isTypeOnly),
+      .filter(({ isTypeOnly, isDynamic }) => !isTypeOnly && !isDynamic),
     ({ from }) => from,
   )
   const loaded = new Set(
@@ -201,10 +198,12 @@ test('startup loads nothing that only building needs', () => {
   )
   for (const file of loaded) for (const { to } of imports.get(file) ?? []) loaded.add(to)
   expect(loaded.size).toBeGreaterThan(100)
-  const heavy = [...loaded].filter((file) =>
-    /from '(zod|yaml|i18n-iso-countries)'/.test(readFileSync(join(src, file), 'utf8')),
+  const early = [...loaded].filter(
+    (file) =>
+      loadedLater.folders.includes(folderOf(file)) ||
+      loadedLater.packages.test(readFileSync(join(src, file), 'utf8')),
   )
-  expect(heavy).toEqual([])
+  expect(early).toEqual([])
 })
 
 test('nothing in src imports or starts a script', () => {

@@ -2,33 +2,29 @@
 import { textCard } from '../core/card.ts'
 import { defineMessageMenuCommand } from '../core/command.ts'
 import { UserError } from '../core/user-error.ts'
-import { checkMessage } from '../claims/check-message.ts'
-import { claimCard, checkedCard } from '../claims/claims-card.ts'
-import { readPacked, requireClaimChecks } from './check.ts'
+import { requireClaimChecks } from './check.ts'
+
+const loadReplies = () => import('../claims/claim-replies.ts')
 
 export default defineMessageMenuCommand({
   name: 'check-claims',
   label: 'Check claims',
 
-  onMessageMenu({ id, content, unread }, context) {
+  async onMessageMenu({ id, content, unread }, context) {
     requireClaimChecks(context)
-    const { facts, now } = context
-    const card = checkedCard(checkMessage(content, facts, now), facts, {
-      unread,
-      opens: ['check-claims', id],
-      placeholder: 'Answer the message with …',
-    })
-    return { type: 'reply', card, ephemeral: true }
+    const { checkPost } = await loadReplies()
+    const options = { unread, opens: ['check-claims', id], placeholder: 'Answer the message with …' } as const
+    return { type: 'reply', card: checkPost(content, options, context), ephemeral: true }
   },
 
   async onComponent({ args: [targetId = ''], values: [selected = ''], messageId }, context) {
     requireClaimChecks(context)
     if (!/^\d{17,20}$/.test(targetId))
       throw new UserError("That menu isn't valid.", "Choose Check claims in a message's Apps menu.")
-    const { claims, verdict } = readPacked(selected, context)
+    const { renderClaim } = await loadReplies()
+    const card = renderClaim(selected, context)
     // The menu goes away with the first choice, but a second one may already be in flight.
     if (!(await context.claimOnce(`check ${messageId}`))) return { type: 'acknowledge' }
-    const card = claimCard(claims, verdict, context.facts)
     return { type: 'update-and-reply-to', update: textCard('Posted.'), card, messageId: targetId }
   },
 })

@@ -3,26 +3,19 @@ import { mentionsCard } from '../cards/facts/mentions-card.ts'
 import { textCard } from '../core/card.ts'
 import { defineMessageMenuCommand } from '../core/command.ts'
 import { UserError } from '../core/user-error.ts'
-import { viewOf } from '../questions/ask-card.ts'
-import { questionsIn } from '../questions/find-questions.ts'
 import { requireEntity, renderEntityCard } from '../lookup/entity-lookup.ts'
-
-/** Of an option in a menu. */
-const maxValueLength = 100
 
 export default defineMessageMenuCommand({
   name: 'find-facts',
   label: 'Find facts',
 
-  onMessageMenu({ id, content, unread }, context) {
+  async onMessageMenu({ id, content, unread }, context) {
     const mentions = context.facts.mentionsIn(content).map(({ entity: entityId, matched }) => {
       const entity = requireEntity(entityId, context)
       return { entity, matched, summary: () => renderEntityCard(entity, context).verdict?.text ?? '' }
     })
-    const answers = questionsIn(content, context.facts, context.now).flatMap(({ question, answer }) => {
-      const value = viewOf(question).join(':')
-      return value.length > maxValueLength ? [] : [{ ...answer, value }]
-    })
+    const { answersIn } = await import('../questions/replies.ts')
+    const answers = answersIn(content, context)
     const card = mentionsCard(mentions, answers, unread, ['find-facts', id])
     return { type: 'reply', card, ephemeral: true }
   },

@@ -5,11 +5,8 @@ import { defineCommand } from '../core/command.ts'
 import type { CommandContext } from '../core/context.ts'
 import { SELECTED_VALUE } from '../core/custom-id.ts'
 import { UserError } from '../core/user-error.ts'
-import { toIsoDate } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
 import { disambiguationView } from '../lookup/entity-lookup.ts'
-import { answerQuestion } from '../questions/answer-question.ts'
-import { readQuestion } from '../questions/read-question.ts'
 import {
   mentionOption,
   choiceOption,
@@ -59,10 +56,10 @@ function keep({ text, kind }: Query, { longQueries }: CommandContext): Query {
   return text.length <= maxQueryInCustomId ? { text, kind } : { text, kind, key: longQueries.keep(text) }
 }
 
-function renderCard(query: Query, page: number, { facts, now }: CommandContext) {
-  const reading = query.kind === '' ? readQuestion(query.text, facts, toIsoDate(now)) : undefined
-  const answer = reading?.type === 'question' ? answerQuestion(reading.question, facts, now) : undefined
-  return searchCard(query, { facts, page, answer })
+async function renderCard(query: Query, page: number, context: CommandContext) {
+  const { answerTo } = await import('../questions/replies.ts')
+  const answer = query.kind === '' ? answerTo(query.text, context) : undefined
+  return searchCard(query, { facts: context.facts, page, answer })
 }
 
 export default defineCommand({
@@ -81,9 +78,9 @@ export default defineCommand({
     for: mentionOption(),
   },
 
-  run({ query: input, kind, private: isPrivate }, context) {
+  async run({ query: input, kind, private: isPrivate }, context) {
     const query = keep(normalizeQuery(input, kind), context)
-    const card = renderCard(query, 0, context)
+    const card = await renderCard(query, 0, context)
     if (card) return { type: 'reply', card, ephemeral: isPrivate }
     const opens = disambiguationView(['entity', '', SELECTED_VALUE], isPrivate, context)
     const nothing = nothingFoundCard(query, context.facts, opens)
@@ -96,7 +93,7 @@ export default defineCommand({
     const text = key === undefined ? words.join(':') : await context.longQueries.read(key)
     if (text === undefined)
       throw new UserError('The words of that search are no longer stored.', 'Type /search to search again.')
-    const card = renderCard(keep(normalizeQuery(text, kind), context), Number(number), context)
+    const card = await renderCard(keep(normalizeQuery(text, kind), context), Number(number), context)
     if (card) return card
     throw new UserError('Those facts no longer exist.', 'Type /search to search again.')
   },

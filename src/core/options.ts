@@ -26,7 +26,7 @@ export type AutocompleteHandler = (
   query: string,
   context: CommandContext,
   otherOptions: RawOptions,
-) => APIApplicationCommandOptionChoice<string>[]
+) => APIApplicationCommandOptionChoice<string>[] | Promise<APIApplicationCommandOptionChoice<string>[]>
 
 /** The options that were filled in, by name. */
 export type RawOptions = Record<string, string | boolean | AttachedFile | ChosenChannel | undefined>

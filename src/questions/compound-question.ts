@@ -43,7 +43,7 @@ const maxParts = 5
 /** Reads a text as one question, else as two, else as one with a comment after it, which is named as not read. */
 export function readCompound(typed: string, facts: FactSnapshot, today: string): CompoundReading {
   const text = typed.replace(slip, '$2$1$3')
-  const open = memoized((words: string) => openQuestion(words, facts, today))
+  const open = memoized((words: string) => openQuestion(words, facts, today, words === text))
   const byForms: Read = (words) => open(words).byForms
   const read: Read = (words) => {
     const { byForms, stated } = open(words)

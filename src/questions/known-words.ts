@@ -1,5 +1,6 @@
 // The words that questions are asked with; all others may be names of what nobody here knows.
 import { bagWords } from './bags.ts'
+import { conceptWords } from './concepts.ts'
 import { closer, fillers, opener, trailing } from './framing-words.ts'
 import { weightless } from './plain-words.ts'
 import { known } from './question-names.ts'
@@ -13,6 +14,7 @@ const framing = [opener, closer, trailing].flatMap(
 export const askingWords: ReadonlySet<string> = new Set([
   ...known,
   ...bagWords,
+  ...conceptWords,
   ...emptyWords,
   ...opinionWords,
   ...changingWords,

@@ -64,7 +64,11 @@ export function partsOf(text: string): string[][] {
     .replace(/\bwat\b/gi, 'what')
     .replace(/\bwen\b/gi, 'when')
     .replace(/\bw(?=\/? )/gi, 'with')
-    .replace(/\b(in|since|back in) ['’]?([3-9]\d)(?=\W|$)/gi, '$1 19$2')
+    .replace(
+      /\b(in|since|from|january|february|march|april|may|june|july|august|september|october|november|december) ['’]?([3-9]\d)(?=\W|$)(?! (?:to|countries|members|nations|states|percent|allies)|%)/gi,
+      '$1 19$2',
+    )
+    .replace(/\b((?:19|20)\d\d)(?:ish|[- ]?something)\b/gi, '$1')
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
     .replace(/\b(\d+) ?k\b/gi, '$1000')
     .replace(/(\d)[.,](\d)/g, '$1 $2')

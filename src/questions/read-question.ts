@@ -2,10 +2,9 @@
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bagWords } from './bags.ts'
-import { matchBag } from './match-bag.ts'
-import { matchSeveral } from './match-several.ts'
+import { matchForms } from './match-forms.ts'
+import { matchFrame } from './match-frame.ts'
 import { matchStated } from './match-stated.ts'
-import { matchPattern } from './match-pattern.ts'
 import { inPlainWords } from './plain-words.ts'
 import { plainer, versionsOf, type Version } from './question-versions.ts'
 import { partsOf } from './question-words.ts'
@@ -44,17 +43,21 @@ export function readQuestion(text: string, facts: FactSnapshot, today: string, a
   return question ? { type: 'question', question } : byForms
 }
 
-export function openQuestion(text: string, facts: FactSnapshot, today: string): Opened {
+const auxiliary = /^(?:is|are|was|were|does|do|did|has|have|had|can|may|must)\b/i
+
+/** Reads a whole text or a part of one. */
+export function openQuestion(text: string, facts: FactSnapshot, today: string, isWhole = true): Opened {
   const asked = partsOf(text).flatMap((words, index) => (index === 0 ? words : [',', ...words]))
   const isAsked = text.includes('?')
-  const opened = openWords(asked, facts, today, isAsked)
+  const isQuestion = isWhole || isAsked || auxiliary.test(text)
+  const opened = openWords(asked, facts, today, isAsked, isQuestion)
   const { byForms } = opened
   if (byForms.type !== 'unread') return opened
   const corrected = asked.map((word) =>
     byForms.words.includes(word) ? (correctTypo(word, facts) ?? word) : word,
   )
   if (corrected.every((word, index) => word === asked[index])) return opened
-  const again = openWords(corrected, facts, today, isAsked)
+  const again = openWords(corrected, facts, today, isAsked, isQuestion)
   return again.byForms.type === 'unread'
     ? {
         byForms,
@@ -67,7 +70,13 @@ export function openQuestion(text: string, facts: FactSnapshot, today: string): 
 /** How many ways to read a question are looked for in what facts state. */
 const maxStated = 2
 
-function openWords(asked: readonly string[], facts: FactSnapshot, today: string, isAsked: boolean): Opened {
+function openWords(
+  asked: readonly string[],
+  facts: FactSnapshot,
+  today: string,
+  isAsked: boolean,
+  isQuestion: boolean,
+): Opened {
   const named = withoutGrantor(findNames(asked, facts), facts)
   const { candidates } = named
   const versions = versionsOf(named, isAsked, today)
@@ -75,7 +84,8 @@ function openWords(asked: readonly string[], facts: FactSnapshot, today: string,
   const byForms = readForms(versions, candidates) ??
     ofTreatyBetween(named, facts, isAsked, today) ??
     readPlain(versions, candidates) ??
-    readBesides(versions, candidates) ?? {
+    readBesides(versions, candidates) ??
+    readShort(versions, candidates, isQuestion) ?? {
       type: 'unread',
       words: plainest.filter(
         (word) => !word.startsWith('@') && (changing.has(word) || (!known.has(word) && !bagWords.has(word))),
@@ -126,6 +136,21 @@ function readPlain(versions: readonly Version[], candidates: readonly Entity[][]
   return undefined
 }
 
+/** What is asked in short forms, in any order of words. */
+function readShort(
+  versions: readonly Version[],
+  candidates: readonly Entity[][],
+  isQuestion: boolean,
+): Reading | undefined {
+  for (const { words, date } of versions) {
+    const reading = readingOf(
+      questionsOf(candidates, (entities) => matchFrame(words, entities, date, isQuestion)),
+    )
+    if (reading) return reading
+  }
+  return undefined
+}
+
 /** "Who takes part besides Japan": those forms tell of all. */
 const tellingAll = new Set<Form>([
   'who-in',
@@ -165,50 +190,29 @@ function ofTreatyBetween(
 
 /** The first way that asks one of the forms. */
 function readForms(versions: readonly Version[], candidates: readonly Entity[][]): Reading | undefined {
-  for (const version of versions) {
-    const questions = formsOf(version, candidates)
-    const [only, ...others] = questions
-    if (only && others.length === 0) return { type: 'question', question: only }
-    if (only) return { type: 'several', questions }
+  for (const { words, date } of versions) {
+    const reading = readingOf(questionsOf(candidates, (entities) => matchForms(words, entities, date)))
+    if (reading) return reading
   }
   return undefined
 }
 
-/** What the words ask by one of the forms; several questions where a name may mean several things. */
-function formsOf({ words, date }: Version, candidates: readonly Entity[][]): Question[] {
-  const questions = combinations(candidates).flatMap((entities) => {
-    // "Is NATO in NATO" asks nothing.
-    if (new Set(entities).size < entities.length) return []
-    const question =
-      matchSeveral(words, entities, date) ??
-      matchPattern(words.join(' '), entities, date) ??
-      matchBag(words, entities, date)
-    return question && isMeant(question, words, entities) ? [question] : []
-  })
-  return [...new Map(questions.map((question) => [JSON.stringify(question), question])).values()]
+function readingOf(questions: Question[]): Reading | undefined {
+  const [only, ...others] = questions
+  if (!only) return undefined
+  return others.length === 0 ? { type: 'question', question: only } : { type: 'several', questions }
 }
 
-/** Articles of NATO's treaty, which goes without saying. */
-const maxNatoArticle = 14
-
-function isMeant(
-  { form, entities: [id, ...others], detail }: Question,
-  words: readonly string[],
-  named: readonly Entity[],
-): boolean {
-  // "BRICS and BRICS+".
-  if (id !== undefined && others.includes(id)) return false
-  // "When was the treaty with Korea signed" does not ask when Korea was founded.
-  if (
-    form === 'founded' &&
-    others.length === 0 &&
-    named.find((entity) => entity.id === id)?.kind === 'country'
+/** What is asked by each way to choose what the names mean; several questions where a name may mean several things. */
+function questionsOf(
+  candidates: readonly Entity[][],
+  match: (entities: readonly Entity[]) => Question | undefined,
+): Question[] {
+  const questions = combinations(candidates).flatMap((entities) =>
+    // "Is NATO in NATO" asks nothing.
+    new Set(entities).size < entities.length ? [] : (match(entities) ?? []),
   )
-    return !words.some((word) => /^(?:treaty|pact|alliance|agreement)$/.test(word))
-  if (form === 'invoked' || form === 'article')
-    return id !== undefined || detail === '' || (Number(detail) <= maxNatoArticle && !detail.includes('.'))
-  if (form === 'expelling') return id !== undefined
-  return form !== 'treaty-ally' || id !== 'united-states'
+  return [...new Map(questions.map((question) => [JSON.stringify(question), question])).values()]
 }
 
 /** Every way to choose one meaning for each name. */

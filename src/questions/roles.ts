@@ -10,6 +10,9 @@ export function hasRole({ kind }: Entity, role: string): boolean {
       return kind === 'country'
     case 'B':
       return bodyKinds.has(kind)
+    // A body that has members.
+    case 'G':
+      return kind !== 'status' && bodyKinds.has(kind)
     case 'E':
       return eventKinds.includes(kind)
     case 'S':

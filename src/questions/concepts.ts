@@ -1,0 +1,153 @@
+// What the words of short questions mean, whatever their order: "finland nato date" asks for a time.
+
+/** Phrases by what they mean; "/" stands between words of which one stands there. */
+const lexicon = {
+  when: `when, whens, which/what year/date/day/month, date/day/year of, date, dates, year, day, dates from/back, what time, when exactly, from when,
+    which/what date/year is/was that, signature/signing/founding/accession/entry/joining date/year`,
+  since: `since when, since which/what year/date, since, from when on, how long, for how long, from which/what year/date on/onward/onwards,
+    from which/what year/date`,
+  until: 'till/until/til when, till/until/til which/what year/date, up to when',
+  join: `join/joins/joined, accede/acceded/accedes, accession, entry, get/got in to, go/went into, enter/enters/entered, admitted, admission, accepted, let in, taken in, come/came/comes into,
+    came/come/comes, get/got/gets into, get/got/gets in, get/got/gets, made it, become/became/becomes, given/granted/receive/received/gain/gained, designated, designation, named, added,
+    promoted, sign/signed up, sign/signed up to/for, membership start/started/began`,
+  rejoin: 'rejoin/rejoined, come/came/comes back',
+  sign: 'sign/signed/signs/signing, signature, signatory, signatories, ratify/ratified',
+  member:
+    'member, membership, memberships, part, make/makes part, belong/belongs/belonged/belonging, party, inside, one of, full/proper/regular/real/actual member, full, status, on the list',
+  members: `members, parties, participants, countries, states, nations, member/members states/countries/nations, who all, lands, which/what country/countries/nation/nations/state/states/member/members/ones`,
+  who: 'who, whos, whose, whom, which, which one/ones',
+  what: 'what, what exactly',
+  list: `list, lists, full/complete/whole list, name all, names, all, everyone, everybody, roster, lineup, line up, give me, show, who/what is/are left`,
+  count:
+    'how many, number of, number, count, headcount, how big, how large, total, total number, how many of',
+  leave: `leave/leaves/left/leaving, quit/quits/quitting, exit/exits/exited, withdraw/withdrew/withdrawn/withdrawing/withdrawal, pull/pulled/pulls/pulling out,
+    drop/dropped out, walk/walked out, go/went/gone out, get/got out, out of, lose/lost/losing/loses, former, ex, revoked, revocation, stripped, gone`,
+  suspended: 'suspend/suspended/suspends, suspension, frozen, freeze/froze, on hold, put on ice',
+  expel: `throwed out, exclude/excludes, exclusion, kick/kicked/kicking out/off, throw/threw/thrown/throwing out, expel/expelled/expelling/expulsion, boot/booted out, booted, excluded, removed, kicked`,
+  newest: `newest, newest one, latest, latest one, most recent, most recently, last/latest/newest to join/enter, last/latest/newest one/member/country/state/nation to join/enter/get,
+    last/latest/newest member/country/joiner/addition/state/nation`,
+  founder: `founder, founders, founding, founding member/members/state/states/nations/countries/country, original, original member/members/countries, cofounder,
+    helped start/found/create/set, first members, founder/founders member/members/state/states, started it`,
+  found: `found/founded, start/started/starts/starting, begin/began/begins/begun, create/created, creation, establish/established, establishment, form/formed, formation,
+    set up, announce/announced, launch/launched, born, concluded, made, founding, foundation, first held, first edition, first one, first ever, invented`,
+  exist: 'exist/exists/existing/existed, existence',
+  force: `enter/enters/entered/entering/come/comes/came/coming/go/went/goes into force/effect, entry into force/effect, in force, in effect, enter/entered force,
+    take/took/takes/taking effect, effective, entry in force`,
+  end: `end/ends/ended/ending, dissolve/dissolved/dissolves/dissolution, disband/disbanded, finish/finished, over, collapse/collapsed, closed/close/shut/shuts down, is over,
+    cease/ceased, defunct, abolished, no more, last day, wound up, terminate/terminated, died, dead, fall/fell apart, broke/break/broken up, scrapped`,
+  headquarters:
+    'headquarters, headquarter, hq, hqs, headquartered, seat, main office, main building, home city, home town, head office, sit/sits/sitting/located, main headquarters',
+  where: `where, wheres, in/at which/what city/country/place/land/town/location, which/what city/place/location, location, venue, where at`,
+  held: 'held, hold/holds/holding, take/takes/took/taken/taking place, happen/happens/happened/happening, run/runs, going on, staged, flown, edition, editions',
+  often: `how often, how frequently, how regularly, every how many yrs/years/year/months, each year or, every year, yearly, annual, annually, biennial, biennially, every 2/two/other/second/few years/yrs/year,
+    odd/even years, odd/even years only, every single year, year or every, once a year, frequency, interval`,
+  participate: `take/takes/took/taken/taking part, participate/participates/participated/participating, participation, attend/attends/attended/attending, involved, go/goes/went to`,
+  sendForces: 'send/sends/sent/sending troops/ships/forces/soldiers/units',
+  lead: `lead/leads/leading/led, leader, leads, head/heads/headed, boss, bosses, chief, in charge, command/commands/commander/commanded, chair/chairs/chaired, heads up`,
+  host: 'host/hosts/hosted/hosting, host country/nation/state',
+  standsFor: `stand/stands/stood/standing for, stand/stands 4, short for, abbreviation, abbreviation of/for, acronym, acronym for/of, letters, initials, in full, full name, full form,
+    meaning of/behind letters/abbreviation/acronym, long form, spelled out, written out`,
+  alliance:
+    'alliance, alliances, defensive alliance, defense/defence alliance, real/actual/formal/proper alliance',
+  militaryAlliance: 'military alliance, military pact, military bloc',
+  ally: 'ally, allies, allied',
+  treatyAlly: 'treaty ally, treaty allies, formal ally/allies',
+  both: 'both, in common, common, overlap, overlapping, shared, share/shares, simultaneously, intersection, common to',
+  also: 'also, as well, too',
+  not: 'not, never, without, minus, except, but not, excluding, outside, and not, w o',
+  neutral: 'neutral, neutrality, non aligned, nonaligned',
+  observer: 'observer, observers, observer status/state/states, observer seat, observer only',
+  partner:
+    'partner, partners, partner country/countries/state/states, dialogue partner/partners, associate partner, partner only',
+  candidate:
+    'candidate, candidates, candidate status/country/countries, applicant, applicants, aspirant, aspirants, candidate states',
+  apply:
+    'apply/applied/applies/applying, application, bid, want/wants/wanted to join, want/wants/wanted in, apply/applied for/to join, applied for membership, try/tries/tried/trying to join/enter/get, waiting to join/get',
+  say: `say/says/said, wording, exact wording, text, exact text, full text, content, contents, quote, state/states, read/reads, mean/means, about, explain, commit/commits, oblige/obliges, require/requires`,
+  invoke: `invoke/invoked/invokes/invoking, trigger/triggered/triggers, invocation, invocations, invoking, activated/activate, used/use, call/called upon, applied in practice`,
+  may: 'can, may, could, allowed, able, possible, permitted, legally, is there a way, how to, how, how can/do/does/could, procedure, process, rule, rules, right to, whenever',
+  someone:
+    'anyone, anybody, someone, somebody, any, any country/member/state/nation, a country/member/state, country, nation, state, new country/countries/members/member, a state',
+  defenseClause: `mutual/collective/common defense/defence, mutual/collective/common defense/defence clause/obligation/promise/guarantee/article, defense/defence clause/guarantee/promise, obligation, obligations`,
+  treaty: `charter, treaty, treaties, pact, agreement, defense/defence treaty/pact/agreement, mutual defense/defence treaty/pact/agreement, security treaty/pact/agreement`,
+  troops: `troops, soldiers, forces, service members, sailors, marines, personnel, military personnel, stationed, based, boots on the ground, troop numbers, servicemen`,
+  americans: 'americans, gis, american',
+  spend: `spend/spends/spending/spent, military/defense/defence spending/budget/expenditure/spend, on defense/defence, on its/their/the military, on military/army, budget, percent, per cent, pct, of gdp, gdp, share of gdp, gdp share,
+    percentage, what percentage/percent/share, how much percent, in percent, percent of gdp, how much, how much of gdp`,
+  most: 'most, highest, biggest, largest, top',
+  least: 'least, lowest, smallest, fewest',
+  purpose: 'purpose, goal, goals, aim, aims, what for, point of, idea behind, mission, objective, objectives',
+  older:
+    'older, oldest, came first, earlier, was first, is first, older one, founded/signed/started/created first',
+  larger: 'bigger, larger, more members/countries/states/nations, more, fewer members/countries, has more',
+  same: 'same, same day/date/time/year',
+  must: 'must, have/has/had to, obliged, obligated, bound, required, obligation, obligations, duty, gotta, hafta, need/needs to, supposed to, forced, commit/committed to, legally bound/obliged/obligated/required, under obligation',
+  defend:
+    'defend/defends/defending, protect/protects/protecting, fight/fights/fighting, fight for, help/helps, help defend, aid, come/comes to aid/help/defense, come/comes help, assist, go to war for, step in for, rescue',
+  attacked:
+    'attacked, attack, gets/get attacked/hit, hit, invaded, gets invaded, in case of attack/war, in case, attack happens, under attack, is/was hit, being attacked',
+  if: 'if, when attacked',
+  number: `first/second/third/fourth/fifth/sixth/seventh/eighth/ninth/tenth member, 10th, two/three/four/five/six/seven/eight/nine/ten/eleven/twelve`,
+  difference: `difference, differences, differ/differs, different, vs, v, versus, compare, compared, comparison, compare to/with, compared to/with, differ from, different from`,
+  exercise: 'exercise, exercises, drill, drills, wargame, wargames, war games, maneuvers, manoeuvres',
+  treatyArticle: 'article, art',
+  or: 'or, or just, or only, or is it, or more, or are they, or even, or rather, or was it, or still, or actually, in or out, she in or out',
+  past: 'was, were, did, had, has been, have been, been, used to be, once',
+  ever: 'ever, at any point, at some point, at any time, in history, ever been',
+  now: 'now, today, currently, still, yet, already, at present, at the moment, right now, nowadays, these days, presently, as of now, as of today, at all, continue/continues/continued, remain/remains/remained, stay/stays, being',
+  one: 'one, one too, one of them/these/those',
+  is: 'is, are, be, does, do, has, have, s, re, am, isnt, arent, wasnt, doesnt, hasnt',
+  in: 'in, into, within',
+  and: 'and, n, together with',
+  empty: `i mean, bother to, round, wave, batch, anything, how is/are/was called, name of, how called, what is name of, bunch, trio, with each other, of them, of those, of these, any of, of, to, for, by, with, at, on, from, as, it, its, they, them, their, this, that, these, those, there, thing, things, stuff, ones, me, please, i, you, we, u, us, he, she, so,
+    just, then, really, exactly, precisely, happened, actually, officially, official, formally, formal, together, each, other, their own, own, guys, plus, off, kind, sort, whole, entire, club, group, bloc, organization, organisation, org, both of them, on earth, having, doing, getting, get to, called, named as, known, such, up, back then, would, call, considered, count, counts, classed, counted`,
+} as const
+
+export type Concept = keyof typeof lexicon
+
+const maxPhraseWords = 6
+
+/** A question has none. */
+const articles = new Set(['the', 'a', 'an'])
+
+/** "take/takes part" as its two phrases. */
+function expand(phrase: string): string[] {
+  return phrase
+    .split(/\s+/)
+    .filter((words) => !articles.has(words))
+    .map((words) => words.split('/'))
+    .reduce<string[]>(
+      (starts, words) => starts.flatMap((start) => words.map((word) => `${start} ${word}`.trim())),
+      [''],
+    )
+}
+
+const concepts = new Map<string, Concept>()
+for (const [concept, phrases] of Object.entries(lexicon) as [Concept, string][])
+  for (const phrase of phrases.split(/,\s*/).flatMap(expand))
+    if (!concepts.has(phrase)) concepts.set(phrase, concept)
+
+/** Every word of a phrase. */
+export const conceptWords: ReadonlySet<string> = new Set(
+  [...concepts.keys()].flatMap((phrase) => phrase.split(' ')),
+)
+
+/** What words mean in turn, with names as they are; undefined if one of them means nothing here. */
+export function conceptsOf(words: readonly string[]): (Concept | `@${string}`)[] | undefined {
+  const found: (Concept | `@${string}`)[] = []
+  for (let index = 0; index < words.length;) {
+    const word = words[index] ?? ''
+    if (word.startsWith('@')) {
+      found.push(word as `@${string}`)
+      index += 1
+      continue
+    }
+    let length = Math.min(maxPhraseWords, words.length - index)
+    while (length > 0 && !concepts.has(words.slice(index, index + length).join(' '))) length--
+    const concept = concepts.get(words.slice(index, index + length).join(' '))
+    if (concept === undefined) return undefined
+    if (found.at(-1) !== concept) found.push(concept)
+    index += length
+  }
+  return found
+}

@@ -1,0 +1,42 @@
+// Matches the words of a question with the forms: lists of names, patterns of words, words in any order.
+import type { PartialDate } from '../data/model/dates.ts'
+import type { Entity } from '../data/model/types.ts'
+import { matchBag } from './match-bag.ts'
+import { matchPattern } from './match-pattern.ts'
+import { matchSeveral } from './match-several.ts'
+import type { Question } from './question.ts'
+
+export function matchForms(
+  words: readonly string[],
+  entities: readonly Entity[],
+  date: PartialDate,
+): Question | undefined {
+  const question =
+    matchSeveral(words, entities, date) ??
+    matchPattern(words.join(' '), entities, date) ??
+    matchBag(words, entities, date)
+  return question && isMeant(question, words, entities) ? question : undefined
+}
+
+/** Articles of NATO's treaty, which goes without saying. */
+const maxNatoArticle = 14
+
+function isMeant(
+  { form, entities: [id, ...others], detail }: Question,
+  words: readonly string[],
+  named: readonly Entity[],
+): boolean {
+  // "BRICS and BRICS+".
+  if (id !== undefined && others.includes(id)) return false
+  // "When was the treaty with Korea signed" does not ask when Korea was founded.
+  if (
+    form === 'founded' &&
+    others.length === 0 &&
+    named.find((entity) => entity.id === id)?.kind === 'country'
+  )
+    return !words.some((word) => /^(?:treaty|pact|alliance|agreement)$/.test(word))
+  if (form === 'invoked' || form === 'article')
+    return id !== undefined || detail === '' || (Number(detail) <= maxNatoArticle && !detail.includes('.'))
+  if (form === 'expelling') return id !== undefined
+  return form !== 'treaty-ally' || id !== 'united-states'
+}

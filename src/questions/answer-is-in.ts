@@ -23,7 +23,14 @@ export function isIn(asking: Asking): Answer | undefined {
   const { text, ...rest } = membershipVerdict(country, body, standing, asking)
   // A yes to "is it not" may mean either.
   const { detail } = asking.question
-  const verdict = { ...rest, text: detail === '' ? text : text.replace(/^(Yes|No)(\.|,[^.]*\.) /, '') }
+  const plain = detail === '' ? text : text.replace(/^(Yes|No)(\.|,[^.]*\.) /, '')
+  const verdict = {
+    ...rest,
+    text:
+      detail === 'suspended' && standing.role === 'full'
+        ? `No suspension or expulsion is stated here. ${plain}`
+        : plain,
+  }
   const facts = verdict.facts ?? standing.facts
   const isWhy = detail === 'why' && standing.role !== 'full'
   const neutral = isWhy ? valueLines(country, asking, 'neutrality') : []

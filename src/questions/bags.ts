@@ -15,6 +15,7 @@ export interface Bag {
   /** Other words that it understands. */
   allows: string
   isDated?: true
+  detail?: string
 }
 
 /** Words that carry no meaning of their own. Those that change a question, such as "before" or "only", are not here. */

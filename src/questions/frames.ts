@@ -33,7 +33,13 @@ const isDated = true
 const rows: readonly Row[] = [
   // A country and a body.
   ['when-left', 'C B', 'leave|until|end', 'when since past ever join member or', { isDated }],
-  ['is-in', 'C B', 'suspended', 'when since past member or leave expel participate observer partner'],
+  [
+    'is-in',
+    'C B',
+    'suspended',
+    'when since past member or leave expel participate observer partner',
+    { detail: 'suspended' },
+  ],
   ['when-left', 'C B', 'expel', 'when since past ever or suspended leave'],
   ['expelling', 'c B', 'expel may', 'treaty past member'],
   ['leaving', 'c B', 'leave may', 'treaty past member'],

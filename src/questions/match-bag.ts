@@ -52,7 +52,7 @@ export function matchBag(
         ? 'force'
         : bag.form === 'held' && /\b(?:often|annual|annually|yearly|biennial|every)\b/.test(text)
           ? 'often'
-          : ''
+          : (bag.detail ?? '')
     if (used) return { form: bag.form, entities: used, date, detail: number || attribute }
   }
   return undefined

@@ -4,7 +4,7 @@ import type { Entity } from '../data/model/types.ts'
 import { matchBag } from './match-bag.ts'
 import { matchPattern } from './match-pattern.ts'
 import { matchSeveral } from './match-several.ts'
-import type { Question } from './question.ts'
+import type { Form, Question } from './question.ts'
 
 export function matchForms(
   words: readonly string[],
@@ -21,13 +21,22 @@ export function matchForms(
 /** Articles of NATO's treaty, which goes without saying. */
 const maxNatoArticle = 14
 
-function isMeant(
+/** What a body does in a country: "when did NATO leave Afghanistan" does not ask of a membership. */
+const acting =
+  /@(\d) (?:(?:ever|still|really|first|finally|even|now|troops|forces) )*(?:leave|leaving|left|quit|exit|exited|withdraw|withdrew|withdrawn|pull|pulled|enter|entered|join|joined|go|went|come|came|in|into|active|present)(?: (?:from|of|out|into|to|in))* @(\d)/
+
+const ofMembership = new Set<Form>(['is-in', 'ever-in', 'when-joined', 'when-left'])
+
+export function isMeant(
   { form, entities: [id, ...others], detail }: Question,
   words: readonly string[],
   named: readonly Entity[],
 ): boolean {
   // "BRICS and BRICS+".
   if (id !== undefined && others.includes(id)) return false
+  const [, actor, place] = ofMembership.has(form) ? (acting.exec(words.join(' ')) ?? []) : []
+  if (actor !== undefined && named[Number(actor)]?.id === others[0] && named[Number(place)]?.id === id)
+    return false
   // "When was the treaty with Korea signed" does not ask when Korea was founded.
   if (
     form === 'founded' &&

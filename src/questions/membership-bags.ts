@@ -13,6 +13,7 @@ export const membershipBags: readonly Bag[] = [
   {
     form: 'is-in',
     names: 'C B',
+    detail: 'suspended',
     requires: [
       /\b(suspended|suspend|suspends|frozen|froze|freeze|freezing|kick|kicked|boot|booted|removed|throw( @\d)? out|thrown out|expel|expelled|banned)\b/,
     ],

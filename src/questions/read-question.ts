@@ -2,7 +2,7 @@
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bagWords } from './bags.ts'
-import { matchForms } from './match-forms.ts'
+import { isMeant, matchForms } from './match-forms.ts'
 import { matchFrame } from './match-frame.ts'
 import { matchStated } from './match-stated.ts'
 import { inPlainWords } from './plain-words.ts'
@@ -144,7 +144,10 @@ function readShort(
 ): Reading | undefined {
   for (const { words, date } of versions) {
     const reading = readingOf(
-      questionsOf(candidates, (entities) => matchFrame(words, entities, date, isQuestion)),
+      questionsOf(candidates, (entities) => {
+        const question = matchFrame(words, entities, date, isQuestion)
+        return question && isMeant(question, words, entities) ? question : undefined
+      }),
     )
     if (reading) return reading
   }

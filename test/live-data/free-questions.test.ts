@@ -25,6 +25,9 @@ test.each([
     'which article of the north atlantic treaty is the "consult if threatened" one',
     /^Under Article 4, the parties consult/,
   ],
+  // Who is suspended is told from who is a member.
+  ['has NATO suspended Turkey', /^No suspension or expulsion is stated here\. Türkiye is in NATO, since /],
+  ['is NZ suspended from ANZUS', /^Suspended\. The United States/],
   // Who gives a status goes without saying.
   ['Is Kenya a major non-NATO ally of the US?', /^Yes\. Kenya is a major non-NATO ally/],
   ['when did kenya become a us major non-nato ally', /^Kenya became a major non-NATO ally on June 24, 2024/],
@@ -396,6 +399,9 @@ test.each([
   // France gives no such status.
   'is kenya a major non-nato ally of france',
   'who got kicked out of nato',
+  // What a body does in a country is no membership.
+  'when did nato leave afghanistan',
+  'is nato in kosovo',
   // Names are not mended.
   'is irland in nato',
 ])('"%s" is refused', (text) => {

@@ -62,19 +62,24 @@ function withoutMarkup(text: string): string {
   )
 }
 
-// "Gen. Smith" is no end of a sentence.
-const segmenter = new Intl.Segmenter('en-u-ss-standard', { granularity: 'sentence' })
+let segmenter: Intl.Segmenter | undefined
 
-/** The sentences of a text that are the writer's own, each on one line. */
+/** Its rules are read with the first message. "Gen. Smith" is no end of a sentence. */
+function segmentsOf(line: string): string[] {
+  segmenter ??= new Intl.Segmenter('en-u-ss-standard', { granularity: 'sentence' })
+  return [...segmenter.segment(line)].map(({ segment }) => segment)
+}
+
 /** Before a number it ends no sentence: "Mar. 2004", "No. 5". */
 const abbreviation =
   /(?:^|[^\p{L}])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|nr|art|approx|ca|est|vs|pp?|ch|vol)\.\s*$/iu
 
+/** The sentences of a text that are the writer's own, each on one line. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = []
   for (const line of withoutMarkup(normalizeCharacters(text)).split(/\n+/)) {
     let sentence = ''
-    const segments = [...segmenter.segment(line)].map(({ segment }) => segment)
+    const segments = segmentsOf(line)
     for (const [index, segment] of segments.entries()) {
       sentence += segment
       // "U.S. Army", but not "it isn't. It …".

@@ -27,7 +27,7 @@ const tables = `
     json TEXT NOT NULL
   );
   CREATE TABLE mention (fact INTEGER NOT NULL REFERENCES fact, entity TEXT NOT NULL REFERENCES entity);
-  CREATE TABLE name_index (json TEXT NOT NULL);
+  CREATE TABLE name_index (names TEXT NOT NULL, search TEXT NOT NULL);
   CREATE VIRTUAL TABLE fact_search USING fts5 (
     subject, mentions, attribute, statement, tokenize = "porter unicode61 remove_diacritics 0 categories 'L* N* Co So'", prefix = '2 3'
   );
@@ -114,8 +114,9 @@ function insertAll(
   const names = searchNames(entities)
   const counts = factCounts(dataset)
   const unmentioned = entities.filter(({ id }) => !counts.has(id))
-  const index = buildNameIndex(nameEntries(entities, dataset, names, counts), unmentioned.flatMap(allNames))
-  insert('name_index', 1).run(JSON.stringify(index))
+  const entries = nameEntries(entities, dataset, names, counts)
+  const { search: nameSearch, ...index } = buildNameIndex(entries, unmentioned.flatMap(allNames))
+  insert('name_index', 2).run(JSON.stringify(index), JSON.stringify(nameSearch))
   const fact = insert('fact', 7)
   const mention = insert('mention', 2)
   const search = database.prepare(

@@ -16,7 +16,8 @@ export function createFindArticles(articles: readonly Article[]): FindArticles {
     names: [...new Set([title, shortTitle, id])],
     context: publisher ?? '',
   }))
-  const names = openNameIndex(buildNameIndex(nameEntries))
+  const index = buildNameIndex(nameEntries)
+  const names = openNameIndex(index, () => index.search)
   const wordsOf = new Map(
     articles.map(({ id, title, shortTitle, publisher }) => {
       const titleWords = searchTokens(`${title} ${shortTitle}`)

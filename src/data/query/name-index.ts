@@ -1,8 +1,9 @@
 // The name index: finds entities by exact name or alias, by prefix, and through typos and skipped words.
 import type Database from 'better-sqlite3'
-import MiniSearch, { type Options } from 'minisearch'
+import MiniSearch, { type AsPlainObject, type Options } from 'minisearch'
 import { normalizeText } from '../model/normalize-text.ts'
 import { canHaveTypo, createIsSimilar, isFlag, rankBySimilarity } from './fuzzy-matches.ts'
+import { once } from './memoize.ts'
 import { createWordPrefixIndex, weakNameWords } from './word-prefixes.ts'
 
 /** A name or alias of an entity. */
@@ -38,10 +39,8 @@ export interface NameEntry {
   context: string
 }
 
-export interface SerializedNameIndex {
+export interface SerializedNames {
   names: { entity: string; name: string; normalized: string }[]
-  /** The MiniSearch index over them, by position. */
-  search: unknown
   /** Normalized names of entities without facts. */
   otherNames: string[]
 }
@@ -63,12 +62,12 @@ const isLong = (word: string) => word.length > 2
 
 /**
  * Built once per revision. Of equally good matches, entities that come first here rank first. `otherNames` has the names
- * of entities without facts.
+ * of entities without facts; `search` is the MiniSearch index over the names, by position.
  */
 export function buildNameIndex(
   entities: readonly NameEntry[],
   otherNames: readonly string[] = [],
-): SerializedNameIndex {
+): SerializedNames & { search: unknown } {
   const indexed = entities.flatMap(({ entity, names, context }) => {
     const normalizedContext = normalizeText(context)
     return names.map((name) => ({
@@ -82,26 +81,28 @@ export function buildNameIndex(
   search.addAll(indexed.map((name, id) => ({ ...name, id })))
   return {
     names: indexed.map(({ entity, name, normalized }) => ({ entity, name, normalized })),
-    search: search.toJSON(),
     otherNames: [...new Set(otherNames.map(normalizeText))],
+    search: search.toJSON(),
   }
 }
 
 /** Loads the index stored in the revision. */
 export function loadNames(database: Database.Database): Names {
-  const json = database.prepare('SELECT json FROM name_index').pluck().get() as string
-  return openNameIndex(JSON.parse(json) as SerializedNameIndex)
+  const read = (column: 'names' | 'search') =>
+    JSON.parse(database.prepare(`SELECT ${column} FROM name_index`).pluck().get() as string) as unknown
+  return openNameIndex(read('names') as SerializedNames, () => read('search'))
 }
 
-export function openNameIndex(index: SerializedNameIndex): Names {
+/** What only completions and typos need is made when it is first needed: it takes ten times as long as the rest. */
+export function openNameIndex(index: SerializedNames, readSearch: () => unknown): Names {
   const names = index.names.map((name, id) => ({ ...name, id }))
   const byNormalized = Map.groupBy(names, ({ normalized }) => normalized)
-  const byCompact = Map.groupBy(names, ({ normalized }) => removeSpaces(normalized))
-  const bySingular = Map.groupBy(names, ({ normalized }) => singular(normalized))
+  const byCompact = once(() => Map.groupBy(names, ({ normalized }) => removeSpaces(normalized)))
+  const bySingular = once(() => Map.groupBy(names, ({ normalized }) => singular(normalized)))
   // The first name of each entity is its own; the others are aliases.
   const ownNames = new Map(names.toReversed().map((name) => [name.entity, name]))
-  const findByPrefix = createWordPrefixIndex(names)
-  const mini = MiniSearch.loadJS(index.search as Parameters<typeof MiniSearch.loadJS>[0], options)
+  const prefixes = once(() => createWordPrefixIndex(names))
+  const fuzzy = once(() => MiniSearch.loadJS(readSearch() as AsPlainObject, options))
   const otherNames = new Set(index.otherNames)
 
   /** Words match by prefix and, unless they are names themselves, through typos. */
@@ -115,8 +116,8 @@ export function openNameIndex(index: SerializedNameIndex): Names {
 
   const findIgnoringSpaces = (normalized: string) =>
     byNormalized.get(normalized) ??
-    byCompact.get(removeSpaces(normalized)) ??
-    bySingular.get(singular(normalized)) ??
+    byCompact().get(removeSpaces(normalized)) ??
+    bySingular().get(singular(normalized)) ??
     []
 
   function findExact(normalized: string): IndexedName[] {
@@ -146,7 +147,7 @@ export function openNameIndex(index: SerializedNameIndex): Names {
 
   /** Names with a word that begins with the text; only the first word if the text is a name of something else. */
   function findByWordPrefix(normalized: string): IndexedName[] {
-    const matches = findByPrefix(normalized, maxCandidates).flatMap((id) => names[id] ?? [])
+    const matches = prefixes()(normalized, maxCandidates).flatMap((id) => names[id] ?? [])
     return otherNames.has(normalized)
       ? matches.filter((name) => name.normalized.startsWith(normalized))
       : matches
@@ -172,8 +173,8 @@ export function openNameIndex(index: SerializedNameIndex): Names {
     const everyWord = { ...fuzzyOptions, ...(isName && { fuzzy: false }), combineWith: 'AND' } as const
     // Very many names have a word that begins with the same two letters, so those are searched only with a longer word.
     const all =
-      longWords.length === 0 || mini.search(longWords.join(' '), everyWord).length > 0
-        ? mini.search(query, everyWord)
+      longWords.length === 0 || fuzzy().search(longWords.join(' '), everyWord).length > 0
+        ? fuzzy().search(query, everyWord)
         : []
     // If only some words match, only names are searched: too many entities share the words of the context.
     const someWords = {
@@ -181,7 +182,7 @@ export function openNameIndex(index: SerializedNameIndex): Names {
       fields: ['normalized'],
       ...(longWords.length > 0 && { prefix: isLong }),
     }
-    const hits = all.length > 0 || isName ? all : mini.search(query, someWords)
+    const hits = all.length > 0 || isName ? all : fuzzy().search(query, someWords)
     const similar = hits.values().filter(createIsSimilar(significant)).take(maxCandidates)
     return rankBySimilarity(
       [...similar].flatMap(({ id, match, queryTerms }) => {

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { buildNameIndex, openNameIndex } from '../../../src/data/query/name-index.ts'
 
+const openNames = (index: ReturnType<typeof buildNameIndex>) => openNameIndex(index, () => index.search)
+
 const index = buildNameIndex([
   {
     entity: 'nato',
@@ -15,7 +17,7 @@ const index = buildNameIndex([
   { entity: 'united-states', names: ['United States', 'U.S.'], context: 'country' },
   { entity: 'talisman', names: ['Talisman Sabre'], context: 'exercise Australia Aussie' },
 ])
-const names = openNameIndex(JSON.parse(JSON.stringify(index)) as typeof index)
+const names = openNames(JSON.parse(JSON.stringify(index)) as typeof index)
 
 test.each([
   ['nato', ['nato']],
@@ -88,7 +90,7 @@ test('among very many names with the same prefix, other words and similarity sti
     context: 'pact',
   }))
   const jordan = { entity: 'jordan-malta', names: ['Jordan-Malta pact'], context: 'pact' }
-  const crowded = openNameIndex(buildNameIndex([...many, jordan]))
+  const crowded = openNames(buildNameIndex([...many, jordan]))
   const first = (text: string) => crowded.search(text)[0]?.entity
   expect(first('jordan ma')).toBe('jordan-malta')
   expect(first('jodran ma')).toBe('jordan-malta')

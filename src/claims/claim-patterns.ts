@@ -4,9 +4,11 @@ import { datePattern } from './plain-words.ts'
 import type { ClaimForm } from './claim.ts'
 import { countClaims } from './count-claims.ts'
 import { eventClaims } from './event-claims.ts'
+import { leavingClaims } from './leaving-claims.ts'
 import { memberClaims } from './member-patterns.ts'
 import { boundWords } from './quantities.ts'
 import { promiseClaims } from './promise-claims.ts'
+import { overlapClaims } from './overlap-claims.ts'
 import { orderClaims } from './order-claims.ts'
 import { numberClaims } from './number-claims.ts'
 import { thingClaims } from './thing-claims.ts'
@@ -61,7 +63,9 @@ function compile(text: string): RegExp {
 
 /** In the order in which they are tried. */
 const claimPatterns: readonly ClaimPattern[] = [
+  ...overlapClaims,
   ...orderClaims,
+  ...leavingClaims,
   ...memberClaims,
   ...countClaims,
   ...thingClaims,

@@ -41,6 +41,14 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
       return `${who} joined ${what} ${claim.detail === 'year' ? 'in the same year' : claim.detail === 'day' ? 'on the same day' : 'at the same time'}`
     case 'added':
       return `${number} countries joined ${what}${when}`
+    case 'shared':
+      return `${number} members of ${what} are${not} in ${who}`
+    case 'sole': {
+      const [countries, bodies] = [true, false].map((isOne) =>
+        formatList(subjects.filter(({ kind }) => (kind === 'country') === isOne).map(the)),
+      )
+      return `${countries} alone of ${what} ${be} in ${bodies}`
+    }
     case 'years-in':
       return who === '' ? `${what} is ${number} years old` : `${who} ${be} in ${what} for ${number} years`
     case 'neutral':

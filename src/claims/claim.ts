@@ -18,6 +18,10 @@ const claimForms = {
   list: 'countries, body',
   count: 'nothing, body',
   'founder-count': 'nothing, body',
+  /** So many members of the body are in the others, or in none of them. */
+  shared: 'bodies, body',
+  /** The countries alone are, of its members. */
+  sole: 'countries and bodies, body',
   /** So many joined then. */
   added: 'nothing, body',
   /** They have been in it for so many years, or it has existed for so long. */
@@ -103,6 +107,8 @@ export interface Claim {
   bound: Bound
   number: number | undefined
   detail: string
+  /** Whether what it leaves out was guessed, so that it may be supported alone. */
+  isGuess?: true
 }
 
 export type VerdictKind = 'Supported' | 'Contradicted' | 'Was true' | 'Sources differ' | 'Not stated'

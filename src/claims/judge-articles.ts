@@ -3,6 +3,7 @@ import { datesAgree } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
+import { isIn } from './judge-membership.ts'
 import { allFacts, verdict } from './verdicts.ts'
 
 const topics: Record<string, string> = {
@@ -78,8 +79,9 @@ export function invoked({ claim, facts, object: body, subjects }: Judging): Verd
   return verdict(claim.number === 1 && dateFits ? 'Supported' : 'Contradicted', text, own)
 }
 
-/** Only that a promise does not cover something is stated of it. */
-export function isCovered({ claim, facts, object: body, subjects }: Judging): Verdict | undefined {
+/** Only that a promise does not cover something is stated of it, and who is none of its members. */
+export function isCovered(judging: Judging): Verdict | undefined {
+  const { claim, facts, object: body, subjects } = judging
   const [place] = subjects
   if (!place || !body) return undefined
   const isAbout = ({ entity, mentions }: Fact) =>
@@ -89,7 +91,10 @@ export function isCovered({ claim, facts, object: body, subjects }: Judging): Ve
     ...allFacts(body, facts, 'area', 'is-not'),
   ].filter((fact) => isAbout(fact) && /\b(?:not cover|outside)\b/.test(fact.statement))
   const [first] = outside
-  return first && verdict(claim.negation === '' ? 'Contradicted' : 'Supported', first.statement, outside)
+  if (first) return verdict(claim.negation === '' ? 'Contradicted' : 'Supported', first.statement, outside)
+  // What is promised to members is promised to no other country.
+  const absent = claim.negation === 'not' && claim.number !== undefined ? isIn(judging) : undefined
+  return absent?.kind === 'Supported' ? absent : undefined
 }
 
 /** A place without an entity of its own, which the area of the promise names. */

@@ -1,13 +1,15 @@
 // Judges a claim by the facts: one function for each form. Undefined is not judged.
 import { datesAgree, toIsoDate } from '../data/model/dates.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { newestIn } from './judge-newest.ts'
+import { sharedCount, soleMembers } from './judge-overlap.ts'
 import type { Claim, ClaimForm, Judging, Verdict, VerdictKind } from './claim.ts'
 import { addedIn, countOf, founderCountOf, listOf } from './judge-counts.ts'
 import { endedOn, exists, foundedOn } from './judge-dates.ts'
 import { heldIn, hostOf, howOften, nationsIn, personnelIn, tookPart } from './judge-events.ts'
 import { founderOf, isIn } from './judge-membership.ts'
 import { isSuspended, joinedOn, leftOn } from './judge-joining.ts'
-import { inOrder, joinedTogether, newestIn, nthIn, onlyOnes, yearsIn } from './judge-order.ts'
+import { inOrder, joinedTogether, nthIn, onlyOnes, yearsIn } from './judge-order.ts'
 import { isEvent } from '../questions/memberships-of.ts'
 import { dateOf } from '../questions/wording.ts'
 import { articleAbout, getsNuclearWeapons, invoked, isCovered, coversPlace } from './judge-articles.ts'
@@ -48,6 +50,8 @@ const judges: Record<ClaimForm, Judge> = {
     return judging.claim.detail === 'implied' && found?.kind !== 'Supported' ? undefined : found
   },
   count: (judging) => (judging.object && isEvent(judging.object) ? nationsIn(judging) : countOf(judging)),
+  shared: sharedCount,
+  sole: soleMembers,
   added: addedIn,
   'years-in': yearsIn,
   'founder-count': founderCountOf,
@@ -102,6 +106,7 @@ function judgeClaim(claim: Claim, facts: FactSnapshot, now: Date): Verdict | und
   const object = claim.object === '' ? undefined : facts.getEntity(claim.object)
   if (subjects.length !== claim.subjects.length || (claim.object !== '' && !object)) return undefined
   const found = judges[claim.form]({ claim, facts, now, today: toIsoDate(now), subjects, object })
+  if (claim.isGuess && found?.kind !== 'Supported') return undefined
   return found && atItsPrecision(claim, found)
 }
 

@@ -15,15 +15,12 @@ import type { Judging, Verdict } from './claim.ts'
 import { isIn } from './judge-membership.ts'
 import { fullFacts, isBeforeStart, verdict } from './verdicts.ts'
 
-/** Whether a body is meant that was not named. */
-function isGuess({ claim: { detail } }: Judging): boolean {
-  return detail === 'alliance' || detail === 'implied'
-}
-
-/** "The alliance" is NATO if they joined it then. */
 export function joinedOn(judging: Judging): Verdict | undefined {
   const found = joinedBody(judging)
-  return isGuess(judging) && found?.kind !== 'Supported' ? undefined : found
+  if (judging.claim.detail !== 'since' || found?.kind !== 'Supported') return found
+  // "It has been in it since 1994" says that it still is.
+  const now = isIn({ ...judging, claim: { ...judging.claim, form: 'is-in', date: '' } })
+  return now?.kind === 'Was true' ? { ...now, facts: [...new Set([...now.facts, ...found.facts])] } : found
 }
 
 function joinedBody(judging: Judging): Verdict | undefined {
@@ -83,11 +80,6 @@ function days(dated: readonly Fact[]): string {
 }
 
 export function leftOn(judging: Judging): Verdict | undefined {
-  const found = leftBody(judging)
-  return isGuess(judging) && found?.kind !== 'Supported' ? undefined : found
-}
-
-function leftBody(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
   const [country] = judging.subjects
   if (!country || !body) return undefined
@@ -100,8 +92,12 @@ function leftBody(judging: Judging): Verdict | undefined {
       lastDay(former.validTo) < firstDay(dateOf(end)) ||
       /\buntil it (?:left|withdrew)\b/.test(former.statement)) &&
     !isSuspendedAfter(country, body, former, judging)
+  const spells = fullFacts(country, body, facts).filter(({ validTo }) => validTo !== null)
   if (claim.negation !== '') {
     if (claim.negation === 'nolonger') return undefined
+    // Who left may not have left then.
+    if (claim.date !== '' && spells.length > 0) return undefined
+    if (hasLeft && claim.detail === 'expelled') return undefined
     if (hasLeft) return verdict('Contradicted', pastMembership(country, body, former), [former])
     if (role === 'suspended')
       return verdict(
@@ -109,11 +105,10 @@ function leftBody(judging: Judging): Verdict | undefined {
         `${the(country)} is suspended from ${the(body)}${sinceWords(since)}; that it left is not stated.`,
         current,
       )
-    return role === 'full' && claim.date === '' ? verdict('Supported', stays, current) : undefined
+    return role === 'full' ? verdict('Supported', stays, current) : undefined
   }
   // People call a suspension that too.
   if (claim.detail === 'expelled' && role === 'suspended') return undefined
-  const spells = fullFacts(country, body, facts).filter(({ validTo }) => validTo !== null)
   if (hasLeft && claim.number !== undefined) {
     const ends = new Set(spells.map(({ validTo }) => validTo?.slice(0, 4)))
     if (claim.date !== '' && !spells.some(({ validTo }) => datesAgree(validTo ?? '', claim.date)))
@@ -215,7 +210,7 @@ export function isSuspended(judging: Judging): Verdict | undefined {
   const [first] = fitting
   const standing = standingOf(country, body, facts, today)
   if (!first)
-    return own.length === 0 && standing.role === 'full' && !claim.isPast && !isGuess(judging)
+    return own.length === 0 && standing.role === 'full' && !claim.isPast && claim.detail !== 'implied'
       ? verdict(
           'Contradicted',
           `${the(country)} is ${inBody(body)}${sinceWords(standing.since)}.`,

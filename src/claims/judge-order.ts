@@ -194,35 +194,3 @@ export function onlyOnes(judging: Judging): Verdict | undefined {
     then.map(({ fact }) => fact),
   )
 }
-
-export function newestIn(judging: Judging): Verdict | undefined {
-  const { claim, facts, today, object: body, subjects } = judging
-  if (!body || claim.negation !== '' || claim.isPast) return undefined
-  const stretches = stretchesOf(body, judging)
-  const ids = subjects.map(({ id }) => id)
-  const arrivals = stretches.slice(1).flatMap(({ from, to, members }, index) => {
-    const before = stretches[index]?.members ?? []
-    const arrived = members.filter((id) => !before.includes(id))
-    return arrived.length > 0 ? [{ from, to, arrived }] : []
-  })
-  const last = arrivals.at(-1)
-  if (!last) return undefined
-  const nameOf = (id: string) => facts.getEntity(id)
-  const names = formatList(last.arrived.flatMap((id) => nameOf(id) ?? []).map(the))
-  const cited = last.arrived.flatMap((id) => {
-    const entity = nameOf(id)
-    return entity ? standingOf(entity, body, facts, today).facts : []
-  })
-  const joined = `${names} joined ${the(body)} last,${onDate(last.from)}`
-  if (ids.every((id) => last.arrived.includes(id))) return verdict('Supported', `${joined}.`, cited)
-  const earlier = arrivals.findIndex(({ arrived }) => ids.some((id) => arrived.includes(id)))
-  const [was, next] = [arrivals[earlier], arrivals[earlier + 1]]
-  // Several that joined one after the other were the newest until the next.
-  if (was && next && ids.every((id) => arrivals.slice(earlier).some(({ arrived }) => arrived.includes(id))))
-    return verdict(
-      'Was true',
-      `${formatList(subjects.map(the))} joined${onDate(was.from)}; ${joined}.`,
-      cited,
-    )
-  return verdict('Contradicted', `${joined}.`, cited)
-}

@@ -10,34 +10,7 @@ export const nations =
 export const inside = `(?:in|inside|within|part of|${member} (?:of|in|to)|one of ${nations} (?:of|in)|one of @\\d+ ${nations}|among ${nations} of|signatory (?:of|to)|signatories (?:of|to))`
 const joined =
   '(?:joined|entered|acceded to|got into|got in|came into|became part of|became members? of|became parties to|became party to|was admitted to|were admitted to|was added to|joins|has joined|have joined|had joined|signed up to|rejoined|got admitted to)'
-const left =
-  '(?:(?:formally |officially )?left|quit|exited|withdrew from|pulled out of|walked out of|has left|have left|has quit|have quit|dropped out of|has withdrawn from|have withdrawn from|bailed on)'
-const kicked =
-  '(?:(?:was|were|got|is|has|have) (?:been )?(?:kicked|thrown|booted|expelled|ejected|removed)(?: out)?(?: of| from))'
-
 export const memberClaims: readonly ClaimGroup[] = [
-  {
-    forms: ['joined'],
-    object: 'nato',
-    detail: 'alliance',
-    texts: [`<C+> ${joined} alliance<D!>`],
-  },
-  { forms: ['joined'], detail: 'implied', texts: [`<C+> ${joined} implied <B><D>`] },
-  { forms: ['left'], detail: 'implied', texts: [`<C+> ${left} implied <B><D>`] },
-  {
-    forms: ['left'],
-    number: 2,
-    texts: [
-      `<C> ${left} <B> (?:twice|2 times|not once but twice|on 2 occasions|on 2 separate occasions)`,
-      `<C> ${left} <B><D> for (?:nth2|2|second) time`,
-      `<C> ${left} <B> for (?:nth2|2|second) time<D>`,
-    ],
-  },
-  {
-    forms: ['left'],
-    number: 1,
-    texts: [`<C> ${left} <B> (?:once|only once|exactly once|1 time)`],
-  },
   {
     forms: ['founder'],
     texts: [
@@ -51,6 +24,14 @@ export const memberClaims: readonly ClaimGroup[] = [
     ],
   },
   {
+    forms: ['founder', 'founder-count'],
+    texts: [
+      `<C+> <be> (?:one of|among) <N> (?:founders|(?:founding|original) ${nations}) (?:of|in) <B>`,
+      `<C+> <be> (?:one of|among) <B> <N> (?:founders|(?:founding|original) ${nations})`,
+      `<B> (?:has|had) <Q><N> (?:founders|(?:founding|original) ${nations})(?: ,)? including <C+>`,
+    ],
+  },
+  {
     forms: ['founder'],
     negation: 'not',
     texts: [
@@ -59,10 +40,14 @@ export const memberClaims: readonly ClaimGroup[] = [
     ],
   },
   {
+    forms: ['newest', 'joined'],
+    texts: [`<C+> <be> (?:newest|latest|most recent|last)(?: one| ${nations})? to join <B><D!>`],
+  },
+  {
     forms: ['newest'],
     texts: [
       `<C+> <be> (?:newest|latest|most recent|youngest|last) (?:${nations}|one) (?:of|in|to join) <B>`,
-      `<C+> <be> <B> (?:newest|latest|most recent|youngest) ${nations}`,
+      `<C+> <be> (?:<B> (?:newest|latest|most recent|youngest)|(?:newest|latest|most recent|youngest) <B2>) ${nations}`,
       `<C+> <be> (?:last|latest|most recent)(?: one| ${nations})? (?:to join|that joined|to have joined|who joined) <B>`,
       `<B> (?:newest|latest|most recent|youngest) ${nations} (?:is|are) <C+>`,
       `(?:newest|latest|most recent|youngest) ${nations} (?:of|in|to join) <B> (?:is|are) <C+>`,
@@ -98,6 +83,7 @@ export const memberClaims: readonly ClaimGroup[] = [
   },
   {
     forms: ['joined'],
+    detail: 'since',
     texts: [
       `<C+> (?:is|are|was|were) (?:${inside} )?<B>(?: ${member})? (?:ever )?since (?<D>${date})`,
       `<C+> (?:is|are) <S>(?: of @\\d+)?(?: ,)? (?:ever )?since (?<D>${date})`,
@@ -201,48 +187,6 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> <B> (?:membership|accession|entry) (?:dates? (?:back )?(?:from|to)|began in|started in|goes back to|was in|came in|happened in|took effect in|took effect on)(?: in)? (?<D>${date})`,
       `<B> (?:admitted|added|accepted|welcomed|took in|let in|let|absorbed|gained|got|expanded to include) <C+>(?: as (?:new |full )?members?)?<D!>`,
       `<C+> became ${member} in <B><D!>`,
-    ],
-  },
-  {
-    forms: ['left'],
-    texts: [`<C+> ${left} <B>(?: altogether| completely| entirely| for good)?<D>`],
-  },
-  { forms: ['left'], detail: 'expelled', texts: [`<C+> ${kicked} <B><D>`] },
-  {
-    forms: ['left'],
-    texts: [
-      `<C+> (?:was|were) ${inside} <B> (?:until|till|up to) (?<D>${date})`,
-      `<C+> (?:was|were) <S> (?:until|till) (?<D>${date})`,
-      `<C+> (?:lost|was stripped of|gave up|had) (?:their )?<S>(?: status)?(?: revoked| removed| rescinded| taken away)?<D!>`,
-      `<C+> (?:lost|was stripped of|gave up) (?:their )?<S>(?: status)?`,
-      `<C+> <be> (?:removed|dropped|taken off|struck) from <S>(?: list)?<D>`,
-      `<C+> (?:was|is) (?:gone|out of) (?:from )?<B> (?:by|in|since|from) (?<D>${date})`,
-    ],
-  },
-  {
-    forms: ['joined', 'left'],
-    texts: [`<C+> (?:was|were) ${inside} <B> from (?<D>${date}) (?:to|until|till|through) (?<until>${date})`],
-  },
-  {
-    forms: ['suspended'],
-    texts: [
-      `<C+> <be> suspended (?:from|by|in) <B><D>`,
-      `<C+> <B> (?:membership|participation) <be> suspended<D>`,
-      `<C+> (?:froze|frozen|suspended|has frozen|paused|halted|put on hold) (?:their )?(?:participation|membership|part|role) (?:in|of) <B><D>`,
-      `@\\d+ (?:suspended|froze|halted|cut|ended|dropped) their <B>(?: treaty| defense| security)* (?:obligations|commitments|guarantees?|duties) (?:to|toward|towards) <C><D>`,
-      `@\\d+ (?:suspended|froze|halted|cut|ended|dropped) their(?: treaty| defense| security)* (?:obligations|commitments|guarantees?|duties) (?:under|in) <B> (?:to|toward|towards) <C><D>`,
-      `<C+> (?:froze|suspended) their <B> (?:membership|participation)<D>`,
-    ],
-  },
-  // Who suspends a body may suspend it for another.
-  { forms: ['suspended'], detail: 'implied', texts: [`<C+> (?:froze|suspended|paused) <B><D>`] },
-  {
-    forms: ['left'],
-    negation: 'never',
-    texts: [
-      `<C+> (?:never|has never|have never) (?:left|quit|withdrew from|withdrawn from|pulled out of) <B>`,
-      `<C+> (?:did|has|have) not (?:leave|left|quit|withdrawn from|withdraw from) <B>(?: yet)?`,
-      `<C+> <be> (?:kicked|thrown|booted|expelled)(?: out)?(?: of| from) <B>`,
     ],
   },
 ]

@@ -22,7 +22,7 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     ' left ',
   ],
   [
-    / (?:has|have) (?=(?:left|quit|joined|added|admitted|signed|withdrawn|pulled|hosted|invoked|taken|been|walked|dropped) )/g,
+    / (?:has|have|had) (?=(?:applied|left|quit|joined|added|admitted|signed|withdrawn|pulled|hosted|invoked|taken|been|walked|dropped) )/g,
     ' ',
   ],
   [/ (?:sits?|remains?|stays?|stayed|counts? as member|is counted) (?:in|inside|part of) (?=@)/g, ' is in '],
@@ -33,14 +33,11 @@ export const membershipRewrites: readonly [RegExp, string][] = [
   ],
   [/ (?:is|are|was|were) (?:nowhere in|out of|excluded from|absent from|left out of) (?=@)/g, ' is not in '],
   [
-    new RegExp(
-      ` (?:one of|among|amongst) (?:@\\d+ )?(?:\\d+ )?(founding|original|charter|founder) (?:\\d+ )?${nations}`,
-      'g',
-    ),
+    new RegExp(` (?:one of|among|amongst) (?:@\\d+ )?(founding|original|charter|founder) ${nations}`, 'g'),
     ' $1 member',
   ],
   [/ one of (@\d+) (?:original |first )?(?:founders|founding members) /g, ' founder of $1 '],
-  [/ one of (?:\d+ )?(?:original )?founders (?=of @)/g, ' founder '],
+  [/ one of (?:original )?founders (?=of @)/g, ' founder '],
   [/ (is|was) (@\d+) founder (?=$|in )/, ' $1 founder of $2 '],
   [/ that (?=@\d)/g, ' '],
   [/ (@\d+) (?:thing|things|stuff)(?= ,| $)/g, ' $1 '],

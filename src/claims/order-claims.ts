@@ -192,8 +192,8 @@ export const orderClaims: readonly ClaimGroup[] = [
     forms: ['covered'],
     object: 'nato',
     texts: [
-      `<Y> (?:is|are)(?: (?<neg>not))? (?:covered|protected) (?:by|under) (?:article (?:5|6)(?: (?:of|in) <B>)?|<B>)`,
-      `article (?:5|6)(?: of <B>)? (?:covers|applies to|includes|protects) <Y>`,
+      `<Y+> (?:is|are)(?: (?<neg>not))? (?:covered|protected) (?:by|under) (?:article (?<N>5|6)(?: (?:of|in) <B>)?|<B>)`,
+      `article (?<N>5|6)(?: of <B>)? (?:covers|applies to|includes|protects) <Y>`,
     ],
   },
   {
@@ -201,11 +201,11 @@ export const orderClaims: readonly ClaimGroup[] = [
     object: 'nato',
     negation: 'not',
     texts: [
-      `<Y> (?:is|falls|lies|sits|are) outside(?: of)?(?: (?:scope|area|reach|coverage) of)? article (?:5|6)(?: (?:of|in) <B>)?`,
-      `article (?:5|6)(?: of <B>)? does not (?:cover|apply to|include|protect) <Y>`,
+      `<Y> (?:is|falls|lies|sits|are) outside(?: of)?(?: (?:scope|area|reach|coverage) of)? article (?<N>5|6)(?: (?:of|in) <B>)?`,
+      `article (?<N>5|6)(?: of <B>)? does not (?:cover|apply to|include|protect) <Y>`,
       `<B> does not (?:cover|protect) <Y>`,
-      `under article (?:5|6)(?: (?:of|in) (?:<B>|treaty))? , <Y> (?:is|are) not covered`,
-      `<Y> (?:is|are) not covered(?: (?:under|by) article (?:5|6))?(?: of treaty)?`,
+      `under article (?<N>5|6)(?: (?:of|in) (?:<B>|treaty))? , <Y> (?:is|are) not covered`,
+      `<Y+> (?:is|are) not covered(?: (?:under|by) article (?<N>5|6))?(?: of treaty)?`,
     ],
   },
   {

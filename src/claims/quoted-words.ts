@@ -28,6 +28,11 @@ function quoteOf(mark: string, quotes: readonly string[]): string {
   return quotes[mark.charCodeAt(0) - firstMark] ?? ''
 }
 
+/** Without the quotations, which were not read. */
+export function withoutMarks(sentence: string): string {
+  return sentence.replace(mark, '…')
+}
+
 /** A sentence as it was written. */
 export function asWritten(sentence: string, quotes: readonly string[]): string {
   return sentence.replace(mark, (_, one: string) => quoteOf(one, quotes))

@@ -118,6 +118,7 @@ export const rewrites: readonly [RegExp, string][] = [
     /^ (it|@\d+) (is|was) ((?:in |part of |member of |founding member of )?@\d+)(?: ,)? (?:same as|just like|like|as is|as are|along with) (@\d+(?:(?: ,)?(?: and)? @\d+)*)(?: (?:is|are|was|were))? $/,
     ' $1 $2 $3 and $4 $2 $3 ',
   ],
+  [/ neither (?:in )?(@\d+) nor (?:in )?(@\d+) $/, ' not in $1 or $2 '],
   [/ neither (@\d+) nor (@\d+) (is|are|was|were) /g, ' $1 and $2 $3 not '],
   [/ defence /g, ' defense '],
   [/(?<! (?:came|come|comes|went|goes|is|was)) back (?=in |to |on )/g, ' '],

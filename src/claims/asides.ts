@@ -5,7 +5,7 @@ export const fillers = new Set(
   `the a an again co actually literally basically honestly technically simply just really currently now today presently nowadays
   still already officially formally fully full also even so well ok okay yeah yes yep lol lmao lmfao rofl bro bruh dude
   man guys tbh tbf btw fyi fwiw fr ngl rn atm pls please too tho though obviously clearly indeed legally then proud proper
-  whopping grand genuine own ever all both itself themselves hey hi hello folks again anyway duh iirc afaik ffs smh haha mate buddy pal kids finally
+  whopping grand genuine own ever all both itself themselves hey hi hello folks again anyway duh iirc afaik ffs smh haha mate buddy pal kids finally however
   eventually famously notably interestingly surprisingly ironically oddly unfortunately thankfully luckily strictly
   official weirdly sadly happily hilariously amazingly bizarrely curiously understandably naturally shockingly predictably frankly
   seriously evidently altogether completely whatsoever ultimately definitely certainly absolutely truly undoubtedly respectively wow um uh hmm omg yo`.split(

@@ -1,11 +1,11 @@
 // The sentences of a message that state something checkable, each with its verdict.
 import { toIsoDate } from '../data/model/dates.ts'
-import { sentencesOf } from '../data/query/message-tokenizer.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { Claim, Verdict } from './claim.ts'
 import { judgeClaims } from './judge-claim.ts'
 import type { ClaimContext } from './reader.ts'
+import { twoIn } from './back-references.ts'
 import { contextAfter, noContext } from './context-after.ts'
 import type { SentenceWords } from './claim-words.ts'
 import {
@@ -16,6 +16,7 @@ import {
   hasMark,
   reportedBy,
   reportedIn,
+  withoutMarks,
   withoutQuotes,
   withQuotedWords,
   type Denial,
@@ -30,6 +31,7 @@ import {
   treatyOf,
   withOneKorea,
 } from './message-topic.ts'
+import { sentencesIn, withinLimits } from './message-sentences.ts'
 import { readClaims, wordsOfReadable } from './read-claims.ts'
 
 export interface CheckedSentence {
@@ -56,14 +58,8 @@ const maxSkipped = 3
 
 /** More are not checked. */
 const maxChecked = 10
-const maxSentences = 60
-const maxWords = 700
 /** A message as people write it has a quarter of them at most. */
 const maxTries = 150
-
-const bullet = /^(?:\d{1,2}[.)]|[-*•])\s+/
-/** Many write without capitals. */
-const sentenceEnd = /(?<!\b(?:vs|st|gen|dr|mr|approx|etc))(?<=[\p{L}\d)]{2}[.!]+)\s+(?=\p{Ll})/u
 
 /** What may stand for something that was named before. */
 const pointsBack =
@@ -85,11 +81,7 @@ const wholeDenial =
 
 export function checkMessage(text: string, facts: FactSnapshot, now: Date): CheckedMessage {
   const { text: unquoted, quotes } = withoutQuotes(text)
-  const sentences = sentencesOf(unquoted).flatMap((line) => {
-    const isInList = bullet.test(line)
-    const inLine = line.replace(bullet, '').split(sentenceEnd)
-    return inLine.map((sentence, index) => ({ sentence, isInList, isItem: isInList && index === 0 }))
-  })
+  const sentences = sentencesIn(unquoted)
   const checked: CheckedSentence[] = []
   const isForeign = isMostlyForeign(text)
   if (myths.test(text) && (sentences.some(({ isInList }) => isInList) || mythHeading.test(text)))
@@ -132,6 +124,8 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   /** From the last sentence on. */
   let named = thingsIn(quoted.flatMap((quote) => wordsOfReadable(quote, facts)?.names ?? []))
   let countries: readonly Entity[] = []
+  let two: readonly Entity[] = []
+  let groups: readonly (readonly Entity[])[] = []
   const guess = (sentence: string, words: SentenceWords | undefined) => {
     const bodies = [...named, ...treatiesIn(names, facts)].slice(0, maxGuesses)
     const antecedents = [
@@ -168,9 +162,10 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   }
   /** What is said in words that are quoted is at most supported, unless an article is said to have them. */
   const readAll = (sentence: string, words: SentenceWords | undefined, known: ClaimContext) => {
-    const read = readClaims(sentence, words, reader, known, isJudged)
+    const read = readClaims(sentence, words, { ...reader, two, groups }, known, isJudged)
     const { said, isOfArticle } = withQuotedWords(sentence, quotes) ?? {}
-    if (said === undefined) return read
+    if (said === undefined)
+      return { ...read, parts: read.parts.map((part) => ({ ...part, quote: withoutMarks(part.quote) })) }
     const isFit = isOfArticle ? isJudged : isRight
     const { parts } = readClaims(said, wordsOfReadable(said, facts), reader, known, isFit)
     const right = parts.filter(({ claims }) => isFit(claims))
@@ -214,7 +209,10 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     context = read.context
     named = [...new Set([...thingsIn(words?.names ?? []), ...named])]
     // "The US suspended its duties to them" goes on about somebody else.
+    const things = thingsIn(words?.names ?? [])
+    if ((words?.names.length ?? 0) > 0) two = twoIn(words?.names ?? [], things)
     const own = countriesIn(words?.names ?? [])
+    if (own.length > 1) groups = [own, ...groups]
     if (own.length > 0 && (countries.length === 0 || !pronouns.test(sentence))) countries = own
     const next = sentences[index + 1]?.sentence ?? ''
     const verdicts =
@@ -236,12 +234,6 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   const first = skipped.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed)).slice(0, maxSkipped)
   const inOrder = skipped.filter((one) => first.includes(one)).map(({ sentence }) => sentence)
   return { checked, unchecked, skipped: inOrder, isForeign }
-}
-
-function withinLimits<T extends { sentence: string }>(sentences: readonly T[]): T[] {
-  let words = 0
-  const end = sentences.findIndex(({ sentence }) => (words += sentence.split(' ').length) > maxWords)
-  return sentences.slice(0, Math.min(end < 0 ? maxSentences : end, maxSentences))
 }
 
 /** "No, …" may answer somebody else; alone, it denies what is before it. */

@@ -2,13 +2,15 @@
 import type { Entity } from '../data/model/types.ts'
 import { partiesOn } from '../questions/memberships-of.ts'
 import { hasRole } from '../questions/roles.ts'
+import { ofArticle, ofHome, ofTreaty } from './implied-object.ts'
+import { saidBefore } from './back-references.ts'
 import { nameList } from './claim-patterns.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
-import { begunAs, partnerOf, inYear, ofOffice, pronoun, returning, withSubject } from './implied-subject.ts'
+import { begunAs, partnerOf, ofOffice, returning, withSubject } from './implied-subject.ts'
 
 const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
-const bodyPronoun = / (?:it|alliance|pact|treaty|bloc|group|club|organization)$/
+const bodyPronoun = / (?:it$|(?:alliance|pact|treaty|bloc|group|club|organization)(?=$| (?:in|on) \d))/
 /** "Finland joined in 2023": the body goes without saying. */
 const bare = new RegExp(
   `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|came|walked out|pulled out|dropped out|got out|withdrew|followed|took part|participated)((?: twice| once)?(?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
@@ -28,6 +30,11 @@ const fullVerbs: Record<string, string> = {
   'took part': 'took part in',
   participated: 'took part in',
 }
+/** "Norway and Denmark were founding members." */
+const ofAlliance = new RegExp(
+  `^${nameList} (?:is|are|was|were|became) (?:founding|original|nth\\d+|one of|newest) `,
+)
+const restricts = /\b(?:not|never|no|nolonger|neither|none)\b/
 const datedNames = new RegExp(`^(${nameList})(?: only)?(?: (in|on|since))? (${datePattern})$`)
 const tookPart = /\b(?:took part|participated)(?! in @)/
 const suspended = /^@\d+ (?:is|are|was|were) suspended(?= in | since |$)/
@@ -41,17 +48,14 @@ const thereIs =
   /^(?:there (?:is|are) )?(no|not) (?=.*(?:clause|treaty|pact|guarantee|obligation|commitment|promise|alliance|provision|rule)s?(?: (?:in|to|behind) it| in world| (?:to|for|on|about|against) .*)?$)/
 const justNames = /^@\d+(?:(?: ,)?(?: and)? @\d+){2,}$/
 const namedList = /^(@\d+) : (?=@\d+(?: ,)? )/
-/** "The treaty", "the 1951 treaty", "the treaty of 1960". */
-const treatyNoun = new RegExp(
-  `^(?:that )?(?:(${datePattern}) )?(?:(?:mutual|collective|security|defense|cooperation|and) )*(?:treaty|pact|alliance|agreement)(?: with @\\d+)?(?: of (${datePattern}))? (?=\\S)`,
-)
 const objectPronoun =
   / (joined|left|quit|froze|suspended|invoked|used|triggered|hosts?|hosted|leads?|led|runs?|signed|of|in|from|to) (?:it|one|thing)(?= (?:in|on|since|after|twice|once) |$)/
 /** "Which Britain leads, with 10 countries." */
 const leads = /^@\d+ (?:leads|hosts|runs)$/
 const withMany = /^with (?=\d+ (?:members|countries|nations)$)/
 /** "That makes 32 members." */
-const total = /^(?:that|this|which) (?:makes|brings) (?:it |them |total |total to )?(?=\d+ members$)/
+const total =
+  /^(?:that|this|which) (?:makes|brings) (?:it |them |total |total to )?(?=\d+(?: members| countries)?$)/
 /** "Then seven more in 2004." */
 const manyMore = new RegExp(
   `^(\\d+) (?:more|others)(?: (?:countries|members|joined|followed))? in (${datePattern})$`,
@@ -60,6 +64,8 @@ const manyMore = new RegExp(
 const staying =
   /^@\d+ (?:(?:did|has|have) not|never) (?:leave|left|quit|join|joined|withdrew from|withdrawn from)$/
 const isOut = / (is|are) out$/
+/** "It was already in since 2009." */
+const isInside = / ((?:is|are|was|were)(?: not)?) in(?= since \d| by \d|$)/
 const thereAre = /^(there (?:is|are|was|were) .*\b(?:members|countries|nations))(?: in it)?(?= in \d|$)/
 /** "Its obligations to New Zealand" are under the treaty. */
 const duty = / their (?:treaty |defense |security )*(?:obligations|commitments)(?= (?:to|toward|towards) @)/
@@ -71,18 +77,13 @@ const aboutFounders = /\b(?:found(?:ed|ers?|ing)|original|sign(?:ed|ers|atories)
 const neverGotIt = / never (?:got|received|had) it$/
 const gotIt = / (got|lost|received|has|had) it\b/
 const together = /^they (?:do|did|hold|held|run|take part in|took part in) @\d+/
+/** "Croatia was the last one in 2013." */
+const lastOne = / ((?:is|was) (?:last|latest|newest|most recent)(?: one| member| country)?)(?= in \d{4}$)/
+/** "Article 4 of its treaty", "five of its members". */
+const ofTheirs =
+  / (of|in) their(?: (?:treaty|charter|founding treaty))?(?= (?:is|says|was|has|members|countries) | members$)/
 const lastIn = / ((?:last|latest|newest|most recent)(?: one| member| country)?) (?:in|to join|to get in)$/
-/** Of where the writer is from. */
-const ours = /^(?:we|our|(?:in )?my country) (?=\S)| here$/
 const toThem = / (to|toward|towards|with|for) (?:them|it)(?= in \d|$)/
-/** Whether a treaty was signed or founded then. */
-function isOf(year: string, treaty: Entity, { facts }: Reader): boolean {
-  return facts
-    .factsAbout(treaty.id)
-    .filter(({ attribute }) => /^(?:signed|founded|announced)$/.test(attribute))
-    .some(({ facts: own }) => own.some(({ value }) => value.type === 'date' && value.date.startsWith(year)))
-}
-
 /** "It comes from the Manila Pact", "created by the Manila Pact". */
 const origin =
   / (?:(?:comes?|came|stems?|stemmed|evolved) (?:from|out of)|(?:goes|went|dates|traces) back to|(?:is|was) based on|was (?:created|founded|established|formed) (?:by|under|through)) (?=@(\d+)$)/
@@ -90,11 +91,16 @@ const statement = /^(@\d+) (?:says|states|provides|stipulates)(?: that)? (?=\S)/
 const ownPart = / (froze|suspended|paused|halted|freezes) their (?:participation|membership)(?= in \d|$)/
 const pillar = /^pillar (?:\d|[iv]+)(?= is )/
 const sameStatus = / (?:have|has|holds?) (?:that|this|same) status$/
-const nobodyMust =
-  /^(?:so )?(?:nobody|no (?:one|1|ally|member|country)) (?:is (?:forced|obliged|required|bound|obligated) to|has to|must) /
+export interface Candidates {
+  /** What it says for certain, or in doubt whether a name may be left out so. */
+  texts: string[]
+  /** What it may say, of which only what is supported counts. */
+  guesses: string[]
+}
 
-export function candidates(text: string, reader: Reader, context: ClaimContext): string[] {
+export function candidates(text: string, reader: Reader, context: ClaimContext): Candidates {
   const all = [text]
+  const guesses: string[] = []
   const add = (entities: readonly Entity[]) =>
     entities.map((entity) => `@${reader.names.push([entity]) - 1}`).join(' and ')
   const known =
@@ -103,30 +109,18 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     context.mentioned ??
     reader.topic
   const body = known ? add([known]) : ''
-  if (context.article !== undefined && pronoun.test(text))
-    all.push(text.replace(pronoun, `${context.article} `))
-  if (context.article !== undefined && nobodyMust.test(text))
-    all.push(text.replace(nobodyMust, `${context.article} does not require anyone to `))
+  all.push(...ofArticle(text, context, body), ...ofHome(text, reader), ...ofTreaty(text, reader))
   const [, origins] = origin.exec(text) ?? []
   if (origins !== undefined && reader.names[Number(origins)]?.some(({ kind }) => kind !== 'country'))
     all.push(text.replace(origin, ' grew out of '), text.replace(origin, ' rested on '))
-  if (reader.home && ours.test(text)) {
-    const home = add([reader.home])
-    all.push(
-      text
-        .replace(/^(?:in )?(?:my|our) country(?: ,)?(?: @\d+)?(?: ,)? (?=we )/, '')
-        .replace(/^we(?: are| re)?(?= )/, (we) => `${home}${we === 'we' ? '' : ' is'}`)
-        .replace(/^(?:my|our) country(?= )/, home)
-        .replace(/^our (?=[a-z ]*(?:treaty|pact|alliance)\b)/, `${home} `)
-        .replace(/ here$/, ` in ${home}`),
-    )
-  }
   // What patterns fit tells whether a country is meant or the body that was spoken of.
   const isBodySubject = context.subjects.length === 1 && context.subjects[0] === known
   const subjects =
     context.subjects.length > 0 && !isBodySubject ? add(context.subjects) : context.isElsewhere ? '' : body
   const antecedents = context.isElsewhere ? [] : [...new Set([subjects, body].filter(Boolean))]
-  for (const one of antecedents) all.push(...withSubject(text, one))
+  // After a country, what only the whole message is about may not be meant.
+  const isTopicOnly = context.subjects.length > 0 && !isBodySubject && !context.body && !context.mentioned
+  for (const one of antecedents) (one === body && isTopicOnly ? guesses : all).push(...withSubject(text, one))
   for (const one of /^(?:it|@\d+) /.test(text) ? all.filter((text) => statement.test(text)) : [])
     all.push(one.replace(statement, ''), one.replace(statement, 'under $1 '))
   const [event] = context.subjects.length > 0 ? context.subjects : known ? [known] : []
@@ -142,15 +136,12 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   }
   if (subjects !== '' && toThem.test(text)) all.push(text.replace(toThem, ` $1 ${subjects}`))
   // "All three are in it."
-  const [, many] = /^(\d) (?=are |were )/.exec(text) ?? []
-  if (many !== undefined && context.subjects.length === Number(many)) all.push(text.replace(many, subjects))
+  const [, many] = /^(\d) (?=(?:are|were|joined|left|became|have) )/.exec(text) ?? []
+  const group = [context.subjects, ...(reader.groups ?? [])].find(({ length }) => length === Number(many))
+  if (group && group === context.subjects) all.push(text.replace(/^\d/, subjects))
+  else if (group) guesses.push(text.replace(/^\d/, add(group)))
   all.push(...ofOffice(text, context, reader))
   all.push(...returning(all, context, body), ...begunAs(text, reader))
-  if (reader.treaty && treatyNoun.test(text)) {
-    const treaty = add([reader.treaty])
-    const [, year = '', of = year] = treatyNoun.exec(text) ?? []
-    if (of === '' || isOf(of, reader.treaty, reader)) all.push(text.replace(treatyNoun, `${treaty} `))
-  }
   // "## Five Eyes", then "US, UK, Canada, Australia, NZ."
   if (body !== '' && context.predicate === '' && justNames.test(text)) all.push(`${body} is implied ${text}`)
   // "BRICS: Brazil, Russia, India, China, South Africa."
@@ -161,23 +152,20 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   }
   if (announcement.test(text)) all.push(text.replace(announcement, ''))
   // Where several bodies are spoken of, it may be another.
-  const later = inYear(text, context)
-  const isGuess = later !== text || (!reader.topic && known?.kind !== 'status')
-  const implied = isGuess ? 'implied ' : ''
+  const implied = reader.topic || known?.kind === 'status' ? all : guesses
   if (body !== '') {
     if (context.body && /^joined\b/.test(context.predicate) && total.test(text))
       all.push(text.replace(total, `${body} has `))
     const [, more, year] = /^joined\b/.test(context.predicate) ? (manyMore.exec(text) ?? []) : []
     if (more !== undefined && year !== undefined && !context.predicate.includes(year))
       all.push(`${more} countries joined ${body} in ${year}`)
-    if (later !== text) all.push(later)
     if (pillar.test(text)) all.push(text.replace(pillar, `$& of ${body}`))
     if (!context.isElsewhere && thereIs.test(text))
       all.push(text.replace(thereIs, `${body} has no `).replace(/ (?:(?:in|to|behind) it|in world)$/, ''))
     for (const one of [...all]) {
       if (objectPronoun.test(one)) all.push(one.replace(objectPronoun, ` $1 ${body}`))
       if (context.body && bodyNoun.test(one)) all.push(one.replace(bodyNoun, `${body} `))
-      if (bodyPronoun.test(one) && (context.body || !/ (?:it|treaty)$/.test(one)))
+      if (bodyPronoun.test(one) && (context.body || !/ (?:it$|treaty(?: |$))/.test(one)))
         all.push(one.replace(bodyPronoun, ` ${body}`))
       if (thereAre.test(one)) all.push(one.replace(thereAre, `$1 in ${body}`))
       if (duty.test(one)) all.push(one.replace(duty, `$& under ${body}`))
@@ -187,15 +175,18 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
           ? /^(?:joined|left|became)\b/.exec(context.predicate)?.[0]
           : (fullVerbs[verb] ?? verb)
       if (who !== undefined && full !== undefined)
-        all.push(`${who} ${full === 'became' ? 'joined' : full} ${implied}${body}${when}`)
+        implied.push(`${who} ${full === 'became' ? 'joined' : full} ${body}${when}`)
       if (/^@\d+ (?:is|was) nth\d+$/.test(one)) all.push(`${one} member of ${body}`)
       if (leads.test(one)) all.push(`${one} ${body}`)
+      if (lastOne.test(one)) implied.push(one.replace(lastOne, ` $1 to join ${body}`))
+      if (ofTheirs.test(one)) all.push(one.replace(ofTheirs, ` $1 ${body}`))
       if (lastIn.test(one)) all.push(one.replace(lastIn, ` $1 to join ${body}`))
       if (staying.test(one)) all.push(`${one} ${body}`)
       if (ownPart.test(one)) all.push(one.replace(ownPart, `$& in ${body}`))
       if (known?.kind === 'status' && sameStatus.test(one))
         all.push(one.replace(sameStatus, ` have ${body} status`))
       if (withMany.test(one)) all.push(one.replace(withMany, `${body} has `))
+      if (isInside.test(one)) implied.push(one.replace(isInside, ` $1 in ${body}`))
       if (isOut.test(one)) all.push(one.replace(isOut, ` $1 not in ${body}`))
       const kind = aboutFounders.test(context.predicate)
         ? 'founding member of '
@@ -217,34 +208,23 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
         all.push(one.replace(/(?= in [\d-]+$)|$/, ` of ${body}`))
     }
     // "Sweden in 2024", after a clause about joining.
-    const gap = datedNames.exec(later)
+    const gap = datedNames.exec(text)
     const [, who, preposition = 'in', date] = gap ?? []
     if (gap && /^(?:joined|left|quit|entered)\b/.test(context.predicate))
-      all.push(
-        `${who} ${context.predicate.split(' ')[0]} ${later === text ? '' : 'implied '}${body} in ${date}`,
-      )
+      all.push(`${who} ${context.predicate.split(' ')[0]} ${body} in ${date}`)
     else if (gap && lastDate.test(context.predicate) && !/\bnot\b|\bnever\b/.test(context.predicate))
       all.push(
         `${who} ${context.predicate.replace(/@\d+/, body).replace(lastDate, `${preposition} ${date}`)}`,
       )
   } else {
-    const [, who, verb = '', when = ''] = bare.exec(text) ?? []
-    const [, those, , then] = datedNames.exec(text) ?? []
-    if (those !== undefined && /^joined alliance\b/.test(context.predicate))
-      all.push(`${those} joined alliance in ${then}`)
-    if (who !== undefined && verb !== 'followed')
-      all.push(`${who} ${fullVerbs[verb] ?? verb} alliance${when}`)
+    // "The alliance" of countries that joined one then, or are members, is NATO if that is so.
+    const nato = reader.facts.getEntity('nato')
+    const isLike = ofAlliance.test(text) || /\d{4}|^joined\b/.test(text + context.predicate)
+    if (nato && isLike && !restricts.test(text)) {
+      const own = candidates(text, reader, { ...context, body: nato })
+      guesses.push(...own.texts, ...own.guesses)
+    }
   }
-  // "Georgia neither."
-  const same = new RegExp(
-    `^(?:neither |nor |so |same (?:with|for|goes for) )?(?:is |are |was |did |does )?(${nameList})(?: (?:is|are|was|were|did|does|has|have) not either)?(?: (?:neither|either|as|same))?$`,
-  ).exec(text)
-  if (
-    same &&
-    context.predicate !== '' &&
-    body !== '' &&
-    /\bnot\b|\bnever\b/.test(context.predicate) === /neither|either|nor/.test(text)
-  )
-    all.push(`${same[1]} ${context.predicate.replace(/@\d+/, body).replace(lastDate, '').trim()}`)
-  return all
+  all.push(...saidBefore(text, context.predicate, body))
+  return { texts: all, guesses }
 }

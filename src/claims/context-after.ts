@@ -2,6 +2,7 @@
 import type { Entity } from '../data/model/types.ts'
 import { hasRole } from '../questions/roles.ts'
 import type { ClaimContext } from './reader.ts'
+import { lastYear } from './relative-dates.ts'
 
 export const noContext: ClaimContext = { subjects: [], body: undefined, predicate: '' }
 
@@ -11,6 +12,10 @@ export function contextAfter(
   names: readonly Entity[][],
   context: ClaimContext,
 ): ClaimContext {
+  return { ...spokenOf(words, names, context), year: lastYear(words) ?? context.year }
+}
+
+function spokenOf(words: readonly string[], names: readonly Entity[][], context: ClaimContext): ClaimContext {
   const named = words.filter((word) => word.startsWith('@'))
   const isShort = words.length <= 3 && !words.some((word) => finite.test(word))
   const meant = (name: string) => {

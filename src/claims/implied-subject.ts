@@ -1,4 +1,4 @@
-// A clause with what it leaves out: what it is about, a year that is counted from another, an office.
+// A clause with what it leaves out: what it is about, an office.
 import type { Entity } from '../data/model/types.ts'
 import { partiesOn } from '../questions/memberships-of.ts'
 import { holdersOf, isHolderNamed } from './office-holders.ts'
@@ -40,18 +40,6 @@ export function withSubject(text: string, subject: string): string[] {
     ...(/^(?:not|nolonger|never) \S/.test(text) ? [`${subject} are ${text}`] : []),
   ]
 }
-
-/** "A year later" than what was spoken of. */
-export function inYear(text: string, { predicate }: ClaimContext): string {
-  const [, year] = /\b((?:1[3-9]|20)\d\d)(?:-\d\d)*$/.exec(predicate) ?? []
-  if (year === undefined) return text
-  return text.replace(yearsLater, (_, count?: string, way?: string, same?: string) => {
-    const years = same === undefined ? Number(count?.replace('one', '1') ?? 1) : 0
-    return ` in ${Number(year) + (/^(?:before|earlier)$/.test(way ?? '') ? -years : years)}`
-  })
-}
-const yearsLater =
-  / (?:just |only |about )?(?:(?:(\d\d?|one) )?years? (later|after|earlier|before)(?: that)?|(?:in )?(?:next|following|(same)) year)$/
 
 /** The one office that facts give to a person. */
 function officeOf(person: string, { names, facts }: Reader): Entity | undefined {

@@ -2,8 +2,10 @@
 import type { Claim } from './claim.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { wordsOfSentence, type SentenceWords } from './claim-words.ts'
+import { withNamed } from './back-references.ts'
 import { hasArticle } from './match-claim.ts'
 import type { ClaimContext, Reader, ReadSentence } from './reader.ts'
+import { fillers } from './asides.ts'
 import { plainText } from './plain-words.ts'
 import { contextAfter, finite, noContext } from './context-after.ts'
 import { readClauses } from './read-clauses.ts'
@@ -45,11 +47,15 @@ export function readClaims(
     return { ...none, context: contextAfter(words, names, context) }
   const readPart = (part: readonly string[], known: ClaimContext) => {
     if (reader.budget && reader.budget.tries-- <= 0) return undefined
-    const text = plainText(part).replace(lastYear, ` in ${Number(reader.today.slice(0, 4)) - 1}`)
+    const own = [...names]
+    const text = plainText(withNamed(part, reader.two ?? [], own)).replace(
+      lastYear,
+      ` in ${Number(reader.today.slice(0, 4)) - 1}`,
+    )
     const subject = known.subjects[0] ?? known.body ?? known.mentioned ?? reader.topic ?? reader.treaty
     if (!text.includes('@') && !subject && known.article === undefined && !hasArticle.test(text))
       return undefined
-    return readClauses(text, { ...reader, names: [...names] }, known)
+    return readClauses(text, { ...reader, names: own }, known)
   }
   const whole = readPart(words, context)
   const all = whole && { parts: [{ ...whole, quote: sentence }], unread: 0, context: whole.context }
@@ -102,7 +108,8 @@ export function readClaims(
       )
       // What only adds to a part that was read leaves open what is spoken of.
       const isAdded = parts.length > 0 && !skipped.some((word) => finite.test(word) || another.test(word))
-      if (!isAdded && !adjunct.test(words[from - 1] ?? '')) known = contextAfter(skipped, names, known)
+      if (!isAdded && !adjunct.test(words[from - 1] ?? ''))
+        known = afterUnread(contextAfter(skipped, names, known))
       start += 1
     }
   }
@@ -117,6 +124,8 @@ export function readClaims(
       if (!isAll && !isWhole(words, cuts, start, end)) return []
       // Names alone may go with what is left out.
       if (!isAll && words.slice(from, to).every((word) => noClaim.test(word))) return []
+      // "Estonia did so, too."
+      if (to < words.length && isCutShort(words.slice(from, to))) return []
       const shorter = detailsIn(words, details, from, to).map((last) => ({ end, last }))
       return isAll ? shorter : [{ end, last: to }, ...shorter]
     })
@@ -154,6 +163,15 @@ export function readClaims(
 /** What says something of its own. */
 const another = /^(?:is|has|my|our|your|his|her|another)$/
 const lastYear = / (?:in )?last year(?= |$)/
+/** What is spoken of is in doubt after a part that named nothing. */
+function afterUnread(context: ClaimContext): ClaimContext {
+  return context.subjects.length > 0 || context.body ? context : { ...context, isGuess: true }
+}
+
+function isCutShort(words: readonly string[]): boolean {
+  return auxiliary.test(words.findLast((word) => !fillers.has(word)) ?? '')
+}
+const auxiliary = /^(?:is|are|was|were|do|does|did|has|have|had)$/
 const noClaim = /^(?:@\d+|and|or|the|both|,)$/
 /** Most ends of clauses that are tried. */
 const maxEnds = 12

@@ -5,6 +5,7 @@ import { matchClause, matchStated } from './match-claim.ts'
 import type { ClaimContext, Reader, ReadSentence } from './reader.ts'
 import { hasRole } from '../questions/roles.ts'
 import { candidates } from './clause-candidates.ts'
+import { lastYear, withYear } from './relative-dates.ts'
 
 const separator =
   /(?: ,)? (?:and|but|while|whereas|which|though|although|yet|who) | [,;] | (?=(?:announced|signed|founded|established|created|formed|launched|held|based) )/g
@@ -41,6 +42,7 @@ export function readClauses(
           ...rest.context,
           subjects: first.context.subjects,
           body: first.context.body ?? rest.context.body,
+          article: rest.context.article ?? first.context.article,
         },
       }
   }
@@ -83,7 +85,12 @@ function readObjects(text: string, reader: Reader, context: ClaimContext): ReadS
   const known = read.flatMap((one) => one ?? [])
   const [main] = known
   if (!main || known.length < read.length) return undefined
-  return { claims: known.flatMap(({ claims }) => claims), context: main.context }
+  // Which of several bodies the next clause is about is not said.
+  const isOneBody = new Set(known.map(({ context: after }) => after.body)).size === 1
+  return {
+    claims: known.flatMap(({ claims }) => claims),
+    context: isOneBody ? main.context : { ...main.context, body: undefined },
+  }
 }
 
 const pair = new RegExp(`(@\\d+)(?: ,)? (?:(?:in|since|from) )?(${datePattern})(?: ,)?`, 'g')
@@ -152,14 +159,38 @@ function readDetails(text: string, reader: Reader, context: ClaimContext): ReadS
 /** One clause, in which what goes without saying is added from the context. */
 function readClause(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
   if (reader.budget && reader.budget.tries-- <= 0) return undefined
-  const all = [...new Set(candidates(text.trim(), reader, context))]
-  for (const candidate of all) {
-    const read = matchClause(candidate, reader)
-    if (read) return read
-  }
-  for (const candidate of all) {
-    const read = matchStated(candidate, reader)
-    if (read) return read
+  const plain = text.trim()
+  const { texts, guesses } = candidates(plain, reader, context)
+  const later = withYear(plain, context)
+  const counted = later === plain ? undefined : candidates(later, reader, context)
+  // What is about something that was guessed is a guess as well.
+  const [sure, unsure] = context.isGuess ? [[plain], [...texts, ...guesses]] : [texts, guesses]
+  for (const match of [matchClause, matchStated])
+    for (const [some, isGuess] of [
+      [sure, false],
+      [unsure, true],
+      [counted?.texts ?? [], true],
+      [counted?.guesses ?? [], true],
+    ] as const) {
+      const read = firstOf(some, match, reader)
+      if (!read) continue
+      const isOfGuess = context.isGuess || some === guesses || some === counted?.guesses
+      return {
+        claims: isGuess ? read.claims.map((claim) => ({ ...claim, isGuess })) : read.claims,
+        context: {
+          ...read.context,
+          year: lastYear(read.text.split(' ')) ?? context.year,
+          ...(isGuess && isOfGuess ? { isGuess } : {}),
+        },
+      }
+    }
+  return undefined
+}
+
+function firstOf(texts: readonly string[], match: typeof matchClause, reader: Reader) {
+  for (const text of new Set(texts)) {
+    const read = match(text, reader)
+    if (read) return { ...read, text }
   }
   return undefined
 }

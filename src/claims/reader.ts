@@ -11,8 +11,12 @@ export interface ClaimContext {
   mentioned?: Entity | undefined
   /** Whether something else was spoken of, which a pronoun may be. */
   isElsewhere?: boolean
+  /** Whether what it is about was guessed. */
+  isGuess?: true
   /** The words of the last clause after its subject. */
   predicate: string
+  /** The year that was spoken of last. */
+  year?: string | undefined
   /** What it began with, if that was "article 5". */
   article?: string | undefined
 }
@@ -32,6 +36,10 @@ export interface Reader {
   topic?: Entity | undefined
   /** "The treaty" of the two countries that the message names. */
   treaty?: Entity | undefined
+  /** The two that the sentence before named: "the former". */
+  two?: readonly Entity[]
+  /** The countries that each sentence before named together, the last first: "all three". */
+  groups?: readonly (readonly Entity[])[]
   /** Where the writer is from: "we". */
   home?: Entity | undefined
   /** How many more parts and clauses are tried in the message, as reading takes time. */

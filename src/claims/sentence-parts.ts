@@ -34,9 +34,10 @@ export function isDroppable(
   const head = words.slice(from, detail)
   const text = words.slice(detail, to).join(' ')
   if (head.some((word) => isScoped.test(word)) || /\bnot?\b/.test(text)) return false
-  const isTime = /^when (?:the )?@\d+ [a-z ]+$/.test(text) && happened.test(head.join(' '))
+  const isTime = /^when (?:the )?(?:@\d+|it|they) [a-z@\d ]+$/.test(text) && happened.test(head.join(' '))
+  const isDated = /^\d{4}$/.test(head.at(-1) ?? '') && /^with (?:the )?[a-z]+(?: [a-z]+)?$/.test(text)
   const isLikened = /^like (?:the )?@\d+(?: is| does)?$/.test(text)
-  if (isTime || isLikened || /^(?:recently|lately)$/.test(text)) return true
+  if (isTime || isDated || isLikened || /^(?:recently|lately)$/.test(text)) return true
   const isPlace = details.get(detail)?.isBeforeName === true && place.test(text)
   return decade.test(text) || (happened.test(head.join(' ')) && (isPlace || company.test(text)))
 }
@@ -127,6 +128,7 @@ export function isWhole(
     (/^(?:,|and)$/.test(words[last] ?? '') && apposition.test(rest[0] ?? '')) ||
     (words[last] === ',' && timeAfter.test(words.slice(last + 1).join(' '))) ||
     ownClause.test(rest.join(' ')) ||
+    (/^(?:,|and)$/.test(words[last] ?? '') && gapped.test(rest.join(' '))) ||
     (words[last] === 'and' && /^(?:also )?(?:in|part|members?)\b/.test(rest.join(' '))) ||
     hasVerb(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
   return before && after
@@ -135,6 +137,8 @@ export function isWhole(
 /** "Seven years after Franco died." */
 const timeAfter =
   /^(?:just |only |about )?(?:\d+|[a-z]+) (?:years?|months?|weeks?|days?|decades?) (?:after|before) (?!@)/
+/** "And the European Communities in 1986." */
+const gapped = /^(?:the )?[a-z@][a-z@\d ]* (?:in|on) (?:[a-z]+ )?\d{4}$/
 /** "Now they block everything." */
 const ownClause = /^(?:(?:now|then|so|today|later) )?(?:i|we|they|you|he|she) [a-z]/
 

@@ -71,7 +71,7 @@ export const capitals: Record<string, string> = {
 }
 export const spellings: readonly [RegExp, (word: string) => string][] = [
   [
-    /\b(?:the )?baltics\b|\b(?:the )?baltic (?:states|countries|nations|three|republics)\b/gi,
+    /\b(?:the )?baltics\b|\b(?:the )?(?:three )?baltic (?:states|countries|nations|three|republics)\b/gi,
     () => 'Estonia and Latvia and Lithuania',
   ],
   [/\b(?:the )?benelux(?: countries| states)?\b/gi, () => 'Belgium and the Netherlands and Luxembourg'],
@@ -89,6 +89,16 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
   [
     /\b(?:runs|heads(?: up)?|is (?:running|heading|in charge of)) NATO\b/g,
     () => 'is the NATO Secretary General',
+  ],
+  [
+    new RegExp(
+      String.raw`\bas an? (${Object.keys(people).join('|')}|${Object.keys(people)
+        .filter((one) => one.endsWith('s'))
+        .map((one) => one.slice(0, -1))
+        .join('|')})\b`,
+      'gi',
+    ),
+    (words) => `i am from ${homeOf(words.replace(/^as an? /i, ''))},`,
   ],
   [/\bsec(?:retary)?[- ]?gen(?:eral)?\b\.?/gi, () => 'Secretary General'],
   [/\bsupreme (?:allied )?commander(?: (?:for )?europe)?\b/gi, () => 'SACEUR'],
@@ -128,6 +138,10 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
   ],
 ]
 
+function homeOf(word: string): string {
+  return people[capitalized(word)] ?? people[`${capitalized(word)}s`] ?? word
+}
+
 function capitalized(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1).toLowerCase()
 }
@@ -142,7 +156,7 @@ export const contractions: readonly [RegExp, string][] = [
   ],
   [/\bits\b/gi, 'their'],
   [/\b(they|we|you)['’]re\b|\b(theyre)\b/gi, '$1 are'],
-  [/\b(it|that|he|she|there)['’]d been\b/gi, '$1 had been'],
+  [/\b(it|that|he|she|they|there)['’]d been\b/gi, '$1 had been'],
   [/\bthere['’]?s\b/gi, 'there is'],
   [/(\p{L})['’]s(?= got\b)/giu, '$1 has'],
   [/\b(has|have) got\b(?! (?:in|into|to|out|rid|kicked|thrown)\b)/gi, '$1'],

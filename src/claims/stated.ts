@@ -40,7 +40,9 @@ export function statedBy(
     .split(' ')
   const content = words.filter((word) => isContent(word) && !timeWords.includes(word))
   // "NATO joined in 1999" is not about who joined it.
-  const isBare = /^@\d+ (?:joined|rejoined|entered|left|quit|signed)(?: (?:in|on) [\d-]+)?$/.test(text)
+  const isBare = /^@\d+ (?:joined|rejoined|entered|left|quit|signed)(?: @\d+)?(?: (?:in|on) [\d-]+)?$/.test(
+    text,
+  )
   if (isBare && used.every(({ kind }) => kind !== 'country')) return undefined
   // Much is about something in one way or another.
   if (/^@\d+ (?:is|was) (?:[a-z]+ )?about /.test(text)) return undefined

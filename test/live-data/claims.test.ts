@@ -121,6 +121,26 @@ test.each([
   ['NATO is 100 years old', 'Contradicted', /1949/],
   ['NATO started with a dozen countries', 'Supported', /12/],
   ['Malta is neutral and in the EU', 'Supported', /European Union/],
+  [
+    '23 of the 32 NATO members are in the EU',
+    'Supported',
+    /23 of the 32 members of NATO are in the European Union/,
+  ],
+  ['20 EU countries are in NATO', 'Contradicted', /23 of the 27/],
+  [
+    'Cyprus is the only EU country that is neither in NATO nor in the PfP',
+    'Supported',
+    /Cyprus is not in NATO or/,
+  ],
+  ['Ireland, Austria and Malta are the only EU states outside NATO', 'Contradicted', /Cyprus/],
+  ['Croatia is the newest EU member', 'Supported', /last, in 2013/],
+  ['Croatia was the last one to join the EU in 2013', 'Supported', /last, in 2013/],
+  ["France didn't leave NATO in 1966", 'Supported', /since April 4, 1949/],
+  ['Iceland was one of the twelve founders of NATO', 'Supported', /12 founding members/],
+  ['Iceland was one of the thirteen founders of NATO', 'Contradicted', /12 founding members/],
+  ["Japan isn't covered by Article 5", 'Supported', /does not have Japan/],
+  ['Nobody has to fight under Article 5', 'Supported', /not make armed force automatic/],
+  ['Russia has been in the Partnership for Peace since 1994', 'Was true', /suspended/],
   ['Norway is in NATO but not the EU', 'Supported', /European Union/],
   ['Iran left CENTO in 1979', 'Supported', /1979/],
   ['Turkey invoked Article 4 in 2012', 'Supported', /2012/],
@@ -673,6 +693,43 @@ test.each<[string, string[]]>([
   ['Qatar got major non-NATO ally status in 2022. Saudi Arabia never got it.', ['Supported', 'Contradicted']],
   ['Malabar started as a bilateral exercise between India and the US.', ['Supported']],
   ['Malabar started as a bilateral exercise between India and Japan.', []],
+  // Years that are counted from another, and bodies that go without saying, are guesses: only what is right is told.
+  ['NATO was founded in 1949. Greece and Turkey joined three years later.', ['Supported', 'Supported']],
+  ['NATO was founded in 1949. Greece and Turkey joined four years later.', ['Supported']],
+  ['Malta joined the PfP in 1995, left a year later.', ['Supported']],
+  [
+    'Poland joined NATO in 1999. I like it. Five years after that it joined the EU.',
+    ['Supported', 'Supported'],
+  ],
+  [
+    'Finland joined on 4 April 2023. Sweden followed a year later, in March 2024.',
+    ['Supported', 'Supported'],
+  ],
+  ['Finland joined in 2022.', []],
+  ['Norway and Denmark were already founding members.', ['Supported']],
+  ['Turkmenistan never joined.', []],
+  [
+    'Poland, Hungary and Czechia joined NATO in 1999. Then Belgrade burned. All three joined the EU in 2004.',
+    ['Supported', 'Supported'],
+  ],
+  // What is said before of one is said of others.
+  ["Ireland isn't in NATO, Malta isn't, Norway isn't.", ['Contradicted']],
+  ["Ireland isn't in NATO. Same with Monaco and Andorra.", ['Supported', 'Supported']],
+  ["Ireland isn't in NATO. But Norway is.", ['Supported', 'Supported']],
+  ['Iceland is in NATO. Liechtenstein is not.', ['Supported', 'Supported']],
+  ['CENTO and SEATO are gone. The former ended in 1979, the latter in 1977.', ['Supported']],
+  ['Poland is in NATO and the EU. Slovakia got into both in 2004.', ['Supported', 'Supported']],
+  ['As a Swiss I say this often. We are not in NATO.', ['Supported']],
+  ['Article 4 of the CSTO is the mutual defence clause. It was used in 2022.', ['Supported', 'Supported']],
+  ['East Germany left the Warsaw Pact in 1990 when it joined the West.', ['Supported']],
+  ['Spain joined NATO in 1982 and the Common Market in 1986.', ['Supported']],
+  // Of a treaty that is not named, the one law of the message says nothing.
+  [
+    'Taiwan is not, as the treaty with them ended in 1980 (signed 1954). The Taiwan Relations Act is a law.',
+    ['Supported'],
+  ],
+  ['Australia is in ANZUS, AUKUS and the Quad. Japan is in one.', ['Supported']],
+  ['Cuba is odd. It was never thrown out of the Rio Treaty.', []],
 ])('of several claims or none in a message, each has its verdict: %j', (text, kinds) => {
   expect(kindsOf(text)).toEqual(kinds)
 })

@@ -1,0 +1,52 @@
+// What stands for words of the clause or sentence before: "Austria isn't", "same with Andorra", "the former", "both".
+import type { Entity } from '../data/model/types.ts'
+import { nameList } from './claim-patterns.ts'
+import { datePattern } from './plain-words.ts'
+
+const verb = '(?:is|are|was|were|did|does|do)'
+const elliptic = new RegExp(
+  `^(?<lead>neither |nor |so |same (?:with|for|goes for|is true (?:for|of)|applies to) )?(?:${verb} )?(?<who>${nameList})(?<verb> ${verb})?(?<not> not)?(?: (?<either>neither|either)| as| same| it)?$`,
+)
+const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
+const denied = /\b(?:not|never)\b/
+
+/** "Georgia neither", "Austria isn't": what was said before is said of them, or is not so of them. */
+export function saidBefore(text: string, predicate: string, body: string): string[] {
+  const { lead = '', who, verb, not, either } = elliptic.exec(text)?.groups ?? {}
+  if (who === undefined || predicate === '' || body === '') return []
+  const before = predicate.replace(/@\d+/, body).replace(lastDate, '').trim()
+  const isDenied = (not ?? either) !== undefined || /^(?:neither|nor)/.test(lead)
+  if (lead.startsWith('same') || isDenied === denied.test(before)) return [`${who} ${before}`]
+  if (not !== undefined)
+    return [
+      `${who} ${before.replace(/^(is|are|was|were) /, '$1 not ').replace(/^(?=joined |left )/, 'never ')}`,
+    ]
+  return verb === undefined || isDenied
+    ? []
+    : [`${who} ${before.replace(/^(is|are|was|were) (?:not|never) /, '$1 ')}`]
+}
+
+const oneOfTwo =
+  /\bthe (former|latter)(?= (?:is|was|has|had|and|or|but|in|on|since|from|of|left|\w+ed)\b| ,|$)/g
+const bothOfThem =
+  /(?<=\b(?:in|into|of|to|joined|left|outside) )both(?: of them)?(?= (?:in|on|since|and|but) | ,|$)/
+
+/** The words with the two that were named before in place of "the former", "the latter" and "both". */
+export function withNamed(words: readonly string[], two: readonly Entity[], names: Entity[][]): string[] {
+  const [first, second] = two
+  const text = words.join(' ')
+  if (!first || !second || !/\b(?:former|latter|both)\b/.test(text)) return [...words]
+  const name = (entity: Entity) => `@${names.push([entity]) - 1}`
+  return text
+    .replace(oneOfTwo, (_, which: string) => name(which === 'former' ? first : second))
+    .replace(bothOfThem, () => `${name(first)} and ${name(second)}`)
+    .split(' ')
+}
+
+/** The two bodies, or else the two things, that words name. */
+export function twoIn(names: readonly Entity[][], bodies: readonly Entity[]): Entity[] {
+  if (bodies.length === 2) return [...bodies]
+  const all = [...new Set(names.map(([only, ...others]) => (others.length === 0 ? only : undefined)))]
+  const [first, second, ...more] = all
+  return first && second && more.length === 0 ? [first, second] : []
+}

@@ -1,0 +1,62 @@
+// A clause with the article, the country or the treaty that it leaves out: "each ally does", "our country", "the treaty".
+import type { Entity } from '../data/model/types.ts'
+import { pronoun } from './implied-subject.ts'
+import { datePattern } from './plain-words.ts'
+import type { ClaimContext, Reader } from './reader.ts'
+
+const underArticle = / under (article \d+(?: of @\d+)?)$/
+const nobodyMust =
+  /^(?:so )?(?:nobody|no (?:one|1|ally|member|country)) (?:is (?:forced|obliged|required|bound|obligated) to|has to|must) /
+
+export function ofArticle(text: string, context: ClaimContext, body: string): string[] {
+  const [, under] = nobodyMust.test(text) ? (underArticle.exec(text) ?? []) : []
+  const isNobody = ' does not require anyone to '
+  if (under !== undefined) return [text.replace(underArticle, '').replace(nobodyMust, under + isNobody)]
+  if (context.article === undefined) return []
+  // "Article 5" alone is one of NATO.
+  const isOther = context.body !== undefined && context.body.id !== 'nato'
+  const article = isOther ? `${context.article} of ${body}` : context.article
+  return [
+    ...(pronoun.test(text) ? [text.replace(pronoun, `${article} `)] : []),
+    ...(eachOne.test(text) ? [`under ${article} ${text}`] : []),
+    ...(nobodyMust.test(text) ? [text.replace(nobodyMust, article + isNobody)] : []),
+  ]
+}
+const eachOne = /^each (?:ally|member|party|country) /
+
+/** Of where the writer is from. */
+const ours = /^(?:we|our|(?:in )?my country) (?=\S)| here$/
+
+export function ofHome(text: string, reader: Reader): string[] {
+  if (!reader.home || !ours.test(text)) return []
+  const home = `@${reader.names.push([reader.home]) - 1}`
+  return [
+    text
+      .replace(/^(?:in )?(?:my|our) country(?: ,)?(?: @\d+)?(?: ,)? (?=we )/, '')
+      .replace(/^we(?: are| re)?(?= )/, (we) => `${home}${we === 'we' ? '' : ' is'}`)
+      .replace(/^(?:my|our) country(?= )/, home)
+      .replace(/^our (?=[a-z ]*(?:treaty|pact|alliance)\b)/, `${home} `)
+      .replace(/ here$/, ` in ${home}`),
+  ]
+}
+
+/** "The treaty", "the 1951 treaty", "the treaty of 1960". */
+const treatyNoun = new RegExp(
+  `^(?:that )?(?:(${datePattern}) )?(?:(?:mutual|collective|security|defense|cooperation|and) )*(?:treaty|pact|alliance|agreement)(?: with @\\d+)?(?: of (${datePattern}))? (?=\\S)`,
+)
+
+export function ofTreaty(text: string, reader: Reader): string[] {
+  if (!reader.treaty || !treatyNoun.test(text)) return []
+  const [, year = '', of = year] = treatyNoun.exec(text) ?? []
+  return of === '' || isOf(of, reader.treaty, reader)
+    ? [text.replace(treatyNoun, `@${reader.names.push([reader.treaty]) - 1} `)]
+    : []
+}
+
+/** Whether a treaty was signed or founded then. */
+function isOf(year: string, treaty: Entity, { facts }: Reader): boolean {
+  return facts
+    .factsAbout(treaty.id)
+    .filter(({ attribute }) => /^(?:signed|founded|announced)$/.test(attribute))
+    .some(({ facts: own }) => own.some(({ value }) => value.type === 'date' && value.date.startsWith(year)))
+}

@@ -1,0 +1,29 @@
+// The sentences of a message and the items of its lists, as many as are read.
+import { sentencesOf } from '../data/query/message-tokenizer.ts'
+
+const maxSentences = 60
+const maxWords = 700
+const bullet = /^(?:\d{1,2}[.)]|[-*•])\s+/
+/** Many write without capitals. */
+const sentenceEnd = /(?<!\b(?:vs|st|gen|dr|mr|approx|etc))(?<=[\p{L}\d)]{2}[.!]+)\s+(?=\p{Ll})/u
+
+export interface MessageSentence {
+  sentence: string
+  isInList: boolean
+  /** Whether it begins an item of a list. */
+  isItem: boolean
+}
+
+export function sentencesIn(text: string): MessageSentence[] {
+  return sentencesOf(text).flatMap((line) => {
+    const isInList = bullet.test(line)
+    const inLine = line.replace(bullet, '').split(sentenceEnd)
+    return inLine.map((sentence, index) => ({ sentence, isInList, isItem: isInList && index === 0 }))
+  })
+}
+
+export function withinLimits<T extends { sentence: string }>(sentences: readonly T[]): T[] {
+  let words = 0
+  const end = sentences.findIndex(({ sentence }) => (words += sentence.split(' ').length) > maxWords)
+  return sentences.slice(0, Math.min(end < 0 ? maxSentences : end, maxSentences))
+}

@@ -1,0 +1,39 @@
+// Dates that are counted from another: "a year later", "the same year", "five years after that".
+import type { ClaimContext } from './reader.ts'
+import { datePattern } from './plain-words.ts'
+
+const count = String.raw`(?:(?:just|only|about|exactly|almost|nearly|barely|some) )?(?:(?<count>\d\d?|one) )?years?`
+const relative = `(?:${count} (?<way>later|afterwards?|after|earlier|before|prior)(?: (?:that|this|it))?|(?:in |during )?(?<next>next|following|same|that|that same|that very|very same) year(?: (?<beyond>after|before)(?: that)?)?|year (?<plain>after|before)(?: that)?)`
+const atEnd = new RegExp(`(?: ,)? ${relative}(?= and | in \\d| on \\d| , |$)`)
+const atStart = new RegExp(`^${relative}(?: ,)? (?=\\S+ \\S)`)
+/** "A year later, in March 2024": that date says it all, if they agree. */
+const absolute = new RegExp(`(?:in|on) (${datePattern})`)
+
+function yearOf(year: number, groups: Record<string, string | undefined>): number {
+  const { count = '1', way = '', next, beyond, plain } = groups
+  const years = count === 'one' ? 1 : Number(count)
+  if (way !== '') return year + (/^(?:before|earlier|prior)$/.test(way) ? -years : years)
+  if (plain !== undefined) return year + (plain === 'before' ? -1 : 1)
+  if (beyond !== undefined) return year + (beyond === 'before' ? -1 : 1)
+  return /^(?:next|following)$/.test(next ?? '') ? year + 1 : year
+}
+
+/** A clause with the year that is meant; as it is if it counts from none, or if none was spoken of. */
+export function withYear(text: string, { year }: ClaimContext): string {
+  const start = atStart.exec(text)
+  const match = start ?? atEnd.exec(text)
+  if (year === undefined || !match?.groups) return text
+  const meant = yearOf(Number(year), match.groups)
+  const rest = start
+    ? text.slice(match[0].length)
+    : text.slice(0, match.index) + text.slice(match.index + match[0].length)
+  const [, said] = absolute.exec(rest) ?? []
+  if (said !== undefined) return said.startsWith(String(meant)) ? rest : text
+  if (start) return `${rest} in ${meant}`
+  return `${text.slice(0, match.index)} in ${meant}${text.slice(match.index + match[0].length)}`
+}
+
+/** The year that words speak of last. */
+export function lastYear(words: readonly string[]): string | undefined {
+  return words.findLast((word) => /^(?:1[89]|20)\d\d(?:-\d\d){0,2}$/.test(word))?.slice(0, 4)
+}

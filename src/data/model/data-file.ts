@@ -38,6 +38,8 @@ const RULES_VERSION = 2
 
 /** SHA-256 in hex over the files, the vocabulary and both versions. */
 export function hashFiles(files: readonly DataFile[], vocabulary: object): string {
-  const content = [SCHEMA_VERSION, RULES_VERSION, vocabulary, files.map(({ path, text }) => [path, text])]
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+  const hash = createHash('sha256').update(JSON.stringify([SCHEMA_VERSION, RULES_VERSION, vocabulary]))
+  // One at a time, since the memory for all of them at once would stay with the process.
+  for (const { path, text } of files) hash.update(JSON.stringify([path, text]))
+  return hash.digest('hex')
 }

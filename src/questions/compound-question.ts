@@ -1,5 +1,8 @@
 // Reads a text that asks two questions: "What was SEATO and when did it end?", or that says more after its question.
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { readWithoutAlternatives } from './alternatives.ts'
+import { readClause, type ClauseReading } from './asking-clause.ts'
+import { namesIn } from './clauses.ts'
 import {
   alreadyKnown,
   asksArticle,
@@ -43,13 +46,17 @@ const maxParts = 5
 /** Reads a text as one question, else as two, else as one with a comment after it, which is named as not read. */
 export function readCompound(typed: string, facts: FactSnapshot, today: string): CompoundReading {
   const text = typed.replace(slip, '$2$1$3')
-  const open = memoized((words: string) => openQuestion(words, facts, today, words === text))
+  const anyBody = memoized((words: string) => openQuestion(words, facts, today, words === text))
+  const namesOther = namesIn(text, facts).some(
+    ({ id, kind }) => id !== 'nato' && kind !== 'country' && kind !== 'region',
+  )
+  // NATO goes without saying where no other body is named.
+  const open = (words: string): Opened =>
+    namesOther && words !== text && !/nato|atlantic/i.test(words) && assumesNato(anyBody(words).byForms)
+      ? { ...anyBody(words), byForms: { type: 'unread', words: [], entities: [] } }
+      : anyBody(words)
   const byForms: Read = (words) => open(words).byForms
-  const read: Read = (words) => {
-    const { byForms, stated } = open(words)
-    const question = byForms.type === 'unread' ? stated() : undefined
-    return question ? { type: 'question', question } : byForms
-  }
+  const read: Read = (words) => readingOf(open(words))
   const known = alreadyKnown.exec(text)
   const asked = known ? byForms(text.slice(0, known.index)) : undefined
   if (known && asked?.type === 'question')
@@ -71,7 +78,8 @@ export function readCompound(typed: string, facts: FactSnapshot, today: string):
       ? withNato(text)
       : text
   return (
-    inOrder(readPair(text, first.entities, read)) ??
+    inOrder(readPair(text, first.entities, (words) => readingOf(anyBody(words)))) ??
+    readWithoutAlternatives(text, byForms) ??
     readable(readParts(text, facts, read)) ??
     inOrder(open(text).each()) ??
     (ofNato === text
@@ -79,8 +87,25 @@ export function readCompound(typed: string, facts: FactSnapshot, today: string):
       : readable(readParts(ofNato, facts, asksArticle.test(text) ? read : byForms))) ??
     readPartly(ofNato.replace(whereAndWhen, 'when and where'), facts, byForms) ??
     readWithoutWhy(text, facts, byForms) ??
+    aroundClause(readClause(text, facts, byForms)) ??
     first
   )
+}
+
+/** What the forms read, or else what facts state. */
+function readingOf({ byForms, stated }: Opened): Reading {
+  const question = byForms.type === 'unread' ? stated() : undefined
+  return question ? { type: 'question', question } : byForms
+}
+
+function assumesNato(reading: Reading): boolean {
+  if (reading.type !== 'question') return false
+  const { form, entities } = reading.question
+  return entities.includes('nato') || (entities.length === 0 && (form === 'article' || form === 'invoked'))
+}
+
+function aroundClause(found: ClauseReading | undefined): CompoundReading | undefined {
+  return found && { type: 'compound', questions: found.questions, ignored: found.ignored }
 }
 
 function inOrder(questions: Question[] | undefined): CompoundReading | undefined {
@@ -170,7 +195,9 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
         namesNothing(rest, read)) ||
       isComment.test(rest) ||
       (rest.startsWith('if ') && conditional.has(first.question.form)) ||
-      (match[0].startsWith(',') && namesNothing(rest, read))
+      (match[0].startsWith(',') &&
+        namesNothing(rest, read) &&
+        !(startsQuestion.test(rest) && !startsQuestion.test(start)))
     )
       commented ??= { type: 'compound', questions: [first.question], ignored: rest }
   }

@@ -4,13 +4,13 @@ import { closer, opener, trailing } from './framing-words.ts'
 import { isKnownWord } from './known-words.ts'
 
 /** A part that asks whether what was said before is so. */
-const tag = new RegExp(
+export const tag = new RegExp(
   `^(?:(?:and|but|so|or|just|well) )*(?:(?:is|was) (?:that|this|it|he|she)(?: all| even| really| actually| still| also)* (?:true|right|correct|so|accurate|real|wrong|false|legit|case|fact|bs|myth|lie|still true|still case)(?: or .+)?|true|false|correct|right|no|yes|yeah|eh|wrong|really|legit|real|fact|cap|no cap|(?:true|right|real|fact|legit) or (?:false|not|wrong|fiction|fake|cap|bs)|fact or fiction|(?:can |could |please )?(?:someone |anyone |you )?confirm|am i (?:right|wrong|correct|mistaken)|(?:(?:is|are|was|were|do|does|did|has|have|had) (?:not )?(?:it|they|we|he|she|that|this)(?: not)?(?: really| actually| ever| still| now| already| even| legally| officially| or not| though)*)|is (?:that|it|this) (?:even )?(?:possible|allowed|legal|a thing|thing)(?: .+)?|what happened(?: there| to that| with that)?|how true is (?:that|this|it)|(?:is|was) there (?:any )?truth (?:to|in) (?:that|this|it))$`,
 )
 
 /** A part that asks for more of what was said before: "since when". */
-const shortQuestion =
-  /^(?:and |but |so |if so |just |ok |or |though )*(?:exactly )?(since when|when|which year|what year|in which year|in what year|what date|which date|why|who|which ones?|how many|how|where|what for)(?: exactly| again| though| was (?:it|that|this)| is (?:it|that)| did (?:it|that|this|they|he)(?: happen| start| begin| join| do (?:that|it|so))?| (?:are|were) they| (?:are|were) (?:those|these)| of them| and why| and (?:by |with )?whom?| so)*$/
+export const shortQuestion =
+  /^(?:and |but |so |if so |just |ok |or |though )*(?:exactly )?(since when|when|which year|what year|in which year|in what year|what date|which date|why|who|which ones?|how many|how|where|what for)(?: exactly| again| though| tho| now| then| was (?:it|that|this)| is (?:it|that)| did (?:it|that|this|they|he)(?: happen| start| begin| join| do (?:that|it|so))?| (?:are|were) they| (?:are|were) (?:those|these)| of them| and why| and (?:by |with )?whom?| so)*$/
 
 /** They change what is asked. */
 const supposing =

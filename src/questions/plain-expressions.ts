@@ -7,6 +7,13 @@ import { sentences } from './plain-sentences.ts'
  */
 export const groups: readonly (readonly [plain: string, ...others: string[]])[] = [
   ...sentences,
+  [
+    '',
+    'on earth',
+    '(?:some|any) (?:kind|sort|type|form) of',
+    'at least(?=$)',
+    'first(?= (?:announced|founded|signed|formed|created|established|set up)(?: |$))',
+  ],
   ['organizations', 'organisations'],
   ['what notice', 'how (?:much|long) (?:advance |prior )?(?:of )?notice'],
   ['to leave', 'before (?:leaving|it (?:leaves|can leave))'],
@@ -124,6 +131,7 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
   ],
   [
     'founded',
+    '(?:help(?:ed|s)? (?:to )?|co ?)(?:start|found|create|form|set up|build|establish)(?:ed|d)?',
     '(?:kick(?:ed)? off|got going|get going|came into being|come into being|come to be|came to be|born|get started|got started|originate[ds]?|incepted|took shape|first formed|inception|come about|came about)',
   ],
   [

@@ -1,7 +1,7 @@
 // Random questions of real words: names, the words of question forms, years, and everyday words.
 import fc from 'fast-check'
 import type { FactSnapshot } from '../../src/data/query/fact-store.ts'
-import { bagWords } from '../../src/questions/bags.ts'
+import { conceptWords } from '../../src/questions/concepts.ts'
 import { exampleQuestions, questionsAbout } from '../../src/questions/suggest-questions.ts'
 
 const everyday =
@@ -13,7 +13,7 @@ export function randomQuestions(facts: FactSnapshot, count: number, seed: number
   const names = facts.entities.flatMap(({ name, aliases }) => [name, ...aliases])
   const word = fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...names) },
-    { weight: 5, arbitrary: fc.constantFrom(...bagWords) },
+    { weight: 5, arbitrary: fc.constantFrom(...conceptWords) },
     { weight: 1, arbitrary: fc.constantFrom(...everyday) },
     { weight: 1, arbitrary: fc.integer({ min: 1900, max: 2030 }).map((year) => `in ${year}`) },
   )

@@ -1,106 +1,167 @@
 // What the words of short questions mean, whatever their order: "finland nato date" asks for a time.
 
-/** Phrases by what they mean; "/" stands between words of which one stands there. */
+/** Phrases by what they mean; "/" stands between words of which one stands there, and N is a number. */
 const lexicon = {
-  when: `when, whens, which/what year/date/day/month, date/day/year of, date, dates, year, day, dates from/back, what time, when exactly, from when,
-    which/what date/year is/was that, signature/signing/founding/accession/entry/joining date/year`,
-  since: `since when, since which/what year/date, since, from when on, how long, for how long, from which/what year/date on/onward/onwards,
-    from which/what year/date`,
+  when: `when, whens, what/which year/date/day/month, date/day/year of, date, dates, year, day, dates
+    from/back, dates from/back to what/which year, what time, when exactly, from when,
+    signature/signing/founding/accession/entry/joining date/year`,
+  since: `since when, since which/what year/date, since, from when on, how long, for how long, from which/what
+    year/date, from which/what year/date on/onward/onwards`,
   until: 'till/until/til when, till/until/til which/what year/date, up to when',
-  join: `join/joins/joined, accede/acceded/accedes, accession, entry, get/got in to, go/went into, enter/enters/entered, admitted, admission, accepted, let in, taken in, come/came/comes into,
-    came/come/comes, get/got/gets into, get/got/gets in, get/got/gets, made it, become/became/becomes, given/granted/receive/received/gain/gained, designated, designation, named, added,
-    promoted, sign/signed up, sign/signed up to/for, membership start/started/began`,
+  join: `join/joins/joined, accede/acceded/accedes, accession, entry, get/got in to, go/went into,
+    enter/enters/entered, admitted, admission, accepted, let in, taken in, come/came/comes into,
+    get/got/gets into, get/got/gets in, made it, made, become/became/becomes,
+    given/granted/receive/received/gain/gained, designated, designation, named, added, promoted,
+    sign/signed up, sign/signed up to/for, membership start/started/began`,
   rejoin: 'rejoin/rejoined, come/came/comes back',
-  sign: 'sign/signed/signs/signing, signature, signatory, signatories, ratify/ratified',
-  member:
-    'member, membership, memberships, part, make/makes part, belong/belongs/belonged/belonging, party, inside, one of, full/proper/regular/real/actual member, full, status, on the list',
-  members: `members, parties, participants, countries, states, nations, member/members states/countries/nations, who all, lands, which/what country/countries/nation/nations/state/states/member/members/ones`,
-  who: 'who, whos, whose, whom, which, which one/ones',
+  sign: 'sign/signed/signs/signing, signature, ratify/ratified',
+  member: `member, membership, memberships, part, make/makes part, belong/belongs/belonged/belonging, party,
+    inside, one of, full/proper/regular/real/actual member, full, status, on list`,
+  members: `members, parties, participants, signatory, signatories, countries, states, nations, member/members
+    states/countries/nations, who all, lands, navies, armies, militaries, which/what
+    country/countries/nation/nations/state/states/member/members/ones/navies/armies`,
+  who: 'who, whos, whose, whom, which, which one/ones, by who/whom',
   what: 'what, what exactly',
-  list: `list, lists, full/complete/whole list, name all, names, all, everyone, everybody, roster, lineup, line up, give me, show, who/what is/are left`,
-  count:
-    'how many, number of, number, count, headcount, how big, how large, total, total number, how many of',
-  leave: `leave/leaves/left/leaving, quit/quits/quitting, exit/exits/exited, withdraw/withdrew/withdrawn/withdrawing/withdrawal, pull/pulled/pulls/pulling out,
-    drop/dropped out, walk/walked out, go/went/gone out, get/got out, out of, lose/lost/losing/loses, former, ex, revoked, revocation, stripped, gone`,
-  suspended: 'suspend/suspended/suspends, suspension, frozen, freeze/froze, on hold, put on ice',
-  expel: `throwed out, exclude/excludes, exclusion, kick/kicked/kicking out/off, throw/threw/thrown/throwing out, expel/expelled/expelling/expulsion, boot/booted out, booted, excluded, removed, kicked`,
-  newest: `newest, newest one, latest, latest one, most recent, most recently, last/latest/newest to join/enter, last/latest/newest one/member/country/state/nation to join/enter/get,
-    last/latest/newest member/country/joiner/addition/state/nation`,
-  founder: `founder, founders, founding, founding member/members/state/states/nations/countries/country, original, original member/members/countries, cofounder,
-    helped start/found/create/set, first members, founder/founders member/members/state/states, started it`,
-  found: `found/founded, start/started/starts/starting, begin/began/begins/begun, create/created, creation, establish/established, establishment, form/formed, formation,
-    set up, announce/announced, launch/launched, born, concluded, made, founding, foundation, first held, first edition, first one, first ever, invented`,
-  exist: 'exist/exists/existing/existed, existence',
-  force: `enter/enters/entered/entering/come/comes/came/coming/go/went/goes into force/effect, entry into force/effect, in force, in effect, enter/entered force,
-    take/took/takes/taking effect, effective, entry in force`,
-  end: `end/ends/ended/ending, dissolve/dissolved/dissolves/dissolution, disband/disbanded, finish/finished, over, collapse/collapsed, closed/close/shut/shuts down, is over,
-    cease/ceased, defunct, abolished, no more, last day, wound up, terminate/terminated, died, dead, fall/fell apart, broke/break/broken up, scrapped`,
-  headquarters:
-    'headquarters, headquarter, hq, hqs, headquartered, seat, main office, main building, home city, home town, head office, sit/sits/sitting/located, main headquarters',
-  where: `where, wheres, in/at which/what city/country/place/land/town/location, which/what city/place/location, location, venue, where at`,
-  held: 'held, hold/holds/holding, take/takes/took/taken/taking place, happen/happens/happened/happening, run/runs, going on, staged, flown, edition, editions',
-  often: `how often, how frequently, how regularly, every how many yrs/years/year/months, each year or, every year, yearly, annual, annually, biennial, biennially, every 2/two/other/second/few years/yrs/year,
-    odd/even years, odd/even years only, every single year, year or every, once a year, frequency, interval`,
-  participate: `take/takes/took/taken/taking part, participate/participates/participated/participating, participation, attend/attends/attended/attending, involved, go/goes/went to`,
+  list: `are/is left, still left, name, list, lists, full/complete/whole list, name all, names, all, every, everyone, everybody,
+    roster, lineup, line up, give me, show, who/what is/are left`,
+  count: `how many, number of, number, count, headcount, how big, how large, total, total number, how many of,
+    how many times`,
+  leave: `leave/leaves/left/leaving, quit/quits/quitting, exit/exits/exited,
+    withdraw/withdrew/withdrawn/withdrawing/withdrawal, pull/pulled/pulls/pulling out, drop/dropped out,
+    walk/walked out, go/went/gone out, get/got out, out of, lose/lost/losing/loses, former, ex, revoked,
+    revocation, stripped, gone, denounce/denounced, stop/stopped taking part, stop/stopped participating`,
+  suspended: 'suspend/suspended/suspends, suspension, frozen, freeze/froze/freezes, on hold, put on ice',
+  expel: `kick/kicks/kicked/kicking, kick/kicked/kicking off, throw/threw/thrown/throwing/throwed,
+    expel/expelled/expels/expelling/expulsion, boot/booted, exclude/excludes/excluded/exclusion,
+    remove/removed`,
+  newest: `newest, newest one, latest, latest one, most recent, most recently, last/latest/newest to
+    join/enter, last/latest/newest one/member/country/state/nation to join/enter/get, last/latest/newest
+    member/country/joiner/addition/state/nation`,
+  first: 'first, very first, first to, first one/country/member/state',
+  last: 'last, last to, last one',
+  founder: `founder, founders, founding, founding member/members/state/states/nations/countries/country,
+    original, original member/members/countries/signatories, cofounder, helped start/found/create/set,
+    first members, founder/founders member/members/state/states, at/in/from start/beginning/outset, at
+    very start/beginning, when it/they started/began, to begin/start with`,
+  found: `found/founded, start/started/starts/starting, begin/began/begins/begun, create/created, creation,
+    establish/established, establishment, form/formed, formation, set up, announce/announced,
+    launch/launched, born, concluded, foundation, first held, first edition, first ever, invented`,
+  exist: 'exist/exists/existing/existed, existence, been going',
+  force: `enter/enters/entered/entering/come/comes/came/coming/go/went/goes into force/effect, entry into
+    force/effect, in force, in effect, enter/entered force, take/took/takes/taking effect, effective,
+    entry in force`,
+  alive: 'alive, active, valid, around, binding, in force or, going strong',
+  end: `end/ends/ended/ending, dissolve/dissolved/dissolves/dissolution, disband/disbanded, finish/finished,
+    over, collapse/collapsed, closed/close/shut/shuts down, cease/ceased, defunct, abolished, no more,
+    last day, wound up, terminate/terminated, died, dead, fall/fell apart, broke/break/broken up,
+    scrapped`,
+  headquarters: `headquarters, headquarter, hq, hqs, headquartered, seat, main office, main building, home city, home
+    town, head office, sit/sits/sitting/located, main headquarters`,
+  where: `where, wheres, in/at which/what city/country/place/land/town/location, which/what
+    city/place/location, location, venue, where at`,
+  held: `held, hold/holds/holding, take/takes/took/taken/taking place, happen/happens/happened/happening,
+    going on, staged, flown, edition, editions`,
+  run: 'run/runs/running',
+  often: `how often, how frequently, how regularly, every how many yrs/years/year/months, each year, every
+    year, yearly, annual, annually, biennial, biennially, every 2/two/other/second/few years/yrs/year,
+    odd/even years, odd/even years only, every single year, once a year, frequency, interval`,
+  participate: `take/takes/took/taken/taking part, participate/participates/participated/participating,
+    participation, attend/attends/attended/attending, involved, go/goes/went to`,
   sendForces: 'send/sends/sent/sending troops/ships/forces/soldiers/units',
-  lead: `lead/leads/leading/led, leader, leads, head/heads/headed, boss, bosses, chief, in charge, command/commands/commander/commanded, chair/chairs/chaired, heads up`,
+  lead: `lead/leads/leading/led, leader, head/heads/headed, boss, bosses, chief, in charge,
+    command/commands/commander/commanded, chair/chairs/chaired, heads up, lead nation/country`,
   host: 'host/hosts/hosted/hosting, host country/nation/state',
-  standsFor: `stand/stands/stood/standing for, stand/stands 4, short for, abbreviation, abbreviation of/for, acronym, acronym for/of, letters, initials, in full, full name, full form,
-    meaning of/behind letters/abbreviation/acronym, long form, spelled out, written out`,
-  alliance:
-    'alliance, alliances, defensive alliance, defense/defence alliance, real/actual/formal/proper alliance',
+  standsFor: `stand/stands/stood/standing for, stand/stands 4, short for, abbreviation, abbreviation of/for,
+    acronym, acronym for/of, letters, initials, in full, full name, full official name, official name,
+    full form, meaning of/behind letters/abbreviation/acronym, long form, spelled out, written out`,
+  alliance: `alliance, alliances, defensive alliance, defense/defence alliance, real/actual/formal/proper
+    alliance`,
   militaryAlliance: 'military alliance, military pact, military bloc',
   ally: 'ally, allies, allied',
-  treatyAlly: 'treaty ally, treaty allies, formal ally/allies',
-  both: 'both, in common, common, overlap, overlapping, shared, share/shares, simultaneously, intersection, common to',
+  treatyAlly: 'treaty ally, treaty allies, formal ally/allies, treaty partner',
+  both: `both, in common, common, overlap, overlapping, shared, share/shares, simultaneously, intersection,
+    common to, together`,
   also: 'also, as well, too',
   not: 'not, never, without, minus, except, but not, excluding, outside, and not, w o',
-  neutral: 'neutral, neutrality, non aligned, nonaligned',
+  neutral: 'neutral, neutrality, non aligned, nonaligned, military neutral/neutrality',
   observer: 'observer, observers, observer status/state/states, observer seat, observer only',
-  partner:
-    'partner, partners, partner country/countries/state/states, dialogue partner/partners, associate partner, partner only',
-  candidate:
-    'candidate, candidates, candidate status/country/countries, applicant, applicants, aspirant, aspirants, candidate states',
-  apply:
-    'apply/applied/applies/applying, application, bid, want/wants/wanted to join, want/wants/wanted in, apply/applied for/to join, applied for membership, try/tries/tried/trying to join/enter/get, waiting to join/get',
-  say: `say/says/said, wording, exact wording, text, exact text, full text, content, contents, quote, state/states, read/reads, mean/means, about, explain, commit/commits, oblige/obliges, require/requires`,
-  invoke: `invoke/invoked/invokes/invoking, trigger/triggered/triggers, invocation, invocations, invoking, activated/activate, used/use, call/called upon, applied in practice`,
-  may: 'can, may, could, allowed, able, possible, permitted, legally, is there a way, how to, how, how can/do/does/could, procedure, process, rule, rules, right to, whenever',
-  someone:
-    'anyone, anybody, someone, somebody, any, any country/member/state/nation, a country/member/state, country, nation, state, new country/countries/members/member, a state',
-  defenseClause: `mutual/collective/common defense/defence, mutual/collective/common defense/defence clause/obligation/promise/guarantee/article, defense/defence clause/guarantee/promise, obligation, obligations`,
-  treaty: `charter, treaty, treaties, pact, agreement, defense/defence treaty/pact/agreement, mutual defense/defence treaty/pact/agreement, security treaty/pact/agreement`,
-  troops: `troops, soldiers, forces, service members, sailors, marines, personnel, military personnel, stationed, based, boots on the ground, troop numbers, servicemen`,
+  partner: `partner, partners, partner country/countries/state/states, dialogue partner/partners, associate
+    partner, partner only`,
+  candidate: `candidate, candidates, candidate status/country/countries, applicant, applicants, aspirant,
+    aspirants, candidate states, waiting list, on waiting list`,
+  apply: `applied, applying, application, bid, want/wants/wanted to join, want/wants/wanted in, apply/applied
+    for/to join, applied for membership, try/tries/tried/trying to join/enter/get, waiting to join/get`,
+  article: 'article N',
+  treatyArticle: 'article, art, clause, which/what article',
+  say: `promise/promises/promised, say/says/said, wording, exact wording, text, exact text, full text, content, contents, quote,
+    read/reads, mean/means, about, explain, commit/commits, oblige/obliges, require/require, requires`,
+  invoke: `invoke/invoked/invokes/invoking, trigger/triggered/triggers, invocation, invocations,
+    activated/activate, used/use, call/called upon, pulled/pull trigger on`,
+  afterAttacks: `after 9 11, following 9 11, after september 11, after september 11 attacks, after 9 11 attacks,
+    after 911`,
+  may: `can, may, allowed, able, possible, permitted, is there way, how to, how, how can/do/does, procedure,
+    process, rule, rules, right to, whenever`,
+  notice:
+    'how long does it take, how long does it take to, notice, how much notice, notice period, withdrawal clause, exit clause',
+  law: 'law, by law, legally, constitution, by constitution',
+  someone: `anyone, anybody, someone, somebody, any, country, member/state/nation, state, nation, new
+    country/countries/members/member, another`,
+  defenseClause: `mutual/collective/common defense/defence, mutual/collective/common defense/defence
+    clause/obligation/promise/guarantee/article, defense/defence clause/guarantee/promise, obligation,
+    obligations, security guarantee, guarantee`,
+  treaty: `charter, treaty, treaties, pact, pacts, agreement, defense/defence treaty/pact/agreement, mutual
+    defense/defence treaty/pact/agreement, security treaty/pact/agreement`,
+  groups: 'orgs, groups, organizations, organisations, blocs, clubs, memberships',
+  troops: `troops, soldiers, forces, service members, sailors, marines, personnel, military personnel,
+    stationed, based, boots on ground, troop numbers, servicemen, deployed`,
   americans: 'americans, gis, american',
-  spend: `spend/spends/spending/spent, military/defense/defence spending/budget/expenditure/spend, on defense/defence, on its/their/the military, on military/army, budget, percent, per cent, pct, of gdp, gdp, share of gdp, gdp share,
-    percentage, what percentage/percent/share, how much percent, in percent, percent of gdp, how much, how much of gdp`,
+  military: 'defense, defence, military, army, armed forces',
+  spend: `spender/spenders, spend/spends/spending/spent, military/defense/defence spending/budget/expenditure/spend, budget,
+    percent, per cent, pct, of gdp, gdp, share of gdp, gdp share, percentage, what
+    percentage/percent/share, how much percent, in percent, percent of gdp, how much, how much of gdp,
+    spending percent, relative to gdp`,
   most: 'most, highest, biggest, largest, top',
   least: 'least, lowest, smallest, fewest',
-  purpose: 'purpose, goal, goals, aim, aims, what for, point of, idea behind, mission, objective, objectives',
-  older:
-    'older, oldest, came first, earlier, was first, is first, older one, founded/signed/started/created first',
-  larger: 'bigger, larger, more members/countries/states/nations, more, fewer members/countries, has more',
+  purpose: `purpose, goal, goals, aim, aims, what for, point of, idea behind, mission, objective, objectives
+    purpose, goal, goals, aim, aims, what for, point of, idea behind, mission, objective, objectives`,
+  older: 'older, oldest, came first, earlier, older one, founded/signed/started/created first',
+  larger: `bigger, larger, more members/countries/states/nations, more, fewer members/countries, fewer, less`,
   same: 'same, same day/date/time/year',
-  must: 'must, have/has/had to, obliged, obligated, bound, required, obligation, obligations, duty, gotta, hafta, need/needs to, supposed to, forced, commit/committed to, legally bound/obliged/obligated/required, under obligation',
-  defend:
-    'defend/defends/defending, protect/protects/protecting, fight/fights/fighting, fight for, help/helps, help defend, aid, come/comes to aid/help/defense, come/comes help, assist, go to war for, step in for, rescue',
-  attacked:
-    'attacked, attack, gets/get attacked/hit, hit, invaded, gets invaded, in case of attack/war, in case, attack happens, under attack, is/was hit, being attacked',
+  must: `must, have/has/had to, obliged, obligated, bound, required, obligation to, duty, duty to, gotta,
+    hafta, need/needs to, supposed to, forced, commit/committed to, legally
+    bound/obliged/obligated/required, under obligation, obligation`,
+  defend: `defend/defends/defending, protect/protects/protecting, fight/fights/fighting, fight for, help/helps,
+    help defend, aid, come/comes to aid/help/defense, come/comes help, assist, go to war for, step in
+    for, rescue, do something/anything, intervene`,
+  attacked: `attacked, attack, gets/get attacked/hit, hit, invaded, gets invaded, in case of attack/war, in case,
+    attack happens/comes, when attack happens/comes, under attack, is/was hit, being attacked`,
   if: 'if, when attacked',
-  number: `first/second/third/fourth/fifth/sixth/seventh/eighth/ninth/tenth member, 10th, two/three/four/five/six/seven/eight/nine/ten/eleven/twelve`,
-  difference: `difference, differences, differ/differs, different, vs, v, versus, compare, compared, comparison, compare to/with, compared to/with, differ from, different from`,
+  would: 'would, will, could',
+  number: `first/second/third/fourth/fifth/sixth/seventh/eighth/ninth/tenth member,
+    two/three/four/five/six/seven/eight/nine/ten/eleven/twelve`,
+  difference: `difference, differences, differ/differs, different, diff, vs, v, versus, compare, compared,
+    comparison, compare to/with, compared to/with, differ from, different from`,
   exercise: 'exercise, exercises, drill, drills, wargame, wargames, war games, maneuvers, manoeuvres',
-  treatyArticle: 'article, art',
-  or: 'or, or just, or only, or is it, or more, or are they, or even, or rather, or was it, or still, or actually, in or out, she in or out',
+  or: `or, or just, or only, or is it, or more, or are they, or even, or rather, or was it, or still, or
+    actually, in or out, or like, in or out of, or did they, or has it, or do they`,
   past: 'was, were, did, had, has been, have been, been, used to be, once',
-  ever: 'ever, at any point, at some point, at any time, in history, ever been',
-  now: 'now, today, currently, still, yet, already, at present, at the moment, right now, nowadays, these days, presently, as of now, as of today, at all, continue/continues/continued, remain/remains/remained, stay/stays, being',
+  ever: `ever, only ever, only once, at any point, at some point, at any time, in history, ever been
+    ever, only ever, only once, at any point, at some point, at any time, in history, ever been`,
+  now: `current, new, now, today, currently, still, yet, already, at present, at moment, right now, nowadays, these days,
+    presently, as of now, as of today, at all, continue/continues/continued, remain/remains/remained,
+    stay/stays, being, last time, this time, so far`,
   one: 'one, one too, one of them/these/those',
   is: 'is, are, be, does, do, has, have, s, re, am, isnt, arent, wasnt, doesnt, hasnt',
-  in: 'in, into, within',
+  in: 'in, into, within, at',
   and: 'and, n, together with',
-  empty: `i mean, bother to, round, wave, batch, anything, how is/are/was called, name of, how called, what is name of, bunch, trio, with each other, of them, of those, of these, any of, of, to, for, by, with, at, on, from, as, it, its, they, them, their, this, that, these, those, there, thing, things, stuff, ones, me, please, i, you, we, u, us, he, she, so,
-    just, then, really, exactly, precisely, happened, actually, officially, official, formally, formal, together, each, other, their own, own, guys, plus, off, kind, sort, whole, entire, club, group, bloc, organization, organisation, org, both of them, on earth, having, doing, getting, get to, called, named as, known, such, up, back then, would, call, considered, count, counts, classed, counted`,
+  get: 'give/gives, include/includes, get/got/gets/getting, come/comes/came, go/goes/went',
+  empty: `my, your, our, than, whether, between, i mean, bother to, round, wave, batch, anything, how is/are/was called, how called, bunch, trio, with each other, of them, of those, of these, any of, of,
+    to, for, by, with, on, from, as, it, its, they, them, their, this, that, these, those, there, thing,
+    things, stuff, ones, me, please, i, you, we, u, us, he, she, so, just, then, really, exactly,
+    precisely, happened, actually, officially, official, formally, formal, each, other, their own, own,
+    guys, plus, off, out, kind, sort, whole, entire, club, group, bloc, organization, organisation, org,
+    both of them, on earth, having, doing, get to, called, named as, known, such, up, back then, call,
+    considered, count, counts, classed, counted, because, itself`,
 } as const
 
 export type Concept = keyof typeof lexicon
@@ -132,21 +193,31 @@ export const conceptWords: ReadonlySet<string> = new Set(
   [...concepts.keys()].flatMap((phrase) => phrase.split(' ')),
 )
 
+export type Tag = Concept | `@${string}`
+
+/** "The country that": it asks nothing more. */
+const relative = new Set<Tag>(['members', 'newest', 'founder', 'someone', 'one'])
+
 /** What words mean in turn, with names as they are; undefined if one of them means nothing here. */
-export function conceptsOf(words: readonly string[]): (Concept | `@${string}`)[] | undefined {
-  const found: (Concept | `@${string}`)[] = []
-  for (let index = 0; index < words.length;) {
-    const word = words[index] ?? ''
+export function conceptsOf(words: readonly string[], article?: { index: number }): Tag[] | undefined {
+  const plain = words.map((word, index) => (index === article?.index ? 'N' : word))
+  const found: Tag[] = []
+  for (let index = 0; index < plain.length;) {
+    const word = plain[index] ?? ''
     if (word.startsWith('@')) {
-      found.push(word as `@${string}`)
+      found.push(word as Tag)
       index += 1
       continue
     }
-    let length = Math.min(maxPhraseWords, words.length - index)
-    while (length > 0 && !concepts.has(words.slice(index, index + length).join(' '))) length--
-    const concept = concepts.get(words.slice(index, index + length).join(' '))
+    let length = Math.min(maxPhraseWords, plain.length - index)
+    while (length > 1 && !concepts.has(plain.slice(index, index + length).join(' '))) length--
+    const phrase = plain.slice(index, index + length).join(' ')
+    const concept = concepts.get(phrase) ?? (/^\d{1,2}$/.test(phrase) ? 'number' : undefined)
     if (concept === undefined) return undefined
-    if (found.at(-1) !== concept) found.push(concept)
+    const before = found.at(-1)
+    const isRelative =
+      (concept === 'who' || concept === 'what') && before !== undefined && relative.has(before)
+    if (before !== concept && !isRelative) found.push(concept)
     index += length
   }
   return found

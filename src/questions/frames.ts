@@ -8,11 +8,11 @@ export interface Frame {
    * The roles of all names in the order in which the question lists them, see `PatternGroup`: with "+" for two or more,
    * in lower case for one that the question leaves out. "US" is the United States, left out as well.
    */
-  names: string
+  names: readonly string[]
   /** Of each group, one is there. */
   needs: readonly (readonly Concept[])[]
-  may: readonly Concept[]
-  /** It stands between the names, which keep their order. */
+  may: ReadonlySet<Concept>
+  /** It tells which of two names is which. */
   ordered?: 'not' | 'defend'
   detail?: string
   isDated?: true
@@ -26,106 +26,179 @@ type Row = readonly [
   more?: Pick<Frame, 'ordered' | 'detail' | 'isDated'>,
 ]
 
-const listing = 'who|members|list|count'
-const whoAll = 'who members list count member number'
 const isDated = true
+
+/** Their words may state rather than ask. */
+export const yesNo: ReadonlySet<Form> = new Set<Form>([
+  'is-in',
+  'ever-in',
+  'is-founder',
+  'may-join',
+  'which-in',
+  'in-which',
+  'both-in',
+  'defend',
+  'is-kind',
+])
+
+const listing = 'who|members|list'
+const counting = `${listing}|count`
+const anyone = 'who what members member list count number someone'
+const spending = 'military count who what past or someone members'
 
 const rows: readonly Row[] = [
   // A country and a body.
+  ['ever-in', 'C B', 'join leave or', 'past'],
   ['when-left', 'C B', 'leave|until|end', 'when since past ever join member or', { isDated }],
   [
     'is-in',
     'C B',
     'suspended',
-    'when since past member or leave expel participate observer partner',
+    'when since past ever member or leave expel participate observer partner',
     { detail: 'suspended' },
   ],
-  ['when-left', 'C B', 'expel', 'when since past ever or suspended leave'],
+  ['when-left', 'C B', 'expel', 'when since past ever or suspended leave', { detail: 'expelled' }],
   ['expelling', 'c B', 'expel may', 'treaty past member'],
-  ['leaving', 'c B', 'leave may', 'treaty past member'],
+  ['leaving', 'c B', 'leave may|notice', 'treaty past member notice someone'],
   ['is-founder', 'C B', 'founder', 'past member members or join'],
   ['may-join', 'C B', 'apply is|past|may', 'ever join member'],
   ['may-join', 'C B', 'may join', 'ever member'],
-  ['when-joined', 'C B', 'when|since', 'join rejoin sign past member members number also'],
+  ['when-joined', 'C B', 'when|since', 'join rejoin sign past member members number also found'],
   ['is-in', 'C B', 'observer|partner|candidate or', 'member members'],
-  ['is-in', 'C B', 'observer', 'member not', { detail: 'observer' }],
-  ['is-in', 'C B', 'partner', 'member not', { detail: 'partner' }],
-  ['is-in', 'C B', 'candidate', 'member not', { detail: 'candidate' }],
+  ['is-in', 'C B', 'observer is|in|past', 'member not', { detail: 'observer' }],
+  ['is-in', 'C B', 'partner is|in|past', 'member not', { detail: 'partner' }],
+  ['is-in', 'C B', 'candidate is|in|past', 'member not', { detail: 'candidate' }],
   ['is-in', 'C B', 'or leave', 'member join'],
   ['is-in', 'C B', 'in|member|one not', 'member join', { detail: 'not', isDated }],
-  ['is-in', 'C B', 'in|member|one', 'member members also or', { isDated }],
-  ['ever-in', 'C B', 'past|ever', 'join sign member participate'],
+  ['is-in', 'C B', 'in|member|one', 'members also or', { isDated }],
+  ['ever-in', 'C B', 'past|ever', 'join sign member or'],
   // Several countries or bodies.
   ['joined-each', 'G C+', 'when|since|join|same', 'when since past same both member members'],
   ['which-in', 'G C+', 'is|in|past|who|member|members', 'is past who member members or both also someone'],
   ['in-which', 'C G+', 'is|in|past|who|member', 'is past who member or both also someone not'],
-  // A body.
-  ['founders', 'B', 'founder', `${whoAll} past`, { isDated }],
-  ['expelling', 'B', 'expel may|someone', 'may someone members member past ever who'],
-  ['leaving', 'B', 'leave may|treatyArticle', 'someone members member when who may'],
-  ['who-left', 'B', `leave ${listing}|ever|someone|when`, `${whoAll} ever someone past when`, { isDated }],
-  ['joining', 'B', 'join may', 'someone members member'],
-  ['newest', 'B', 'newest', 'who members join when past member', { isDated }],
-  ['in-role', 'B', 'observer', `${whoAll} what`, { detail: 'observers' }],
-  ['in-role', 'B', 'partner', `${whoAll} what`, { detail: 'partners' }],
-  ['in-role', 'B', 'candidate', `${whoAll} what`, { detail: 'candidates' }],
-  ['in-role', 'B', 'apply who|members|list', whoAll, { detail: 'applicants' }],
-  ['how-many', 'T', 'count', `${whoAll} participate past join sign list exist`, { isDated }],
-  ['joined-in', 'B', `join who|members|list`, 'who members list member past', { isDated }],
-  [
-    'who-in',
-    'B',
-    'who|members|list in|is|members|sign|member|list',
-    `${whoAll} past sign exist`,
-    { isDated },
-  ],
-  ['founded', 'B', 'force', 'when since past sign treaty', { detail: 'force' }],
-  ['ended', 'T', 'end|exist', 'when past until or leave'],
-  ['ended', 'T', 'until', 'past found exist'],
-  ['founded', 'B', 'when|since', 'found sign past treaty alliance exist'],
-  ['where', 'B', 'headquarters', 'what where past or', { detail: 'headquarters' }],
-  ['leader', 'T', 'lead', 'who past'],
-  ['leader', 'P', '', 'who past'],
-  ['stands-for', 'T', 'standsFor', 'what say purpose'],
-  ['obligations', 'B', 'defenseClause', 'members someone past what'],
-  ['is-kind', 'B', 'militaryAlliance', 'or not', { detail: 'military alliance' }],
-  ['is-kind', 'B', 'alliance', 'or not', { detail: 'alliance' }],
-  ['invoked', 'B', 'invoke', 'ever past when count who often'],
-  ['purpose', 'T', 'purpose', 'what past'],
-  ['most-spending', 'B', 'spend most', 'who members'],
-  ['least-spending', 'B', 'spend least', 'who members'],
   // An exercise.
   ['is-in', 'C E', 'participate|join|in|sendForces', 'past ever member or', { isDated }],
-  ['who-in', 'E', 'participate|members|in who|members|list', `${whoAll} participate join past`, { isDated }],
-  ['founded', 'E', 'found|since', 'when since past held found where'],
-  ['held', 'E', 'often', 'held or when past', { detail: 'often' }],
-  ['held', 'E', 'when', 'held past'],
-  ['leader', 'E', 'host', 'who members past'],
+  ['who-in', 'E', `get ${listing}`, 'members past'],
+  ['founded', 'E', 'found|since', 'when since past held first where run exercise'],
+  ['held', 'E', 'often', 'held or when past run', { detail: 'often' }],
+  ['held', 'E', 'when', 'held past run last'],
+  ['leader', 'E', 'host|run', 'who members past number someone exercise'],
   ['where', 'E', 'where', 'held host past or'],
+  // A status that brings no promise.
+  [
+    'is-not',
+    'S',
+    'defend|defenseClause|treaty|treatyAlly',
+    'defend defenseClause treaty treatyAlly must may attacked if what say someone difference',
+  ],
+  ['purpose', 'S', 'what get', 'members someone may'],
+  // A body.
+  ['founders', 'B', 'founder', `${anyone} past sign treaty`, { isDated }],
+  ['founders', 'B', `found ${counting}`, `${anyone} past sign treaty`, { isDated }],
+  ['who-left', 'S', 'expel', `${anyone} ever past when`],
+  ['expelling', 'B', 'expel may|someone', `${anyone} may past ever leave`],
+  ['leaving', 'B', 'leave may|treatyArticle|notice', `${anyone} when may treatyArticle notice say law must`],
+  ['leaving', 'B', 'notice', `${anyone} treatyArticle may`],
+  ['who-left', 'B', 'leave first', `${anyone} past`, { detail: 'first' }],
+  ['who-left', 'B', 'leave last', `${anyone} past`, { detail: 'last' }],
+  ['who-left', 'B', `leave ${counting}|ever|someone|when`, `${anyone} ever past when`, { isDated }],
+  ['joining', 'B', 'join may', anyone],
+  ['newest', 'B', 'newest', `${anyone} join when past`, { isDated }],
+  ['in-role', 'B', `observer ${counting}|what`, anyone, { detail: 'observers' }],
+  ['in-role', 'B', `partner ${counting}|what`, anyone, { detail: 'partners' }],
+  ['in-role', 'B', `candidate ${counting}|what`, anyone, { detail: 'candidates' }],
+  ['in-role', 'B', `apply ${listing}`, anyone, { detail: 'applicants' }],
+  ['joined-in', 'B', `join|get ${listing}`, 'who members list member past', { isDated }],
+  ['article', 'B', 'article if', `${anyone} invoke say must may defend`],
+  ['article', 'B', 'article', `${anyone} say must may sendForces defend attacked if law treaty purpose`],
+  [
+    'invoked',
+    'B',
+    'invoke',
+    'who members someone count number article ever past when often last or afterAttacks',
+  ],
+  ['founded', 'B', 'force when|since', 'past sign treaty', { detail: 'force' }],
+  ['ended', 'T', 'end|exist|alive|force', 'force when past until or leave law treaty'],
+  ['ended', 'T', 'until', 'past found exist'],
+  ['founded', 'T', 'when|since', 'found sign past treaty alliance exist'],
+  [
+    'how-many',
+    'T',
+    'count',
+    'who what members member list number participate past join sign exist someone',
+    { isDated },
+  ],
+  ['where', 'X', 'headquarters', 'what where past or', { detail: 'headquarters' }],
+  ['leader', 'T', 'lead', 'who what past someone members exercise'],
+  ['leader', 'P', '', 'who what past'],
+  ['stands-for', 'X', 'standsFor', 'what say purpose'],
+  ['obligations', 'B', 'defenseClause', 'members someone past what treaty'],
+  ['obligations', 'B', 'attacked', `${anyone} if held must defend`],
+  ['obligations', 'B', 'must defend', 'members someone treaty attacked if also or may law'],
+  ['is-kind', 'B', 'militaryAlliance', 'or not', { detail: 'military alliance' }],
+  ['is-kind', 'B', 'alliance', 'or not', { detail: 'alliance' }],
+  ['purpose', 'T', 'purpose', 'what past'],
+  ['most-spending', 'B', 'spend most', spending, { isDated }],
+  ['least-spending', 'B', 'spend least', spending, { isDated }],
+  [
+    'who-in',
+    'T',
+    `${listing} in|is|members|sign|member|list|number|participate|past`,
+    'who members member list number participate past sign exist join',
+    { isDated },
+  ],
+  ['most-spending', '', 'spend most', spending, { isDated }],
+  // An article of NATO's treaty.
+  ['article', '', 'article if', `${anyone} invoke say must may defend`],
+  ['article', '', 'article', `${anyone} say must may sendForces defend attacked if law treaty purpose`],
+  [
+    'invoked',
+    '',
+    'article invoke',
+    'who members someone count number ever past when often last or afterAttacks',
+  ],
   // Two bodies.
-  ['not-in', 'B B2', 'not', whoAll, { ordered: 'not' }],
-  ['in-both', 'B B2', 'both|also who|members|list|count', `${whoAll} what both also past`],
-  ['older', 'T T2', 'older', 'who or past found'],
-  ['larger', 'B B2', 'larger', 'who or members member count what'],
+  ['not-in', 'B B2', 'not', 'who members member list count number', { ordered: 'not' }],
+  ['in-both', 'B B2', `both|also ${counting}`, 'who what members member list count number both also past'],
+  ['older', 'T T2', 'older', 'who what or past found alliance treaty'],
+  ['larger', 'B B2', 'larger', 'who what or members member count'],
   ['difference', 'X X2', 'difference', 'what'],
   // Countries.
-  ['defend', 'C C2', 'must defend', 'attacked if also past', { ordered: 'defend' }],
-  ['both-in', 'C C2', 'both', 'what who members member list alliance past'],
-  ['neutral', 'C', 'neutral', 'or'],
-  ['treaty-ally', 'C', 'treatyAlly', 'or'],
-  ['troops', 'C US', 'troops|americans', 'troops count members who past'],
-  ['spending', 'C', 'spend', 'count what past or'],
-  ['exercises', 'C', 'exercise', 'what who members list participate past join'],
-  ['most-troops', 'US', 'most troops', 'who members host'],
+  [
+    'defend',
+    'A C2',
+    'must|would defend',
+    'must would attacked if also past law treaty',
+    { ordered: 'defend' },
+  ],
+  ['founded', 'C C2', 'when|since treaty|alliance', 'past sign found military'],
+  [
+    'both-in',
+    'C C2',
+    'both|treaty|alliance|groups',
+    'both groups treaty alliance what who members member past ever military someone sign or',
+  ],
+  ['who-defends', 'C', `defend ${listing}`, `${anyone} must would attacked if may law treaty`],
+  ['in-what', 'C', 'alliance|groups', `${anyone} groups`],
+  ['neutral', 'C C2', 'neutral', 'or must law military'],
+  ['neutral', 'C', 'neutral', 'or must law military'],
+  ['treaty-ally', 'C', 'treatyAlly', 'or partner treaty'],
+  ['treaty-ally', 'C', 'ally treaty', 'or'],
+  ['troops', 'C US', 'troops|americans', 'troops count members who past host someone', { isDated }],
+  ['troops', 'C C2 US', 'troops larger|difference', 'troops count who what host or past', { isDated }],
+  ['spending', 'C', 'spend', spending, { isDated }],
+  ['spending', 'C C2', 'spend', `${spending} larger most`, { isDated }],
+  ['exercises', 'C', 'exercise', 'what who members list participate past join count'],
+  ['most-troops', 'US', 'most troops', 'who members host someone'],
 ]
 
 export const frames: readonly Frame[] = rows.map(([form, names, needs, may = '', more]) => ({
   form,
-  names,
+  names: names.split(' ').filter(Boolean),
   needs: needs
     .split(' ')
     .filter(Boolean)
     .map((group) => group.split('|') as Concept[]),
-  may: may.split(' ').filter(Boolean) as Concept[],
+  may: new Set(may.split(' ') as Concept[]),
   ...more,
 }))

@@ -1,5 +1,4 @@
 // The words that questions are asked with; all others may be names of what nobody here knows.
-import { bagWords } from './bags.ts'
 import { conceptWords } from './concepts.ts'
 import { closer, fillers, opener, trailing } from './framing-words.ts'
 import { weightless } from './plain-words.ts'
@@ -13,7 +12,6 @@ const framing = [opener, closer, trailing].flatMap(
 /** Words that ask for something. */
 export const askingWords: ReadonlySet<string> = new Set([
   ...known,
-  ...bagWords,
   ...conceptWords,
   ...emptyWords,
   ...opinionWords,

@@ -1,21 +1,12 @@
-// Matches the words of a question with the forms: lists of names, patterns of words, words in any order.
-import type { PartialDate } from '../data/model/dates.ts'
+// Matches the words of a question with the forms: with lists of names, or with patterns of words.
 import type { Entity } from '../data/model/types.ts'
-import { matchBag } from './match-bag.ts'
 import { matchPattern } from './match-pattern.ts'
 import { matchSeveral } from './match-several.ts'
 import type { Form, Question } from './question.ts'
+import type { Version } from './question-versions.ts'
 
-export function matchForms(
-  words: readonly string[],
-  entities: readonly Entity[],
-  date: PartialDate,
-): Question | undefined {
-  const question =
-    matchSeveral(words, entities, date) ??
-    matchPattern(words.join(' '), entities, date) ??
-    matchBag(words, entities, date)
-  return question && isMeant(question, words, entities) ? question : undefined
+export function matchForms({ words, date }: Version, entities: readonly Entity[]): Question | undefined {
+  return matchSeveral(words, entities, date) ?? matchPattern(words.join(' '), entities, date)
 }
 
 /** Articles of NATO's treaty, which goes without saying. */

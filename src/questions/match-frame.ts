@@ -1,16 +1,14 @@
-// Reads short questions by what their words mean together.
-import type { PartialDate } from '../data/model/dates.ts'
+// Reads questions by what their words mean together, in any order.
 import type { Entity } from '../data/model/types.ts'
-import { conceptsOf, type Concept } from './concepts.ts'
-import { frames, type Frame } from './frames.ts'
+import { conceptsOf, type Concept, type Tag } from './concepts.ts'
+import { frames, yesNo, type Frame } from './frames.ts'
 import { unitedStates } from './promise-facts.ts'
 import type { Question } from './question.ts'
+import type { Version } from './question-versions.ts'
 import { hasRole } from './roles.ts'
 
-type Tag = Concept | `@${string}`
-
 /** They change nothing. */
-const weightless: readonly Concept[] = ['is', 'in', 'one', 'and', 'now', 'empty']
+const weightless: readonly Concept[] = ['is', 'in', 'one', 'and', 'get', 'now', 'empty']
 
 /** They ask for something; who asks for two things asks two questions. */
 const asking: readonly Concept[] = ['when', 'since', 'until', 'who', 'count', 'where']
@@ -18,30 +16,69 @@ const asking: readonly Concept[] = ['when', 'since', 'until', 'who', 'count', 'w
 /** A date beside "when" is a guess. */
 const asksWhen: readonly Concept[] = ['when', 'since', 'until', 'often']
 
-/** A question that all words fit by what they mean; what only names its subjects must be the whole text. */
-export function matchFrame(
-  words: readonly string[],
-  entities: readonly Entity[],
-  date: PartialDate,
-  isQuestion: boolean,
-): Question | undefined {
-  const tags = entities.length > 0 ? conceptsOf(words) : undefined
+/** A question that all words fit by what they mean; yes or no is asked by a question alone. */
+export function matchFrame(version: Version, named: readonly Entity[]): Question | undefined {
+  const { date, isQuestion } = version
+  const { words, entities } = withoutAttacker(version.words, named)
+  const number = articleNumber(words)
+  const tags = conceptsOf(words.at(-1) === 'no' ? words.slice(0, -1) : words, number)
   if (!tags || asking.some((concept) => tags.filter((tag) => tag === concept).length > 1)) return undefined
   const concepts = new Set(tags.filter((tag): tag is Concept => !tag.startsWith('@')))
-  if (!isQuestion && !asking.some((concept) => concepts.has(concept))) return undefined
+  const asks = isQuestion || asking.some((concept) => concepts.has(concept))
   const isGuess = asksWhen.some((concept) => concepts.has(concept))
   for (const frame of frames) {
+    if (!asks && yesNo.has(frame.form)) continue
     if ((date !== '' && !frame.isDated && !isGuess) || !fits(frame, concepts)) continue
     const used = assign(frame, tags, entities)
     if (used)
-      return { form: frame.form, entities: used, date: frame.isDated ? date : '', detail: frame.detail ?? '' }
+      return {
+        form: frame.form,
+        entities: used,
+        date: frame.isDated ? date : '',
+        detail: frame.detail ?? number?.value ?? '',
+      }
   }
   return undefined
 }
 
+/** "If Russia attacks Estonia": against whom one must help changes nothing. */
+function withoutAttacker(words: readonly string[], entities: readonly Entity[]) {
+  const text = words.join(' ')
+  const [attack, attacker] =
+    /\bif @(\d) (?:attack|invade|hit|strike)(?:s|es|ed|d)?(?= |$)(?: (?:it|them)\b)?/.exec(text) ?? []
+  if (attack === undefined || entities.length < 2) return { words, entities }
+  const without = text
+    .replace(attack, '')
+    .replace(/^ ?(@\d)/, 'if $1 attacked')
+    .replace(/@\d/g, (name) => (name.slice(1) > (attacker ?? '') ? `@${Number(name.slice(1)) - 1}` : name))
+  return {
+    words: without.split(' ').filter(Boolean),
+    entities: entities.filter((_, index) => index !== Number(attacker)),
+  }
+}
+
+const numberNames =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(' ')
+const romanNumbers = ' i ii iii iv v vi vii viii ix x'.split(' ')
+
+/** The number of an article, and where it stands. */
+function articleNumber(words: readonly string[]): { value: string; index: number } | undefined {
+  const index = words.findIndex(
+    (word, at) => at > 0 && words[at - 1] === 'article' && numberOf(word) !== undefined,
+  )
+  const value = numberOf(words[index] ?? '')
+  return value === undefined ? undefined : { value, index }
+}
+
+function numberOf(word: string): string | undefined {
+  if (/^\d+$/.test(word)) return word
+  const spelled = Math.max(numberNames.indexOf(word), romanNumbers.indexOf(word))
+  return spelled > 0 ? String(spelled) : undefined
+}
+
 function fits({ needs, may }: Frame, concepts: ReadonlySet<Concept>): boolean {
   const isUsed = (concept: Concept) =>
-    weightless.includes(concept) || may.includes(concept) || needs.some((group) => group.includes(concept))
+    weightless.includes(concept) || may.has(concept) || needs.some((group) => group.includes(concept))
   return needs.every((group) => group.some((concept) => concepts.has(concept))) && [...concepts].every(isUsed)
 }
 
@@ -51,28 +88,26 @@ function assign(
   tags: readonly Tag[],
   entities: readonly Entity[],
 ): string[] | undefined {
-  const roles = names.split(' ')
   if (ordered) {
     const order = inOrder(ordered, tags, entities)
-    return order?.every((entity, index) => hasRole(entity, roles[index] ?? ''))
+    return order?.every((entity, index) => hasRole(entity, names[index] ?? ''))
       ? order.map(({ id }) => id)
       : undefined
   }
   const others = entities.filter(({ id }) => id !== unitedStates)
-  const isOfAmericans = roles.includes('US')
+  const isOfAmericans = names.includes('US')
   if (isOfAmericans && others.length === entities.length && !tags.includes('americans')) return undefined
+  const roles = names.filter((role) => role !== 'US')
   for (const order of isOfAmericans ? [others] : [entities, entities.toReversed(), others]) {
     const left = [...order]
-    const used = roles
-      .filter((role) => role !== 'US')
-      .map((role) => {
-        const fitting = left.filter((entity) => hasRole(entity, role.toUpperCase()))
-        const isList = role.endsWith('+')
-        const taken = isList ? fitting : fitting.slice(0, 1)
-        for (const entity of taken) left.splice(left.indexOf(entity), 1)
-        const isWhole = isList ? taken.length > 1 && isListed(taken, entities, tags) : taken.length > 0
-        return { isWhole, ids: /^[a-z]/.test(role) ? [] : taken.map(({ id }) => id) }
-      })
+    const used = roles.map((role) => {
+      const fitting = left.filter((entity) => hasRole(entity, role.toUpperCase()))
+      const isList = role.endsWith('+')
+      const taken = isList ? fitting : fitting.slice(0, 1)
+      for (const entity of taken) left.splice(left.indexOf(entity), 1)
+      const isWhole = isList ? taken.length > 1 && isListed(taken, entities, tags) : taken.length > 0
+      return { isWhole, ids: /^[a-z]/.test(role) ? [] : taken.map(({ id }) => id) }
+    })
     if (left.length === 0 && used.every(({ isWhole }) => isWhole)) return used.flatMap(({ ids }) => ids)
   }
   return undefined
@@ -87,16 +122,17 @@ function isListed(some: readonly Entity[], entities: readonly Entity[], tags: re
     .every((tag) => tag === 'and' || tag === 'or' || tag === 'in' || names.some((name) => name === tag))
 }
 
-/** Two entities in the order that a word between them gives; of two countries, one that is attacked comes last. */
+/** Two entities in the order that the words give: which is left out of the other's list, or which defends the other. */
 function inOrder(concept: Concept, tags: readonly Tag[], entities: readonly Entity[]): Entity[] | undefined {
   const [first, second] = entities
   if (!first || !second || entities.length > 2) return undefined
-  const at = tags.indexOf(concept)
-  if (tags.indexOf('@0') < at && at < tags.lastIndexOf('@1')) return [first, second]
-  const meaning = tags.filter((tag) => tag.startsWith('@') || tag === 'attacked').join(' ')
-  if (concept !== 'defend' || !tags.includes('attacked')) return undefined
-  if (meaning === '@0 attacked @1' && tags.lastIndexOf('@1') < at) return [second, first]
-  return meaning === '@0 @1 attacked' && tags.lastIndexOf('@1') > at && at < tags.indexOf('attacked')
-    ? [first, second]
-    : undefined
+  const [one, other, at] = [tags.indexOf('@0'), tags.lastIndexOf('@1'), tags.indexOf(concept)]
+  if (one < at && at < other) return [first, second]
+  if (concept !== 'defend' || at < other) return undefined
+  // "If Japan is attacked, must the United States help": the one that is attacked comes last.
+  const attacked = tags.indexOf('attacked')
+  if (one < attacked && attacked < other) return [second, first]
+  // "Must the United States Japan help", and "Australia, is the United States bound to help it".
+  const must = Math.max(tags.indexOf('must'), tags.indexOf('would'))
+  return must < other ? [first, second] : [second, first]
 }

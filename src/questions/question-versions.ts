@@ -10,12 +10,21 @@ import type { Named } from './question-names.ts'
 export interface Version {
   words: string[]
   date: PartialDate
+  /** Whether it is a question, whatever its words. */
+  isQuestion: boolean
 }
 
 const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
 const datePhrase = new RegExp(
   `(?:^| )(?:back )?(?:in|on|as of|during|by|at|for|from)? ?(?:the (?:end|year|start) of )?((?:${months}) \\d{1,2} (?:1[89]|20)\\d\\d|(?:${months}) (?:1[89]|20)\\d\\d|\\d{1,2} (?:${months}) (?:1[89]|20)\\d\\d|(?:1[89]|20)\\d\\d)(?= |$)`,
 )
+
+/** How a text is asked. */
+export interface Asked {
+  /** Whether it has a question mark. */
+  isAsked: boolean
+  isQuestion: boolean
+}
 
 /** The date in the words, and the words without it. */
 function extractDate(text: string, today: string): { text: string; date: PartialDate } {
@@ -37,9 +46,16 @@ const countBeforeList = new RegExp(
 )
 
 /** The ways to read the words of a question, the most literal first. */
-export function versionsOf({ words, candidates }: Named, isAsked: boolean, today: string): Version[] {
+export function versionsOf(
+  { words, candidates }: Named,
+  { isAsked, isQuestion }: Asked,
+  today: string,
+): Version[] {
   const hasTopic = candidates.flat().some(({ kind }) => kind !== 'country')
-  const versions = withoutFraming(words, isAsked, hasTopic).map((text) => versionOf(text, today))
+  const versions = withoutFraming(words, isAsked, hasTopic).map((text) => ({
+    ...versionOf(text, today),
+    isQuestion,
+  }))
   // This year is now.
   return [
     ...versions,
@@ -50,12 +66,12 @@ export function versionsOf({ words, candidates }: Named, isAsked: boolean, today
 }
 
 /** The version in plain words, if they are others. */
-export function plainer({ words, date }: Version): Version[] {
-  const plain = inPlainWords(words)
-  return plain ? [{ words: plain, date }] : []
+export function plainer(version: Version): Version[] {
+  const plain = inPlainWords(version.words)
+  return plain ? [{ ...version, words: plain }] : []
 }
 
-function versionOf(text: string, today: string): Version {
+function versionOf(text: string, today: string): Omit<Version, 'isQuestion'> {
   // "RIMPAC 2018" names an edition; any other year is a date.
   const { text: undated, date } = extractDate(text, today)
   const words = undated

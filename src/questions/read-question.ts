@@ -1,12 +1,12 @@
 // Reads a question: finds the names in it, and the pattern that all other words fit.
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { bagWords } from './bags.ts'
+import { conceptWords } from './concepts.ts'
 import { isMeant, matchForms } from './match-forms.ts'
 import { matchFrame } from './match-frame.ts'
 import { matchStated } from './match-stated.ts'
 import { inPlainWords } from './plain-words.ts'
-import { plainer, versionsOf, type Version } from './question-versions.ts'
+import { plainer, versionsOf, type Asked, type Version } from './question-versions.ts'
 import { partsOf } from './question-words.ts'
 import { findNames, known, type Named } from './question-names.ts'
 import type { Form, Question } from './question.ts'
@@ -49,15 +49,15 @@ const auxiliary = /^(?:is|are|was|were|does|do|did|has|have|had|can|may|must)\b/
 export function openQuestion(text: string, facts: FactSnapshot, today: string, isWhole = true): Opened {
   const asked = partsOf(text).flatMap((words, index) => (index === 0 ? words : [',', ...words]))
   const isAsked = text.includes('?')
-  const isQuestion = isWhole || isAsked || auxiliary.test(text)
-  const opened = openWords(asked, facts, today, isAsked, isQuestion)
+  const how = { isAsked, isQuestion: isWhole || isAsked || auxiliary.test(text) }
+  const opened = openWords(asked, facts, today, how)
   const { byForms } = opened
   if (byForms.type !== 'unread') return opened
   const corrected = asked.map((word) =>
     byForms.words.includes(word) ? (correctTypo(word, facts) ?? word) : word,
   )
   if (corrected.every((word, index) => word === asked[index])) return opened
-  const again = openWords(corrected, facts, today, isAsked, isQuestion)
+  const again = openWords(corrected, facts, today, how)
   return again.byForms.type === 'unread'
     ? {
         byForms,
@@ -70,25 +70,19 @@ export function openQuestion(text: string, facts: FactSnapshot, today: string, i
 /** How many ways to read a question are looked for in what facts state. */
 const maxStated = 2
 
-function openWords(
-  asked: readonly string[],
-  facts: FactSnapshot,
-  today: string,
-  isAsked: boolean,
-  isQuestion: boolean,
-): Opened {
+function openWords(asked: readonly string[], facts: FactSnapshot, today: string, how: Asked): Opened {
   const named = withoutGrantor(findNames(asked, facts), facts)
   const { candidates } = named
-  const versions = versionsOf(named, isAsked, today)
+  const versions = versionsOf(named, how, today)
   const plainest = versions.at(-1)?.words ?? []
   const byForms = readForms(versions, candidates) ??
-    ofTreatyBetween(named, facts, isAsked, today) ??
+    ofTreatyBetween(named, facts, how, today) ??
     readPlain(versions, candidates) ??
-    readBesides(versions, candidates) ??
-    readShort(versions, candidates, isQuestion) ?? {
+    readBesides(versions, candidates) ?? {
       type: 'unread',
       words: plainest.filter(
-        (word) => !word.startsWith('@') && (changing.has(word) || (!known.has(word) && !bagWords.has(word))),
+        (word) =>
+          !word.startsWith('@') && (changing.has(word) || (!known.has(word) && !conceptWords.has(word))),
       ),
       entities: candidates.flatMap((some) => some.slice(0, 1)),
     }
@@ -112,13 +106,13 @@ const together =
   /\b(?:each other|one another|both|together|same|between|than|more|less|fewer|common|first|different|difference)\b/
 
 function readEach(versions: readonly Version[], candidates: Entity[][]): Question[] | undefined {
-  for (const { words, date } of [...versions, ...versions.flatMap(plainer)]) {
-    const text = words.join(' ')
+  for (const version of [...versions, ...versions.flatMap(plainer)]) {
+    const text = version.words.join(' ')
     const [list, ...names] = listed.exec(text) ?? []
     if (list === undefined || together.test(text)) continue
     const readings = names.map((name) => {
       const one = dropUnused(text.replace(list, name), candidates)
-      return readForms([{ words: one.words, date }], one.candidates)
+      return readForms([{ ...version, words: one.words }], one.candidates)
     })
     const questions = readings.flatMap((reading) => (reading?.type === 'question' ? [reading.question] : []))
     if (questions.length === names.length && questions[0]?.form === questions[1]?.form) return questions
@@ -128,27 +122,9 @@ function readEach(versions: readonly Version[], candidates: Entity[][]): Questio
 
 /** What is asked in plain words, if they are others; they may name less: "an alliance like NATO". */
 function readPlain(versions: readonly Version[], candidates: readonly Entity[][]): Reading | undefined {
-  for (const { words, date } of versions.flatMap(plainer)) {
-    const named = dropUnused(words.join(' '), candidates)
-    const reading = readForms([{ words: named.words, date }], named.candidates)
-    if (reading) return reading
-  }
-  return undefined
-}
-
-/** What is asked in short forms, in any order of words. */
-function readShort(
-  versions: readonly Version[],
-  candidates: readonly Entity[][],
-  isQuestion: boolean,
-): Reading | undefined {
-  for (const { words, date } of versions) {
-    const reading = readingOf(
-      questionsOf(candidates, (entities) => {
-        const question = matchFrame(words, entities, date, isQuestion)
-        return question && isMeant(question, words, entities) ? question : undefined
-      }),
-    )
+  for (const version of versions.flatMap(plainer)) {
+    const named = dropUnused(version.words.join(' '), candidates)
+    const reading = readForms([{ ...version, words: named.words }], named.candidates)
     if (reading) return reading
   }
   return undefined
@@ -169,11 +145,11 @@ const besides =
   / (?:besides|other than|apart from|aside from|in addition to) .+$|^(?:besides|other than|apart from|aside from) @\d /
 
 function readBesides(versions: readonly Version[], candidates: readonly Entity[][]): Reading | undefined {
-  for (const { words, date } of versions) {
-    const text = words.join(' ')
+  for (const version of versions) {
+    const text = version.words.join(' ')
     if (!besides.test(text)) continue
     const named = dropUnused(text.replace(besides, ''), candidates)
-    const all = [{ words: named.words, date }]
+    const all = [{ ...version, words: named.words }]
     const reading = readForms(all, named.candidates) ?? readPlain(all, named.candidates)
     if (reading?.type === 'question' && tellingAll.has(reading.question.form)) return reading
   }
@@ -181,22 +157,23 @@ function readBesides(versions: readonly Version[], candidates: readonly Entity[]
 }
 
 /** What is asked of a treaty that is named by its parties. */
-function ofTreatyBetween(
-  named: Named,
-  facts: FactSnapshot,
-  isAsked: boolean,
-  today: string,
-): Reading | undefined {
+function ofTreatyBetween(named: Named, facts: FactSnapshot, how: Asked, today: string): Reading | undefined {
   const renamed = withTreatyBetween(named, facts)
-  return renamed && readForms(versionsOf(renamed, isAsked, today), renamed.candidates)
+  return renamed && readForms(versionsOf(renamed, how, today), renamed.candidates)
 }
 
-/** The first way that asks one of the forms. */
+/** The first way that asks one of the forms: one of their patterns, else their words in any order. */
 function readForms(versions: readonly Version[], candidates: readonly Entity[][]): Reading | undefined {
-  for (const { words, date } of versions) {
-    const reading = readingOf(questionsOf(candidates, (entities) => matchForms(words, entities, date)))
-    if (reading) return reading
-  }
+  for (const match of [matchForms, matchFrame])
+    for (const version of versions) {
+      const reading = readingOf(
+        questionsOf(candidates, (entities) => {
+          const question = match(version, entities)
+          return question && isMeant(question, version.words, entities) ? question : undefined
+        }),
+      )
+      if (reading) return reading
+    }
   return undefined
 }
 

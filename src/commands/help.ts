@@ -33,7 +33,7 @@ function help({ commands, facts, channel }: CommandContext): Card {
   return helpCard(
     definitions,
     examples.filter(({ requiredEntities }) => requiredEntities.every((id) => facts.getEntity(id))),
-    facts.articles.length,
+    facts.articles().length,
   )
 }
 

@@ -27,7 +27,7 @@ function choiceName(article: Article, { formatDates }: CommandContext): string {
 
 function renderCard(id: string, page: number, context: CommandContext): Card {
   if (id === '') return articlesCard({ ...context, page })
-  const article = context.facts.articles.find((candidate) => candidate.id === id)
+  const article = context.facts.articles().find((candidate) => candidate.id === id)
   if (!article) throw new UserError('That article no longer exists.', 'Type /source to see the current ones.')
   return articleCard(article, { ...context, page })
 }
@@ -58,7 +58,7 @@ export default defineCommand({
         ? `Several articles match ${quoteUserInput(query)}. Which one do you mean?`
         : `No article has ${quoteUserInput(query)} in its title. ${similar.length > 0 ? 'Did you mean one of these?' : 'All articles:'}`
     const opens = disambiguationView(['source', SELECTED_VALUE], isPrivate, context)
-    const choices = [matches, similar, context.facts.articles].find(({ length }) => length > 0) ?? []
+    const choices = [matches, similar, context.facts.articles()].find(({ length }) => length > 0) ?? []
     const controls = articleMenu(choices, context.facts, opens)
     const notes =
       choices.length > limits.selectOptions

@@ -104,8 +104,8 @@ function changeDays(entityFacts: readonly Fact[], facts: FactSnapshot): DayChoic
   })
 }
 
-function articleDays({ articles }: FactSnapshot): DayChoice[] {
-  const byDay = Map.groupBy(articles, ({ published }) => visibleFrom(published))
+function articleDays(facts: FactSnapshot): DayChoice[] {
+  const byDay = Map.groupBy(facts.articles(), ({ published }) => visibleFrom(published))
   return [...byDay].toSorted().map(([day, from]) => dayChoice(day, from))
 }
 

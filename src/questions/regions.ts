@@ -112,7 +112,7 @@ export function inRegion(
   if (!region) return undefined
   const asked = `Which ${of} are ${question.detail}?`
   // The articles that a server may be limited to group no countries.
-  if (!snapshot.articles.some(({ url }) => url === factbook))
+  if (!snapshot.articles().some(({ url }) => url === factbook))
     return {
       asked,
       verdict: 'Not stated. No source shown here says which region a country is in.',

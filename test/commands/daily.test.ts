@@ -302,7 +302,8 @@ test('a server that keeps to the five articles is told facts of these alone', as
   for (let day = 2; day <= 6; day++) await pass(`2026-06-0${day}T09:00:00Z`)
   const statements = (await messagesIn(emulator, 'general')).map((message) => textOf(message).split('\n')[1])
   const seed = new Set(
-    facts.articles
+    facts
+      .articles()
       .filter(({ shelf }) => shelf === 'seed')
       .flatMap(({ id }) => facts.factsInArticle(id).map(({ statement }) => statement)),
   )

@@ -11,17 +11,17 @@ const referenceOnly = whole.entities.filter(
 )
 
 test('the seed articles alone have fewer facts, publications and entities', () => {
-  expect(seed.articles.map(({ shelf }) => shelf)).toEqual(Array(5).fill('seed'))
+  expect(seed.articles().map(({ shelf }) => shelf)).toEqual(Array(5).fill('seed'))
   expect(seed.count).toBeLessThan(whole.count)
   expect(seed.entities.length).toBeLessThan(whole.entities.length)
   expect(Array.from({ length: seed.count }, (_, index) => seed.factAt(index)?.article)).toEqual(
-    seed.articles.flatMap(({ id }) => seed.factsInArticle(id).map(() => id)),
+    seed.articles().flatMap(({ id }) => seed.factsInArticle(id).map(() => id)),
   )
   expect(seed.factAt(seed.count)).toBeUndefined()
 })
 
 test('no card cites a reference work', () => {
-  const ids = new Set(seed.articles.map(({ id }) => id))
+  const ids = new Set(seed.articles().map(({ id }) => id))
   for (const entity of seed.entities.filter(({ id }) => seed.hasFacts(id))) {
     for (const view of [seed, seed.asOf('2021-01-01')]) {
       const { facts = [] } = entityCard(entity, { facts: view, now })
@@ -43,7 +43,8 @@ test('what only reference works tell of is not found', () => {
   ).not.toContainEqual(
     expect.stringMatching(
       new RegExp(
-        `^(${whole.articles
+        `^(${whole
+          .articles()
           .filter(({ shelf }) => shelf === 'reference')
           .map(({ id }) => id)
           .join('|')})$`,

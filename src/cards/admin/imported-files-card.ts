@@ -21,7 +21,7 @@ export function importedFilesCard(
     return textCard('No articles have been imported. /admin import adds one from a .yaml file.')
   const { items, page, count } = pageOf(files, requestedPage, filesPerPage)
   const titleOf = ({ name }: ImportedFile) => {
-    const article = facts.articles.find(({ id, shelf }) => shelf === 'imported' && `${id}.yaml` === name)
+    const article = facts.articles().find(({ id, shelf }) => shelf === 'imported' && `${id}.yaml` === name)
     return article ? articleTitle(article) : 'a dossier'
   }
   return {

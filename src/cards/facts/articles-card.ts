@@ -19,7 +19,9 @@ const maxTitle = 45
 
 /** The articles, newest first, and from a page of their own the publications of the reference shelf by title. */
 export function articlesCard({ facts, now, page }: ArticleCardOptions): Card {
-  const [articles, others] = [isNoReference, isReference].map((isOfShelf) => facts.articles.filter(isOfShelf))
+  const [articles, others] = [isNoReference, isReference].map((isOfShelf) =>
+    facts.articles().filter(isOfShelf),
+  )
   const newestFirst = (articles ?? []).toSorted((a, b) => latest(b).localeCompare(latest(a)))
   const pages = [newestFirst, others ?? []].flatMap(packArticles)
   const number = clampPage(page, pages.length)

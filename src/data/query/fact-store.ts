@@ -7,7 +7,7 @@ import { asOfSnapshot } from './as-of-snapshot.ts'
 import { groupByAttribute, type AttributeFacts } from './attribute-facts.ts'
 import { findDisputes, type Dispute } from './disputes.ts'
 import { revisionPath, openRevisionFile, type LiveFile } from './revision-file.ts'
-import { memoize } from './memoize.ts'
+import { memoize, once } from './memoize.ts'
 import { createFindMentions, type FindMentions } from './mention-detector.ts'
 import { loadNames, type Names } from './name-index.ts'
 import { createFactQueries, type FactQueries } from './fact-queries.ts'
@@ -29,7 +29,7 @@ export interface FactSnapshot extends FactQueries {
   /** The entities that a chat message names, in order. */
   mentionsIn: FindMentions
   /** The articles, then the publications of the reference shelf by title. */
-  articles: Article[]
+  articles: () => Article[]
   /** The articles whose titles, publishers or ids match an input. */
   findArticles: FindArticles
   /** Every entity; a country may have no facts. */
@@ -113,10 +113,8 @@ const maxResults = 1000
 
 function openFacts(database: Database.Database): FactSnapshot {
   const { number: revision } = database.prepare('SELECT number FROM revision').get() as { number: number }
-  const articles = readJson<Article>(database, 'SELECT json FROM article ORDER BY id').sort(byShelfAndTitle)
   const entities = readJson<Entity>(database, 'SELECT json FROM entity ORDER BY rowid')
   const byId = new Map(entities.map((entity) => [entity.id, entity]))
-  const articleById = new Map(articles.map((article) => [article.id, article]))
   const about = database.prepare('SELECT json FROM fact WHERE entity = ? ORDER BY number').pluck()
   // A fact found in several ways must be one object, so that it is counted and shown once.
   const parse = memoize((json) => JSON.parse(json) as Fact)
@@ -128,6 +126,16 @@ function openFacts(database: Database.Database): FactSnapshot {
          OR number IN (SELECT fact FROM mention WHERE mention.entity = @id)) ORDER BY number`,
     )
     .pluck()
+  const selectArticle = database.prepare('SELECT json FROM article WHERE id = ?').pluck()
+  const getArticle = memoize((id) => {
+    const json = selectArticle.get(id) as string | undefined
+    if (json === undefined) throw new Error(`no article ${id} in revision ${revision}`)
+    return JSON.parse(json) as Article
+  })
+  const articles = once(() => {
+    const ids = database.prepare('SELECT id FROM article ORDER BY id').pluck().all() as string[]
+    return sortByShelfAndTitle(ids.map(getArticle))
+  })
   const kindsOf = readKinds(database, entities)
   const names = loadNames(database)
   const mentioned = readMentioned(database)
@@ -149,15 +157,11 @@ function openFacts(database: Database.Database): FactSnapshot {
     withWords: createFactsWithWords(database),
     mentionsIn: (text) => (findMentions ??= createFindMentions(entities, hasFacts))(text),
     articles,
-    findArticles: (text) => (findArticles ??= createFindArticles(articles))(text),
+    findArticles: (text) => (findArticles ??= createFindArticles(articles()))(text),
     entities,
     hasFacts,
     getEntity: (id) => byId.get(id),
-    getArticle(id) {
-      const article = articleById.get(id)
-      if (!article) throw new Error(`no article ${id} in revision ${revision}`)
-      return article
-    },
+    getArticle,
     ...createFactQueries(database),
     disputes() {
       if (disputes) return disputes
@@ -184,14 +188,15 @@ function openFacts(database: Database.Database): FactSnapshot {
   return whole
 }
 
-const titleOrder = new Intl.Collator('en', { ignorePunctuation: true, numeric: true })
-
 const shelves: Shelf[] = ['seed', 'imported', 'reference']
 
 /** The articles, then the publications of the reference shelf by title. */
-function byShelfAndTitle(a: Article, b: Article): number {
-  if (a.shelf !== b.shelf) return shelves.indexOf(a.shelf) - shelves.indexOf(b.shelf)
-  return a.shelf !== 'reference' ? 0 : titleOrder.compare(a.title, b.title)
+function sortByShelfAndTitle(articles: readonly Article[]): Article[] {
+  const titleOrder = new Intl.Collator('en', { ignorePunctuation: true, numeric: true })
+  return articles.toSorted((a, b) => {
+    if (a.shelf !== b.shelf) return shelves.indexOf(a.shelf) - shelves.indexOf(b.shelf)
+    return a.shelf !== 'reference' ? 0 : titleOrder.compare(a.title, b.title)
+  })
 }
 
 /** The entities that facts are about, have as their value or mention. */

@@ -10,7 +10,7 @@ import { memoize } from './memoize.ts'
 import { createFindMentions, type FindMentions } from './mention-detector.ts'
 
 export function seedShelfOf(whole: FactSnapshot): FactSnapshot {
-  const articles = whole.articles.filter(({ shelf }) => shelf === 'seed')
+  const articles = whole.articles().filter(({ shelf }) => shelf === 'seed')
   const ids = articles.map(({ id }) => id)
   const isSeed = ({ article }: Fact) => ids.includes(article)
   const facts = ids.flatMap((id) => whole.factsInArticle(id))
@@ -51,7 +51,7 @@ export function seedShelfOf(whole: FactSnapshot): FactSnapshot {
         whole.names.isNameOfOther(text) || whole.names.exact(text).some((id) => !hasFacts(id)),
     },
     mentionsIn: (text) => (findMentions ??= createFindMentions(entities, hasFacts))(text),
-    articles,
+    articles: () => articles,
     findArticles: createFindArticles(articles),
     entities,
     hasFacts,

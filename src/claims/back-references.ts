@@ -2,19 +2,28 @@
 import type { Entity } from '../data/model/types.ts'
 import { nameList } from './claim-patterns.ts'
 import { datePattern } from './plain-words.ts'
+import type { Reader } from './reader.ts'
 
 const verb = '(?:is|are|was|were|did|does|do)'
 const elliptic = new RegExp(
-  `^(?<lead>neither |nor |so |same (?:with|for|goes for|is true (?:for|of)|applies to) )?(?:${verb} )?(?<who>${nameList})(?<verb> ${verb})?(?<not> not)?(?: (?<either>neither|either)| as| same| it)?$`,
+  `^(?<lead>neither |nor |so |same (?:with|for|goes for|is true (?:for|of)|applies to) )?(?:${verb} )?(?<who>${nameList})(?:(?<verb> ${verb})?(?<not> not)?(?: (?<either>neither|either)| as| it)?| same)(?: (?:in|on) (?<date>${datePattern}))?$`,
 )
 const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
 const denied = /\b(?:not|never)\b/
 
+/** "No, it was Qatar in 2022." */
+const correction = new RegExp(`^it was (only )?(${nameList}) (?:in|on) (${datePattern})$`)
+
 /** "Georgia neither", "Austria isn't": what was said before is said of them, or is not so of them. */
 export function saidBefore(text: string, predicate: string, body: string): string[] {
-  const { lead = '', who, verb, not, either } = elliptic.exec(text)?.groups ?? {}
+  const [, only = '', those, then] = correction.exec(text) ?? []
+  if (those !== undefined && then !== undefined && body !== '' && /^(?:joined|left|became) @/.test(predicate))
+    return [`${only}${those} ${predicate.replace(/@\d+.*/, body)} in ${then}`]
+  const { lead = '', who, verb, not, either, date } = elliptic.exec(text)?.groups ?? {}
   if (who === undefined || predicate === '' || body === '') return []
-  const before = predicate.replace(/@\d+/, body).replace(lastDate, '').trim()
+  if (date !== undefined && !/^(?:joined|left|became) /.test(predicate)) return []
+  const said = predicate.replace(/@\d+/, body).replace(lastDate, '').trim()
+  const before = date === undefined ? said : `${said} in ${date}`
   const isDenied = (not ?? either) !== undefined || /^(?:neither|nor)/.test(lead)
   if (lead.startsWith('same') || isDenied === denied.test(before)) return [`${who} ${before}`]
   if (not !== undefined)
@@ -32,14 +41,20 @@ const bothOfThem =
   /(?<=\b(?:in|into|of|to|joined|left|outside) )both(?: of them)?(?= (?:in|on|since|and|but) | ,|$)/
 
 /** The words with the two that were named before in place of "the former", "the latter" and "both". */
-export function withNamed(words: readonly string[], two: readonly Entity[], names: Entity[][]): string[] {
-  const [first, second] = two
+export function withNamed(
+  words: readonly string[],
+  { two = [], both = two }: Pick<Reader, 'two' | 'both'>,
+  names: Entity[][],
+): string[] {
   const text = words.join(' ')
-  if (!first || !second || !/\b(?:former|latter|both)\b/.test(text)) return [...words]
+  if (!/\b(?:former|latter|both)\b/.test(text)) return [...words]
   const name = (entity: Entity) => `@${names.push([entity]) - 1}`
   return text
-    .replace(oneOfTwo, (_, which: string) => name(which === 'former' ? first : second))
-    .replace(bothOfThem, () => `${name(first)} and ${name(second)}`)
+    .replace(oneOfTwo, (whole, which: string) => {
+      const meant = two[which === 'former' ? 0 : 1]
+      return meant ? name(meant) : whole
+    })
+    .replace(bothOfThem, (whole) => (both.length === 2 ? both.map(name).join(' and ') : whole))
     .split(' ')
 }
 

@@ -31,7 +31,7 @@ import {
   treatyOf,
   withOneKorea,
 } from './message-topic.ts'
-import { sentencesIn, withinLimits } from './message-sentences.ts'
+import { dayOrMembers, plural, pointsBack, pronouns, sentencesIn, withinLimits } from './message-sentences.ts'
 import { readClaims, wordsOfReadable } from './read-claims.ts'
 
 export interface CheckedSentence {
@@ -61,13 +61,8 @@ const maxChecked = 10
 /** A message as people write it has a quarter of them at most. */
 const maxTries = 150
 
-/** What may stand for something that was named before. */
-const pointsBack =
-  /\b(?:it|its|they|their|there|members?|(?:the|this|that) (?:(?:\w+ ){0,2}(?:treaty|pact|agreement|deal)|alliance|bloc|group|club|partnership|organi[sz]ation|exercise))\b/i
-const plural = /\b(?:they|their|them)\b/i
-const pronouns = /\b(?:it|its|they|their|them|these|those|both)\b/i
 const maxGuesses = 3
-const triesOfGuesses = 24
+const triesOfGuesses = 48
 
 /** An item of a list that is about the item before it. */
 const goesOn = /\bone of (?:them|those|these)\b/i
@@ -127,7 +122,10 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   let two: readonly Entity[] = []
   let groups: readonly (readonly Entity[])[] = []
   const guess = (sentence: string, words: SentenceWords | undefined) => {
-    const bodies = [...named, ...treatiesIn(names, facts)].slice(0, maxGuesses)
+    const spoken = [...named, ...treatiesIn(names, facts)].slice(0, maxGuesses)
+    const isOfNato = names.length > 0 && spoken.length === 0 && dayOrMembers.test(sentence)
+    const nato = isOfNato ? facts.getEntity('nato') : undefined
+    const bodies = nato ? [nato] : spoken
     const antecedents = [
       ...bodies.map((body) => ({ subjects: [body], body, predicate: '' })),
       ...(countries.length === 1 || (countries.length > 1 && plural.test(sentence))
@@ -162,7 +160,13 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   }
   /** What is said in words that are quoted is at most supported, unless an article is said to have them. */
   const readAll = (sentence: string, words: SentenceWords | undefined, known: ClaimContext) => {
-    const read = readClaims(sentence, words, { ...reader, two, groups }, known, isJudged)
+    const read = readClaims(
+      sentence,
+      words,
+      { ...reader, two, both: named.length === 2 ? named : two, groups },
+      known,
+      isJudged,
+    )
     const { said, isOfArticle } = withQuotedWords(sentence, quotes) ?? {}
     if (said === undefined)
       return { ...read, parts: read.parts.map((part) => ({ ...part, quote: withoutMarks(part.quote) })) }
@@ -202,14 +206,15 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     heading = isInList ? (heading ?? context) : undefined
     const known = isItem && heading && !goesOn.test(sentence) ? heading : context
     const read = readAll(sentence, words, known)
-    const isGuessed = pointsBack.test(sentence) && !known.isElsewhere
+    const things = thingsIn(words?.names ?? [])
+    const isPointing = pointsBack.test(sentence) || (things.length === 0 && (words?.names.length ?? 0) > 0)
+    const isGuessed = isPointing && !known.isElsewhere
     const isUnread = !read.parts.some(({ claims }) => isJudged(claims))
     const claimed = (isUnread && isGuessed && guess(sentence, words)) || read
     // What is guessed says nothing of what follows.
     context = read.context
     named = [...new Set([...thingsIn(words?.names ?? []), ...named])]
     // "The US suspended its duties to them" goes on about somebody else.
-    const things = thingsIn(words?.names ?? [])
     if ((words?.names.length ?? 0) > 0) two = twoIn(words?.names ?? [], things)
     const own = countriesIn(words?.names ?? [])
     if (own.length > 1) groups = [own, ...groups]

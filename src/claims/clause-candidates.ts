@@ -41,6 +41,8 @@ const suspended = /^@\d+ (?:is|are|was|were) suspended(?= in | since |$)/
 const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
 /** "Newest member: Sweden", "headquarters: Brussels". */
 const label = /^((?:(?:current|first|new) )?(?:@\d+|(?:@\d+ )?[a-z]+(?: [a-z]+){0,3})) : (?=\S)/
+/** "Signed: 30 Aug 1951". */
+const datedLabel = new RegExp(`^[a-z]+(?: [a-z]+)? : ${datePattern}$`)
 /** "Quick check for my class: …" */
 const announcement =
   /^(?!.*\b(?:not|no|never|nobody|none|nothing|false|wrong|lies?|fake|jokes?|if|says?|said|tells?|told|claims?|claimed|thinks?|believes?|believe|imagine|pretend|myths?|rumou?rs?|supposedly|allegedly)\b.* : )(?:[a-z\d,]+ ){1,12}: (?=\S.* \S)/
@@ -50,12 +52,13 @@ const justNames = /^@\d+(?:(?: ,)?(?: and)? @\d+){2,}$/
 const namedList = /^(@\d+) : (?=@\d+(?: ,)? )/
 const objectPronoun =
   / (joined|left|quit|froze|suspended|invoked|used|triggered|hosts?|hosted|leads?|led|runs?|signed|of|in|from|to) (?:it|one|thing)(?= (?:in|on|since|after|twice|once) |$)/
-/** "Which Britain leads, with 10 countries." */
+/** Several are no "it". */
+const singular = /^(?:it|he|she) /
 const leads = /^@\d+ (?:leads|hosts|runs)$/
 const withMany = /^with (?=\d+ (?:members|countries|nations)$)/
 /** "That makes 32 members." */
 const total =
-  /^(?:that|this|which) (?:makes|brings) (?:it |them |total |total to )?(?=\d+(?: members| countries)?$)/
+  /^(?:that|this|which) (?:makes|brings) (?:it |them |total |total to )?(?=\d+(?: members| countries| of them)?$)/
 /** "Then seven more in 2004." */
 const manyMore = new RegExp(
   `^(\\d+) (?:more|others)(?: (?:countries|members|joined|followed))? in (${datePattern})$`,
@@ -69,7 +72,7 @@ const isInside = / ((?:is|are|was|were)(?: not)?) in(?= since \d| by \d|$)/
 const thereAre = /^(there (?:is|are|was|were) .*\b(?:members|countries|nations))(?: in it)?(?= in \d|$)/
 /** "Its obligations to New Zealand" are under the treaty. */
 const duty = / their (?:treaty |defense |security )*(?:obligations|commitments)(?= (?:to|toward|towards) @)/
-const place = / there(?= in \d|$)/
+const place = / (?:there|in country)(?= in \d|$)/
 /** "Brazil has been one since 2019." */
 const isOne = / ((?:is|are|was|were)(?: not)?|became) (?:one|1)(?: of them)?(?= in | since | until |$)/
 /** "Founded by 12 countries. Germany was one of them." */
@@ -77,6 +80,10 @@ const aboutFounders = /\b(?:found(?:ed|ers?|ing)|original|sign(?:ed|ers|atories)
 const neverGotIt = / never (?:got|received|had) it$/
 const gotIt = / (got|lost|received|has|had) it\b/
 const together = /^they (?:do|did|hold|held|run|take part in|took part in) @\d+/
+const firstOne = /^first(?: one| 1| edition)? was (?=(?:in|on) \d)/
+const stillIn = /^(\d+) (?:members |countries )?(?:are left|remain)$/
+const onList = / ((?:is|are|was|were)(?: not| never)?) on (?:it|(?:that )?list)(?= from | since | until |$)/
+const withdrawal = / announced (?:their )?withdrawal(?= in \d|$)/
 /** "Croatia was the last one in 2013." */
 const lastOne = / ((?:is|was) (?:last|latest|newest|most recent)(?: one| member| country)?)(?= in \d{4}$)/
 /** "Article 4 of its treaty", "five of its members". */
@@ -110,14 +117,16 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     reader.topic
   const body = known ? add([known]) : ''
   all.push(...ofArticle(text, context, body), ...ofHome(text, reader), ...ofTreaty(text, reader))
-  const [, origins] = origin.exec(text) ?? []
-  if (origins !== undefined && reader.names[Number(origins)]?.some(({ kind }) => kind !== 'country'))
-    all.push(text.replace(origin, ' grew out of '), text.replace(origin, ' rested on '))
   // What patterns fit tells whether a country is meant or the body that was spoken of.
   const isBodySubject = context.subjects.length === 1 && context.subjects[0] === known
   const subjects =
     context.subjects.length > 0 && !isBodySubject ? add(context.subjects) : context.isElsewhere ? '' : body
-  const antecedents = context.isElsewhere ? [] : [...new Set([subjects, body].filter(Boolean))]
+  const isOther = context.subjects.length > 1 && singular.test(text)
+  const antecedents = context.isElsewhere ? [] : [...new Set([isOther ? '' : subjects, body].filter(Boolean))]
+  const ofAny = (one: string) => [one, ...antecedents.flatMap((subject) => withSubject(one, subject))]
+  const [, origins] = origin.exec(text) ?? []
+  if (origins !== undefined && reader.names[Number(origins)]?.some(({ kind }) => kind !== 'country'))
+    all.push(...[' grew out of ', ' rested on '].flatMap((from) => ofAny(text.replace(origin, from))))
   // After a country, what only the whole message is about may not be meant.
   const isTopicOnly = context.subjects.length > 0 && !isBodySubject && !context.body && !context.mentioned
   for (const one of antecedents) (one === body && isTopicOnly ? guesses : all).push(...withSubject(text, one))
@@ -146,6 +155,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   if (body !== '' && context.predicate === '' && justNames.test(text)) all.push(`${body} is implied ${text}`)
   // "BRICS: Brazil, Russia, India, China, South Africa."
   if (namedList.test(text)) all.push(text.replace(namedList, '$1 is '))
+  if (datedLabel.test(text)) all.push(...ofAny(text.replace(' : ', ' ')))
   if (label.test(text)) {
     const labelled = text.replace(label, (_, noun: string) => `${noun} ${/s$/.test(noun) ? 'are' : 'is'} `)
     all.push(labelled, text.replace(label, '$1 '), ...antecedents.map((one) => `${one} ${labelled}`))
@@ -154,11 +164,18 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   // Where several bodies are spoken of, it may be another.
   const implied = reader.topic || known?.kind === 'status' ? all : guesses
   if (body !== '') {
-    if (context.body && /^joined\b/.test(context.predicate) && total.test(text))
-      all.push(text.replace(total, `${body} has `))
+    if (context.body && /^(?:joined|became|got)\b/.test(context.predicate) && total.test(text))
+      all.push(
+        known?.kind === 'status'
+          ? text.replace(total, 'there are ').replace(/(\d+).*$/, `$1 ${body}`)
+          : text.replace(total, `${body} has `).replace(/ of them$/, ' members'),
+      )
     const [, more, year] = /^joined\b/.test(context.predicate) ? (manyMore.exec(text) ?? []) : []
     if (more !== undefined && year !== undefined && !context.predicate.includes(year))
       all.push(`${more} countries joined ${body} in ${year}`)
+    if (firstOne.test(text)) all.push(text.replace(firstOne, `${body} began `))
+    if (stillIn.test(text) && /^left\b/.test(context.predicate))
+      guesses.push(text.replace(stillIn, `${body} has $1 members`))
     if (pillar.test(text)) all.push(text.replace(pillar, `$& of ${body}`))
     if (!context.isElsewhere && thereIs.test(text))
       all.push(text.replace(thereIs, `${body} has no `).replace(/ (?:(?:in|to|behind) it|in world)$/, ''))
@@ -187,6 +204,9 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
         all.push(one.replace(sameStatus, ` have ${body} status`))
       if (withMany.test(one)) all.push(one.replace(withMany, `${body} has `))
       if (isInside.test(one)) implied.push(one.replace(isInside, ` $1 in ${body}`))
+      if (known?.kind === 'status' && onList.test(one)) all.push(one.replace(onList, ` $1 ${body}`))
+      if (withdrawal.test(one))
+        implied.push(one.replace(withdrawal, ` announced that it would leave ${body}`))
       if (isOut.test(one)) all.push(one.replace(isOut, ` $1 not in ${body}`))
       const kind = aboutFounders.test(context.predicate)
         ? 'founding member of '

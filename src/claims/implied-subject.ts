@@ -8,10 +8,12 @@ import { datePattern } from './plain-words.ts'
 export const pronoun = /^(?:it|they|this|these|those|both|all of them|he|she) (?=\S)/
 const noneOfThem = /^(?:none|neither)(?: of them)? (?:is|are) /
 const verbStart =
-  /^(?:is|are|was|were|has|have|had|held|does|do|did|joined|rejoined|left|quit|walked|pulled|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took|started|became|lost|gained|got|received|invoked|predates?|predated|covers?|added|admitted) /
+  /^(?:is|are|was|were|has|have|had|held|does|do|did|joined|rejoined|left|quit|walked|pulled|moved|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took|started|became|lost|gained|got|received|invoked|predates?|predated|covers?|added|admitted) /
 /** "Founded in 1949", as an item of a list says it. */
 const participleStart =
   /^(?:founded|established|created|formed|signed|set up|started|begun|dissolved|disbanded|based|headquartered|held|suspended|invoked|known|called|launched|announced|made up|composed|led|hosted) /
+/** "Signed in 1947, in force since 1948." */
+const inForce = /^in force (?:since |from )?(?=\d{4})/
 /** "The FPDA is five countries, from 1971." */
 const datedStart = new RegExp(`^(?:from|since) ${datePattern}$`)
 const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
@@ -35,6 +37,7 @@ export function withSubject(text: string, subject: string): string[] {
     ...(noneOfThem.test(text) ? [text.replace(noneOfThem, `${subject} are not `)] : []),
     ...(verbStart.test(text) ? [`${subject} ${text}`] : []),
     ...(participleStart.test(text) ? [`${subject} was ${text}`, `${subject} is ${text}`] : []),
+    ...(inForce.test(text) ? [`${subject} came into force in ${text.replace(inForce, '')}`] : []),
     ...(datedStart.test(text) ? [`${subject} was founded ${text.replace(/^from/, 'in')}`] : []),
     ...(superlative.test(text) ? [`${subject} is ${text}`] : []),
     ...(/^(?:not|nolonger|never) \S/.test(text) ? [`${subject} are ${text}`] : []),

@@ -66,7 +66,7 @@ function joinedBody(judging: Judging): Verdict | undefined {
 }
 
 /** A status is not joined. */
-function joined(country: Entity, body: Entity): string {
+export function joined(country: Entity, body: Entity): string {
   return body.kind === 'status'
     ? `${the(country)} became ${inBody(body)}`
     : `${the(country)} joined ${the(body)}`

@@ -27,7 +27,9 @@ export function isIn(judging: Judging): Verdict | undefined {
         ? wasIn(country, body, standing, judging)
         : isInNow(country, body, standing, judging)
     case 'not':
-      return claim.isPast ? undefined : isNotIn(country, body, standing, judging)
+      // "Turkey wasn't in SEATO" says of what has ended that it never was.
+      if (claim.isPast) return standing.end ? wasNeverIn(country, body, standing, judging) : undefined
+      return isNotIn(country, body, standing, judging)
     case 'nolonger':
       return isNoLongerIn(country, body, standing)
     case 'never':

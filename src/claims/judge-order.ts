@@ -6,6 +6,7 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import { partyFacts, standingOf } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
+import { joined } from './judge-joining.ts'
 import { isIn } from './judge-membership.ts'
 import { numberFits, allFacts, fullFacts, stretchesOf, verdict } from './verdicts.ts'
 
@@ -27,7 +28,7 @@ function startOf(entity: Entity, { facts, object: body }: Judging): Start | unde
     const first = own.filter(({ validFrom }) => validFrom?.startsWith(year ?? ' '))
     return first.length > 0
       ? {
-          text: `${the(entity)} joined ${the(body)}`,
+          text: joined(entity, body),
           dates: first.map(({ validFrom }) => validFrom ?? ''),
           facts: first,
         }

@@ -41,7 +41,9 @@ export const leavingClaims: readonly ClaimGroup[] = [
   },
   {
     forms: ['joined', 'left'],
-    texts: [`<C+> (?:was|were) ${inside} <B> from (?<D>${date}) (?:to|until|till|through) (?<until>${date})`],
+    texts: [
+      `<C+> (?:was|were) (?:${inside} <B>|<S>) from (?<D>${date}) (?:to|until|till|through) (?<until>${date})`,
+    ],
   },
   {
     forms: ['suspended'],

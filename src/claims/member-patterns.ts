@@ -56,7 +56,7 @@ export const memberClaims: readonly ClaimGroup[] = [
   {
     forms: ['list'],
     texts: [
-      `<B> (?:is|are|was|were|consists of|consisted of|comprises|is made up of|is comprised of|was made up of|is composed of) <C+>`,
+      `<B> (?:is|are|was|were|consists? of|consisted of|comprises|is made up of|is comprised of|was made up of|is composed of) <C+>`,
       `<B> ${nations} (?:are|were) <C+>`,
       `${nations} of <B> (?:are|were) <C+>`,
       `<B> (?:is|was) between <C+>`,
@@ -121,6 +121,7 @@ export const memberClaims: readonly ClaimGroup[] = [
     negation: 'not',
     texts: [
       `<B> (?:does|do) not (?:have|include|contain|count) <C+>(?: as members?)?`,
+      `<B> has no <C+>(?: in it)?`,
       `<C+> (?:does|do) not belong to <B>`,
       `<C+> (?:is|are) outside(?: of)? <B>`,
       `(?:neither|none) of <C+> (?:is|are) ${inside} <B>`,

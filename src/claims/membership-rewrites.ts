@@ -7,7 +7,17 @@ export const nations =
 export const membershipRewrites: readonly [RegExp, string][] = [
   // "Turkey joined in 1952 together with Greece."
   [/ (joined|left)( @\d+)? (in|on) (\d{4}(?:-\d\d){0,2}) (?:and|with) (@\d+) $/, ' and $5 $1$2 $3 $4 '],
-  [/ denounced (?=@\d+ (?:in \d|$))/, ' announced that it would leave '],
+  [
+    / (?:denounced|announced (?:their )?withdrawal from) (?=@\d+ (?:in \d|$))/,
+    ' announced that it would leave ',
+  ],
+  [/ (is|was) number (?=\d+ )/g, ' $1 nth'],
+  [/ as organization (?=in \d)/, ' '],
+  [/ (?:has|have) always been /, ' is always '],
+  [
+    / (@\d+) constitution (?:says|states)(?: that)? (?:it|they|country|@\d+) is (?:permanently )?neutral /,
+    ' $1 is neutral under their constitution ',
+  ],
   [
     / (?:stayed|remained|was|were) in (@\d+) (?:until|till|to|up to) (?:very )?end (?:in|on) (?=\d)/,
     ' was in $1 until ',

@@ -1,4 +1,4 @@
-// The sentences of a message and the items of its lists, as many as are read.
+// The sentences of a message and the items of its lists, as many as are read, and the words by which they point back.
 import { sentencesOf } from '../data/query/message-tokenizer.ts'
 
 const maxSentences = 60
@@ -6,6 +6,14 @@ const maxWords = 700
 const bullet = /^(?:\d{1,2}[.)]|[-*•])\s+/
 /** Many write without capitals. */
 const sentenceEnd = /(?<!\b(?:vs|st|gen|dr|mr|approx|etc))(?<=[\p{L}\d)]{2}[.!]+)\s+(?=\p{Ll})/u
+
+/** What may stand for something that was named before. */
+export const pointsBack =
+  /\b(?:it|its|they|their|there|members?|(?:the|this|that) (?:(?:\w+ ){0,2}(?:treaty|pact|agreement|deal)|alliance|bloc|group|club|partnership|organi[sz]ation|exercise))\b/i
+/** What is said of NATO in a message that names no body. */
+export const dayOrMembers = /\bmembers?\b|^the treaty .*\b\d{1,2}\b.*\b\d{4}\b/i
+export const plural = /\b(?:they|their|them)\b/i
+export const pronouns = /\b(?:it|its|they|their|them|these|those|both)\b/i
 
 export interface MessageSentence {
   sentence: string

@@ -62,6 +62,13 @@ export const orderClaims: readonly ClaimGroup[] = [
     ],
   })),
   {
+    forms: ['together'],
+    detail: 'year',
+    texts: [
+      `<C+> (?:became|got|received|gained|was named|were named) <S>(?: status)? (?:in )?(?:very )?same year`,
+    ],
+  },
+  {
     forms: ['together', 'joined'],
     detail: 'time',
     texts: [

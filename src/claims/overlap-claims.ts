@@ -14,5 +14,5 @@ export const overlapClaims: readonly ClaimGroup[] = [
   },
   { forms: ['shared'], texts: [`${many} (?:(?:are|is) ${inside}|belong to) <Z>`] },
   { forms: ['sole'], negation: 'not', texts: [`${only} ${not}<Z+>`] },
-  { forms: ['sole'], texts: [`${only} ${inside} <Z>`] },
+  { forms: ['sole'], texts: [`${only} ${inside} <Z+>`] },
 ]

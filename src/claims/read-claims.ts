@@ -48,7 +48,7 @@ export function readClaims(
   const readPart = (part: readonly string[], known: ClaimContext) => {
     if (reader.budget && reader.budget.tries-- <= 0) return undefined
     const own = [...names]
-    const text = plainText(withNamed(part, reader.two ?? [], own)).replace(
+    const text = plainText(withNamed(part, reader, own)).replace(
       lastYear,
       ` in ${Number(reader.today.slice(0, 4)) - 1}`,
     )

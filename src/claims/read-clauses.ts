@@ -25,7 +25,8 @@ export function readClauses(
     readClause(text, reader, context) ??
     readObjects(text, reader, context) ??
     readOrigin(text, reader, context) ??
-    readDetails(text, reader, context)
+    readDetails(text, reader, context) ??
+    readSubjects(text, reader)
   if (whole || depth === 0) return whole
   if (depth === maxSeparators && report.test(text))
     return readClauses(text.replace(report, ''), reader, context, 0)
@@ -91,6 +92,22 @@ function readObjects(text: string, reader: Reader, context: ClaimContext): ReadS
     claims: known.flatMap(({ claims }) => claims),
     context: isOneBody ? main.context : { ...main.context, body: undefined },
   }
+}
+
+const several = new RegExp(
+  `^(${nameList}) ((?:signed|applied|announced|ratified|hosted|use|used|invoked) .*@.*)$`,
+)
+
+/** "Thailand and the Philippines signed the Manila Pact", as facts say of each. */
+function readSubjects(text: string, reader: Reader): ReadSentence | undefined {
+  const [, subjects = '', done = ''] = several.exec(text) ?? []
+  const names = subjects.match(/@\d+/g) ?? []
+  if (names.length < 2 || / (?:each other|together|another) /.test(done)) return undefined
+  const read = names.flatMap((name) => matchStated(`${name} ${done}`, reader) ?? [])
+  const [main] = read
+  return main && read.length === names.length
+    ? { claims: read.flatMap(({ claims }) => claims), context: main.context }
+    : undefined
 }
 
 const pair = new RegExp(`(@\\d+)(?: ,)? (?:(?:in|since|from) )?(${datePattern})(?: ,)?`, 'g')

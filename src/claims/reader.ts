@@ -38,6 +38,8 @@ export interface Reader {
   treaty?: Entity | undefined
   /** The two that the sentence before named: "the former". */
   two?: readonly Entity[]
+  /** The two bodies of the message so far: "in both". */
+  both?: readonly Entity[]
   /** The countries that each sentence before named together, the last first: "all three". */
   groups?: readonly (readonly Entity[])[]
   /** Where the writer is from: "we". */

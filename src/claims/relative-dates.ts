@@ -1,4 +1,5 @@
 // Dates that are counted from another: "a year later", "the same year", "five years after that".
+import { monthNames } from '../data/model/dates.ts'
 import type { ClaimContext } from './reader.ts'
 import { datePattern } from './plain-words.ts'
 
@@ -18,11 +19,28 @@ function yearOf(year: number, groups: Record<string, string | undefined>): numbe
   return /^(?:next|following)$/.test(next ?? '') ? year + 1 : year
 }
 
+const month = `(?<month>${monthNames.map((name) => name.toLowerCase()).join('|')})`
+/** "April of the following year", "in November that year". */
+const ofYear = new RegExp(
+  `(?:in |on )?${month} (?:of )?(?:(?<next>next|following)|same|that|that same|very same) year(?= and | , |$)`,
+)
+/** "They had been in it for three years by then." */
+const byThen = / for (\d+) years by$/
+
 /** A clause with the year that is meant; as it is if it counts from none, or if none was spoken of. */
 export function withYear(text: string, { year }: ClaimContext): string {
+  if (year === undefined) return text
+  const named = ofYear.exec(text)?.groups
+  if (named)
+    return text.replace(ofYear, () => {
+      const number = monthNames.findIndex((name) => name.toLowerCase() === named['month']) + 1
+      return `in ${Number(year) + (named['next'] === undefined ? 0 : 1)}-${String(number).padStart(2, '0')}`
+    })
+  if (byThen.test(text))
+    return text.replace(byThen, (_, years: string) => ` since ${Number(year) - Number(years)}`)
   const start = atStart.exec(text)
   const match = start ?? atEnd.exec(text)
-  if (year === undefined || !match?.groups) return text
+  if (!match?.groups) return text
   const meant = yearOf(Number(year), match.groups)
   const rest = start
     ? text.slice(match[0].length)

@@ -163,7 +163,7 @@ export const rewrites: readonly [RegExp, string][] = [
     ' has ',
   ],
   [
-    / (?:includes|comprises|contains|encompasses|unites|brings together|groups) (?=\d+ (?:members?|countries|nations|states))/g,
+    / (?:includes|comprises|contains|covers|encompasses|unites|brings together|groups) (?=(?:only )?\d+ (?:members?|countries|nations|states))/g,
     ' has ',
   ],
   // Beginnings and ends.

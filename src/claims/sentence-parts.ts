@@ -9,7 +9,7 @@ export const modal =
   /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
 export const denial = /^(?:not|never|no)$/
 const verb =
-  /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|said|began|held|put|ran|became|becomes|has|calls|covers|lies|stays|met|meets|froze|withdrew|sent|saw|gives|says|thinks|defends|asked|lost|won|broke|fell|grew|want|wants|need|needs|seems|hits|hit)$|ed$/
+  /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|said|began|held|put|ran|became|becomes|has|calls|covers|lies|stays|met|meets|froze|withdrew|sent|saw|gives|says|thinks|defends|asked|lost|won|broke|fell|grew|obliges|requires|allows|lets|works|relies|rests|sits|acts|exists|remains|stays|borders|supports|provides|commits|binds|want|wants|need|needs|seems|hits|hit)$|ed$/
 
 /** Begins what only adds to a clause: without it, the clause says less, if nothing in it is denied or the most. */
 export const adjunct = /^(?:over|by|response|alongside|around|amid|after|following|under|during|through)$/
@@ -19,6 +19,7 @@ const isScoped =
 const happened =
   /\b(?:founded|signed|created|established|formed|dissolved|disbanded|ended|died|collapsed|announced|launched|held|hosts?|hosted|wound up|set up|started|began|joined|left|quit|withdrew|kicked|pulled out|invoked)\b/
 const decade = /^(?:in|since|during) (?:the )?(?:early |late |mid )?\d*0s$/
+const uses = /^(?:used|invoked|triggered|activated)$/
 /** "In Manila": what is no name, as in "in spirit", may take back what was said. */
 const place = /^(?:in|near|off) (?:the )?[a-z]\w*(?: (?!and\b|or\b)[a-z]\w*)?$/
 const company = /^(?:together |along )?with (?:the )?@\d+(?: and (?:the )?@\d+)*$/
@@ -35,9 +36,19 @@ export function isDroppable(
   const text = words.slice(detail, to).join(' ')
   if (head.some((word) => isScoped.test(word)) || /\bnot?\b/.test(text)) return false
   const isTime = /^when (?:the )?(?:@\d+|it|they) [a-z@\d ]+$/.test(text) && happened.test(head.join(' '))
+  const isManner = /^in (?:protest|anger|disgust|secret)(?: [a-z]+){0,3}$/.test(text)
+  const isUse = head.some((word) => uses.test(word)) && /^in (?:the )?@\d+$/.test(text)
   const isDated = /^\d{4}$/.test(head.at(-1) ?? '') && /^with (?:the )?[a-z]+(?: [a-z]+)?$/.test(text)
   const isLikened = /^like (?:the )?@\d+(?: is| does)?$/.test(text)
-  if (isTime || isDated || isLikened || /^(?:recently|lately)$/.test(text)) return true
+  if (
+    isTime ||
+    isDated ||
+    isUse ||
+    (isManner && happened.test(head.join(' '))) ||
+    isLikened ||
+    /^(?:recently|lately)$/.test(text)
+  )
+    return true
   const isPlace = details.get(detail)?.isBeforeName === true && place.test(text)
   return decade.test(text) || (happened.test(head.join(' ')) && (isPlace || company.test(text)))
 }

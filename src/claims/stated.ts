@@ -44,6 +44,8 @@ export function statedBy(
     text,
   )
   if (isBare && used.every(({ kind }) => kind !== 'country')) return undefined
+  // Who "it" is, no fact says.
+  if (/^(?:it|they|he|she|this|these|those) /.test(text)) return undefined
   // Much is about something in one way or another.
   if (/^@\d+ (?:is|was) (?:[a-z]+ )?about /.test(text)) return undefined
   // Whom "the US must defend them" is about is not said.

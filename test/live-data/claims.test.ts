@@ -730,6 +730,32 @@ test.each<[string, string[]]>([
   ],
   ['Australia is in ANZUS, AUKUS and the Quad. Japan is in one.', ['Supported']],
   ['Cuba is odd. It was never thrown out of the Rio Treaty.', []],
+  [
+    'ANZUS was signed in September 1951. It came into force in April of the following year.',
+    ['Supported', 'Supported'],
+  ],
+  [
+    'Bulgaria and Romania joined the EU in 2007. They had been in NATO for three years by then.',
+    ['Supported', 'Supported'],
+  ],
+  ['Morocco became a MNNA in 2004. Kuwait as well that year.', ['Supported', 'Supported']],
+  ['My MNNA list is long. Afghanistan was on it from 2012 to 2022.', ['Supported']],
+  ['Britain left the EU on 31 January 2020, so twenty-seven are left', ['Supported']],
+  ['The treaty was signed in Washington on 4 April 1949.', []],
+  ['Norway loves the treaty. The treaty was signed in Washington on 4 April 1949.', ['Supported']],
+  ['Korea is far. It was signed in Washington.', []],
+  ["Yugoslavia wasn't in the Warsaw Pact.", ['Supported']],
+  ["Albania wasn't in the Warsaw Pact.", ['Contradicted']],
+  ['Thailand and the Philippines signed the Manila Pact.', ['Supported']],
+  ['Thailand and Vietnam signed the Manila Pact.', []],
+  ['The Quad consist of the US, India, Japan and South Korea.', ['Contradicted']],
+  ['The FPDA is old. It has no US in it.', ['Supported']],
+  ['Rio Treaty facts. Signed 2 September 1947, in force since December 1948.', ['Supported']],
+  [
+    'It says an attack against one American state is an attack against all. Long live the Rio Treaty.',
+    ['Supported'],
+  ],
+  ['Belarus and Iran are in the SCO. It joined the SCO in 2023.', ['Supported']],
 ])('of several claims or none in a message, each has its verdict: %j', (text, kinds) => {
   expect(kindsOf(text)).toEqual(kinds)
 })

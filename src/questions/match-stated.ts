@@ -9,6 +9,7 @@ import {
   hasNoOther,
   hasSubject,
   isNegated,
+  isOfFirst,
   isOfDate,
   isPlanned,
   isSuperlativeOf,
@@ -21,6 +22,7 @@ import {
   changingWords,
   emptyWords,
   joinPhrases,
+  kindWords,
   meaningsOf,
   negations,
   opinionWords,
@@ -101,6 +103,7 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
             !(mustBeStated(word) || /^i{1,3}$/.test(word)) || hasWhole(meanings, marked),
         ) &&
         terms.some(({ meanings }) => isStated(meanings, marked)) &&
+        terms.every(({ word, meanings }) => kindWords.has(word) || isStated(meanings, marked)) &&
         (!(asksArticle.test(text) || saysAbout.test(text)) ||
           terms.every(({ meanings }) => isStated(meanings, marked))) &&
         isOfDate(fact, date) &&
@@ -118,6 +121,7 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
         (!/\bbased on\b/.test(text) || /\b(?:based on|basis|rests? on)\b/.test(fact.statement)) &&
         (!/\bcalled$/.test(text) || /\b(?:called|named|known as|name)\b/.test(fact.statement)) &&
         hasNoOther(fact, text, candidates, facts) &&
+        isOfFirst(fact, text, candidates) &&
         hasSubject(fact, text, candidates) &&
         (!isDefining || candidates.length > 0 || defines.test(marked)) &&
         kind(fact, marked),

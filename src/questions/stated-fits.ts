@@ -17,13 +17,21 @@ export function isNegated(text: string): boolean {
 
 /** A statement of what someone asked for does not tell whether it is so. */
 export function isWish(text: string, { statement }: Fact): boolean {
-  return yesOrNo.test(text) && wished.test(statement) && !wished.test(text) && !wishing.test(text)
+  return (
+    (yesOrNo.test(text) || ofDoers.test(text)) &&
+    wished.test(statement) &&
+    !wished.test(text) &&
+    !wishing.test(text)
+  )
 }
 
+/** "Which members spend more", "who spends most". */
+const ofDoers = /^(?:who|which (?:members?|countr(?:y|ies)|nations?|states?|allies))\b/
+
 const wished =
-  /\b(?:asked|urged|called (?:for|on)|proposed|wanted|demanded|sought|suggested|hoped|looked forward)\b/
+  /\b(?:asked|urged|encouraged|called (?:for|on)|proposed|wanted|demanded|sought|suggested|hoped|looked forward)\b/i
 const wishing =
-  /\b(?:ask|urge|call|propose|want|demand|seek|suggest|hope|wish|request|apply|applied|appeal|plan|looking forward)/
+  /\b(?:ask|urge|encourag|call|propose|want|demand|seek|suggest|hope|wish|request|apply|applied|appeal|plan|looking forward)/
 
 const yesOrNo = /^(?:is|are|was|were|does|do|did|has|have|had|can|may)\b/
 
@@ -51,6 +59,7 @@ export function hasNoOther(
   // When something itself began names no country.
   if (whichCountry.test(text)) return isOther && !(fact.value.type === 'date' && named.has(fact.entity))
   if (hasHowMany.test(text)) return !isOther
+  if (anyCountry.test(text) && !isOther) return /\b(?:no|any|none|only)\b/i.test(fact.statement)
   const isOfOther = ids.some(
     (id) => !named.has(id) && facts.getEntity(id)?.kind === 'country' && namesFirst(fact, id, facts),
   )
@@ -106,6 +115,18 @@ const askedOfSubject =
 const whichCountry =
   /\b(?:which|what)(?: (?:@\d|one|two|three|four|five|other|new|only))* (?:members?|countr(?:y|ies)|nations?|states?|allies|ally)\b/
 
+/** "Did any country ever leave": a country that did. */
+const anyCountry =
+  /^(?:did|has|have|was|were) (?:(?:any|some) )?(?:@\d )?(?:members?|countr(?:y|ies)|nations?|states?|ally|allies)\b/
+
+/** "The first RIMPAC" is no first time that someone came. */
+export function isOfFirst({ statement }: Fact, text: string, candidates: readonly Entity[][]): boolean {
+  const index = /\bfirst(?: ever)? @(\d)/.exec(text)?.[1]
+  const names = index === undefined ? [] : (candidates[Number(index)] ?? []).flatMap(namesOf)
+  const said = normalizeText(statement)
+  return index === undefined || names.some((name) => said.includes(`first ${name}`))
+}
+
 const superlative = /\b(?:largest|biggest|smallest|oldest)\b/
 
 /** Whether what is the largest in a fact is what was asked for: no army is the largest exercise of an army. */
@@ -133,6 +154,8 @@ export function kindOf(text: string): Fits | undefined {
     const kind = kindOf(text.replace(/\b(?:can|may)\b/, 'does'))
     return kind && ((fact, marked) => permitted.test(fact.statement) && kind(fact, marked))
   }
+  if (/^what (?:does|do|did) .*\bsays?$/.test(text))
+    return ({ value, statement }) => value.type === 'commitment' || provides.test(statement)
   if (/\b(?:difference|different|differ)\b/.test(text)) return ({ attribute }) => attribute === 'is-not'
   if (/\bwill\b/.test(text)) {
     const kind = kindOf(text.replace(/\bwill\b/, 'does'))
@@ -162,7 +185,8 @@ export function kindOf(text: string): Fits | undefined {
       )
   if (/^who (?:is|was|are|were) /.test(text))
     return (fact, marked) => holds.test(fact.statement) && namesSomeone(fact, marked)
-  if (/\b(?:who|whose|whom)\b/.test(text)) return namesSomeone
+  if (/\b(?:who|whose|whom)\b/.test(text))
+    return (fact, marked) => namesSomeone(fact, marked) && !repeats(text, fact)
   if (/\bwhy\b/.test(text))
     return ({ statement }) =>
       /\b(?:because|for want|so that|following|over|due|reason|why|response|protest|lost|against|as it)\b/.test(
@@ -178,6 +202,7 @@ const asksOfPillar =
 
 const twoQuestions =
   /\b(?:who|what|which|where|when|how)\b.* and (?:(?:by|in|for|since|from|against|with|to) )?(?:who|whom|what|which|where|when|how|why|is|are|was|were|does|do|did|has|have|can|must)\b/
+const provides = /\b(?:says|calls|makes|lets|means|obliges|requires|commits|promises|binds|allows)\b/
 const frequency = /\bevery\b|\b(?:year|month|annual|biennial)ly\b|\bannual\b|\bonce\b|\btwice\b|\btimes\b/i
 const permitted =
   /\b(?:can|may|cannot|could|able|allow|allows|let|lets|open to|entitled|right to|rule|rules|must|lawful|legal)\b/
@@ -205,6 +230,13 @@ const counts = new Set<string>(['personnel', 'ships', 'aircraft', 'submarines', 
 
 const quantity =
   /^(?:Almost|About|Nearly|Around|Some|Over|More|Up|At|Fewer|All|Each|Every|No|It|Its|They|There)\b/
+
+/** Whether the subject of a statement was in the question: "who chairs it" is not answered by "The chair". */
+function repeats(text: string, { statement }: Fact): boolean {
+  const [subject = ''] = /[A-Za-z]{4,}/.exec(statement.replace(/^(?:The|An?) /, '')) ?? []
+  const stem = subject.slice(0, Math.max(4, subject.length - 2)).toLowerCase()
+  return subject !== '' && new RegExp(`\\b${stem}`).test(text)
+}
 
 /** Whether the statement names someone who is not in the question: at its start, as its value, or after "by". */
 function namesSomeone({ attribute, value, statement }: Fact, marked: string): boolean {

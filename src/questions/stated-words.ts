@@ -18,7 +18,7 @@ const phrases: readonly [RegExp, string][] = [
   [/\b(?:call|called) off\b/g, 'cancel'],
   [/\b(?:in charge|at helm) of\b/g, 'lead'],
   [/\b(?:war games?|wargames?)\b/g, 'exercise'],
-  [/\bgo(?:ing|es)? (?:to|into) force\b|\b(?:come|came|enter|entered) into (?:force|effect)\b/g, 'force'],
+  [/\bgo(?:ing|es)? (?:to|into) force\b|\b(?:come|came|enter|entered) into (?:force|effect)\b/g, 'inforce'],
   [/\b(?:ask|asked|asking) to (?:join|be in)\b/g, 'apply join'],
   [/\b(?:still )?in (?:force|effect)\b/g, 'inforce'],
   [/\b(?:take|takes|took|taken|taking) over\b(?: as)?/g, 'takeover'],
@@ -64,7 +64,7 @@ const synonyms = `
   money, fund, funding, pay, paid
   vote, consensus, unanimous, decide, decision
   veto, unanimous, consensus
-  invoke, trigger, activate
+  invoke, trigger, activate, consultations
   consult, consultation, consultations
   threaten, threatened, threat
   send, deploy, dispatch
@@ -159,3 +159,8 @@ export const changingWords = new Set(
 )
 
 export const negations = /\b(?:not|no|never|none|neither|nor|without|nobody|nothing|cannot|lacks?|refused?)\b/
+
+/** What kind of thing a name is of, which a statement need not say. */
+export const kindWords = new Set(
+  list(`treaty,pact,alliance,agreement,partnership,security,defense,defence,mutual,military,islands,island`),
+)

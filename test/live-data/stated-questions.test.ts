@@ -104,8 +104,25 @@ test.each([
   'is NATO going to collapse',
   'did venezuela rejoin the rio treaty?',
   'when is Bolivia joining brics',
+  // What someone asked for is not what was done; a subject that was asked about is no one who did it.
+  'which members of NATO spend more',
+  // Every word that says something is in the fact: a basis is no headquarters.
+  'seato hq was in manila i guess',
+  // The first of an exercise is no first time that someone came.
+  'Which countries took part in the first RIMPAC?',
+  // What it says is not what it is part of.
+  'What does Article 42.7 of the Treaty on European Union say?',
   // No question.
   'finland applied to join nato',
 ])('is not answered: %s', (text) => {
   expect(read(text).type).toBe('unread')
+})
+
+test.each([
+  // "Forces" are no "into force", and what leaves something as it is has not left.
+  "South Korea's mutual defence treaty came into force in which year",
+  'did any country ever leave nato for good',
+])('is not answered by a fact that only touches on it: %s', (text) => {
+  const reading = read(text)
+  expect(reading.type === 'question' && reading.question.form === 'stated').toBe(false)
 })

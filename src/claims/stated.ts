@@ -145,6 +145,9 @@ function sectionOf({ section }: Fact): string {
   return withArabicNumbers(section.toLowerCase())
 }
 
+/** Which "every two years" is not. */
+const everyUnit = /\bevery (?:year|month|week|day)\b/
+
 /** Each number and date of the claim is in the statement; "since" and "until" are said there as well. */
 function numbersAgree({ fact, words }: Statement, claim: ClauseWords, today: string): boolean {
   const said = words.join(' ')
@@ -159,6 +162,7 @@ function numbersAgree({ fact, words }: Statement, claim: ClauseWords, today: str
     )
       return false
   }
+  if (everyUnit.test(text) && !everyUnit.test(said)) return false
   if (timeWords.some((word) => claim.words.includes(word) && !words.includes(word))) return false
   const numbersIn = (from: string) => from.replace(date, ' ').match(/(?<![@\w])\d+(?:p\d+)?(?!\w)/g) ?? []
   const own = [...numbersIn(said), ...numbersIn(sectionOf(fact))]

@@ -48,6 +48,7 @@ const asides = [
   `(?:spoiler(?: alert)?|news flash|newsflash|correction|small correction|reality check|pro tip|quick fact|trivia|friendly reminder|reminder|psa|fact|fun fact|little known fact)${that}`,
   `(?:it is|that is)? ?fact${that}`,
   `(?:sorry(?: to burst your bubble| to say)?|hate to break it to you|not to be that guy)(?: ,)?(?: but)?`,
+  `back then`,
   `(?:to be fair|for what it is worth|as it happens|strictly speaking|in reality|in practice|at this point|to date|so far|by now|in general|to be exact|to be precise|to be clear|to be honest)`,
   `(?:look it up|just so you know|for record|for your information|in fact|of course|as of now|as of today|right now|at moment|on paper|at all|in total|in history|these days|by way|as matter of fact|believe it or not|in case you did not know|in case you were wondering)`,
   `(?:stop it|come on|get over it|deal with it|fight me|prove me wrong|just saying|sorry not sorry|look at map|that is (?:whole )?point(?: of it)?|get your facts straight|no discussion|mind you|do your research|google it|change my mind|last time i checked|wake up(?: sheeple)?|sheeple|period|full stop|end of story|end of|no cap|for real|trust me|believe me|no doubt|without doubt|thank you very much|thanks|i promise|to this day|for crying out loud|my friends?|of all things|of all places|no question|simple as that|simple as|(?:ages|years|decades|long|some time|(?:long|good) (?:while|time)|while) ago|hands down|by definition|you are welcome)`,

@@ -1,6 +1,7 @@
 // What the next clause may be about after words that were not read.
 import type { Entity } from '../data/model/types.ts'
 import { hasRole } from '../questions/roles.ts'
+import { unlike } from './sentence-parts.ts'
 import type { ClaimContext } from './reader.ts'
 import { lastYear } from './relative-dates.ts'
 
@@ -12,7 +13,9 @@ export function contextAfter(
   names: readonly Entity[][],
   context: ClaimContext,
 ): ClaimContext {
-  return { ...spokenOf(words, names, context), year: lastYear(words) ?? context.year }
+  const opened = words.indexOf(',')
+  const own = unlike.test(words.slice(0, opened).join(' ')) ? words.slice(opened + 1) : words
+  return { ...spokenOf(own, names, context), year: lastYear(words) ?? context.year }
 }
 
 function spokenOf(words: readonly string[], names: readonly Entity[][], context: ClaimContext): ClaimContext {

@@ -5,11 +5,12 @@ const maxSentences = 60
 const maxWords = 700
 const bullet = /^(?:\d{1,2}[.)]|[-*•])\s+/
 /** Many write without capitals. */
-const sentenceEnd = /(?<!\b(?:vs|st|gen|dr|mr|approx|etc))(?<=[\p{L}\d)]{2}[.!]+)\s+(?=\p{Ll})/u
+const sentenceEnd =
+  /(?<!\b(?:vs|st|gen|dr|mr|approx|etc|[Ii]ncl|[Aa]rt|[Ss]ept)\.)(?:(?<=[\p{L}\d)]{2}[.!]+)\s+(?=\p{Ll})|(?<=\p{Ll}{4}[.!])\s+(?=\d))/u
 
 /** What may stand for something that was named before. */
 export const pointsBack =
-  /\b(?:it|its|they|their|there|members?|(?:the|this|that) (?:(?:\w+ ){0,2}(?:treaty|pact|agreement|deal)|alliance|bloc|group|club|partnership|organi[sz]ation|exercise))\b/i
+  /^(?:signed|founded|in force)\b|\b(?:it|its|they|their|there|members?|(?:the|this|that) (?:(?:\w+ ){0,2}(?:treaty|pact|agreement|deal)|alliance|bloc|group|club|partnership|organi[sz]ation|exercise))\b/i
 /** What is said of NATO in a message that names no body. */
 export const dayOrMembers = /\bmembers?\b|^the treaty .*\b\d{1,2}\b.*\b\d{4}\b/i
 export const plural = /\b(?:they|their|them)\b/i

@@ -127,6 +127,7 @@ export function isWhole(
   const previous = cuts[nextCut(cuts, start, -1)] ?? -1
   const before =
     start === 0 ||
+    (words[first] === ',' && unlike.test(words.slice(0, first).join(' '))) ||
     /^no$/.test(words[first + 1] ?? '') ||
     isCause(first) ||
     /^(?:because|due|thanks)$/.test(words[previous] ?? '') ||
@@ -136,6 +137,7 @@ export function isWhole(
     end === cuts.length - 1 ||
     isCause(last) ||
     words[last] === 'but' ||
+    (words[last] === ',' && words[last + 1] === 'which') ||
     (/^(?:,|and)$/.test(words[last] ?? '') && apposition.test(rest[0] ?? '')) ||
     (words[last] === ',' && timeAfter.test(words.slice(last + 1).join(' '))) ||
     ownClause.test(rest.join(' ')) ||
@@ -145,6 +147,8 @@ export function isWhole(
   return before && after
 }
 
+/** "Unlike Finland and Norway, …" */
+export const unlike = /^unlike (?:the )?@\d+(?:(?: ,)?(?: and| or)?(?: the)? @\d+)*$/
 /** "Seven years after Franco died." */
 const timeAfter =
   /^(?:just |only |about )?(?:\d+|[a-z]+) (?:years?|months?|weeks?|days?|decades?) (?:after|before) (?!@)/

@@ -755,6 +755,17 @@ test.each<[string, string[]]>([
     'It says an attack against one American state is an attack against all. Long live the Rio Treaty.',
     ['Supported'],
   ],
+  ['Unlike Finland and Norway, Ireland is not in NATO. It is in the EU.', ['Supported', 'Supported']],
+  ['Unlike Finland, Norway, Ireland likes NATO.', []],
+  ['RIMPAC was held every year.', []],
+  ['EU and NATO overlap. 23 of the 32 NATO members are in the EU.', ['Supported']],
+  ['Warsaw Pact notes:\n- eight founding members incl. the USSR, Poland, GDR', ['Supported']],
+  ['Back then NATO had sixteen members.', ['Supported']],
+  [
+    "Japan likes NATO. It isn't covered by Article 5. Neither is Hawaii, which surprises everyone.",
+    ['Supported', 'Supported'],
+  ],
+  ['Philippines MDT.\nSigned: 30 Aug 1951\nIn force: 27 Aug 1952', ['Supported', 'Supported']],
   ['Belarus and Iran are in the SCO. It joined the SCO in 2023.', ['Supported']],
 ])('of several claims or none in a message, each has its verdict: %j', (text, kinds) => {
   expect(kindsOf(text)).toEqual(kinds)

@@ -169,7 +169,9 @@ test.each<[string, (path: string) => void]>([
     (path) => {
       alterFact(path)
       const database = new Database(path)
-      database.exec(`UPDATE revision SET hash = 'f'; UPDATE source_file SET text = text || ' '`)
+      database.exec(
+        `UPDATE revision SET hash = 'f'; UPDATE source_file SET deflated = (SELECT deflated FROM source_file ORDER BY path LIMIT 1)`,
+      )
       database.close()
     },
   ],

@@ -1,6 +1,7 @@
 // Writes a validated dataset as a new revision file, atomically.
 import Database from 'better-sqlite3'
 import { rmSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
 import { attributes, kinds } from '../model/attributes.ts'
 import { codesOf, withCountryNames } from './iso-countries.ts'
 import type { ParsedDataset } from './dataset.ts'
@@ -14,7 +15,7 @@ import type { Entity, Fact } from '../model/types.ts'
 
 const tables = `
   CREATE TABLE revision (number INTEGER PRIMARY KEY, hash TEXT NOT NULL);
-  CREATE TABLE source_file (path TEXT PRIMARY KEY, text TEXT NOT NULL);
+  CREATE TABLE source_file (path TEXT PRIMARY KEY, deflated BLOB NOT NULL);
   CREATE TABLE article (id TEXT PRIMARY KEY, json TEXT NOT NULL);
   CREATE TABLE entity (id TEXT PRIMARY KEY, json TEXT NOT NULL);
   CREATE TABLE fact (
@@ -105,7 +106,8 @@ function insertAll(
     database.prepare(`INSERT INTO ${table} VALUES (${Array(columns).fill('?').join(', ')})`)
   insert('revision', 2).run(number, hash)
   const file = insert('source_file', 2)
-  for (const { path, text } of files) file.run(path, text)
+  // Read only to build again, while the whole revision is held in memory.
+  for (const { path, text } of files) file.run(path, deflateSync(text))
   const article = insert('article', 2)
   for (const item of dataset.articles.values()) article.run(item.id, JSON.stringify(item))
   const entity = insert('entity', 2)

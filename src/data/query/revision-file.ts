@@ -3,6 +3,7 @@ import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { inflateSync } from 'node:zlib'
 import { attributes } from '../model/attributes.ts'
 import { SCHEMA_VERSION, hashFiles, isImported, type DataFile } from '../model/data-file.ts'
 import type { Article, Entity, Fact } from '../model/types.ts'
@@ -104,7 +105,11 @@ export function readImportedOf(path: string): DataFile[] {
 }
 
 function selectSourceFiles(database: Database.Database): DataFile[] {
-  return database.prepare('SELECT path, text FROM source_file ORDER BY path').all() as DataFile[]
+  const rows = database.prepare('SELECT path, deflated FROM source_file ORDER BY path').all()
+  return (rows as { path: string; deflated: Buffer }[]).map(({ path, deflated }) => ({
+    path,
+    text: inflateSync(deflated).toString(),
+  }))
 }
 
 function readHash(database: Database.Database): string {

@@ -63,6 +63,8 @@ const maxTries = 150
 
 const maxGuesses = 3
 const triesOfGuesses = 48
+/** What leaves much out is short. */
+const maxGuessed = 150
 
 /** An item of a list that is about the item before it. */
 const goesOn = /\bone of (?:them|those|these)\b/i
@@ -208,7 +210,7 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     const read = readAll(sentence, words, known)
     const things = thingsIn(words?.names ?? [])
     const isPointing = pointsBack.test(sentence) || (things.length === 0 && (words?.names.length ?? 0) > 0)
-    const isGuessed = isPointing && !known.isElsewhere
+    const isGuessed = isPointing && !known.isElsewhere && sentence.length <= maxGuessed
     const isUnread = !read.parts.some(({ claims }) => isJudged(claims))
     const claimed = (isUnread && isGuessed && guess(sentence, words)) || read
     // What is guessed says nothing of what follows.

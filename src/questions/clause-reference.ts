@@ -57,7 +57,7 @@ export function readAsked(
   const both = bothCountries(words, countries)
   const question = both === undefined ? undefined : (readOne(both) ?? readOfMissing(both))
   if (question) return question
-  if (spoken === undefined) return readOfMissing(words)
+  if (spoken === undefined) return readOfMissing(words) ?? readOfTwo(words, others, own, readOne)
   const meant = countries.length > 0 && personal.test(spoken) ? countries : others
   const named = (entity: Entity) => words.replace(pronouns, entity.name)
   const readOfThing = (entity: Entity) => {
@@ -100,6 +100,10 @@ function likeliest(
   })
   const [only, ...more] = readings
   if (more.length === 0) return only?.question
+  // "Must the United States defend it": what is asked of both.
+  const most = Math.max(...readings.map(({ question }) => question.entities.length))
+  const [fullest, ...others] = readings.filter(({ question }) => question.entities.length === most)
+  if (others.length === 0) return fullest?.question
   const together = before.find((names) => readings.every(({ entity }) => names.includes(entity)))
   const [subject] = together ?? []
   return readings.find(({ entity }) => entity === subject)?.question
@@ -110,6 +114,17 @@ function bothCountries(words: string, countries: readonly Entity[]): string | un
   const [one, two, ...more] = countries
   if (!one || !two || more.length > 0 || !plural.test(words)) return undefined
   return words.replace(plural, `${one.name} and ${two.name}`)
+}
+
+/** "ANZUS v AUKUS, which one is older". */
+function readOfTwo(
+  words: string,
+  [one, two, ...more]: readonly Entity[],
+  own: readonly Entity[],
+  readOne: (words: string) => Question | undefined,
+): Question | undefined {
+  if (!one || !two || more.length > 0 || own.length > 0 || !comparing.test(words)) return undefined
+  return readOne(`${words.replace(/\?+$/, '')}, ${one.name} or ${two.name}?`)
 }
 
 /** "Is Ireland a member" of the body. */
@@ -133,6 +148,8 @@ function readOfBody(
   return undefined
 }
 
+const comparing = /\b(?:older|newer|bigger|larger|smaller|more|fewer|less|longer)\b/i
+
 /** Whether there is a body or a topic that nobody knows: "the Blorp pact", "EDA, the agency", "the NATO picnic". */
 function mayBeUnknown(clauses: readonly Clause[], facts: FactSnapshot): boolean {
   return clauses.some(({ text }, index) => {
@@ -148,6 +165,7 @@ function mayBeUnknown(clauses: readonly Clause[], facts: FactSnapshot): boolean 
       /^(?:the )?[A-Z]{3,}\b/.test(text) && isUnknown(words.find((word) => word !== 'the') ?? '')
     return (
       isFirst ||
+      oneOfMany.test(plain) ||
       isNamed ||
       isAcronym ||
       namesBody.test(plain) ||
@@ -158,6 +176,9 @@ function mayBeUnknown(clauses: readonly Clause[], facts: FactSnapshot): boolean 
 
 /** Forms that are not asked of countries. */
 const ofThings = new Set<Form>(['founded', 'ended', 'lasted', 'where', 'what-is', 'purpose', 'stands-for'])
+
+/** "The first RIMPAC". */
+const oneOfMany = /\b(?:first|last|next|previous|upcoming|latest|second|third) @\d/
 
 const maxTopicWords = 3
 

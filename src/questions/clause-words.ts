@@ -100,7 +100,7 @@ export const saying =
   /^.*\b(?:says?|saying|said|swears?|swore|claims?|claimed|claiming|reckons?|thinks?|thought|think|believes?|insists?|heard|read|told (?:me|us|him|her|my \w+))(?: that)? (?!so\b)/i
 
 const ownPredicate =
-  /^(?:(?:was|am) i (?:wrong|right) )?(?:or |and |so )*(?:is|was|are|were) (?:it|he|she|they) one$/
+  /^(?:(?:was|am) i (?:wrong|right) )?(?:or |and |so )*(?:is|was|are|were) (?:it|he|she|they) one$|^(?:so )?which (?:one )?(?:is|was) it(?: then)?$/
 
 /** Whether a clause asks if what was said before it is so. */
 export function isTag(clause: string): boolean {

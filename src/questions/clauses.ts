@@ -53,7 +53,7 @@ export function startOf({ text, mark }: Clause, before: Clause | undefined): num
   const [opening, word = ''] = startsClause.exec(text) ?? []
   // "My flatmate, who is from Jakarta".
   const isRelative =
-    before?.mark === ',' && mark !== '?' && /^(?:who|whom|whose|which|where|when)$/i.test(word)
+    before?.mark === ',' && mark !== '?' && mark !== '' && /^(?:who|whom|whose|which|where|when)$/i.test(word)
   if (opening !== undefined) return isRelative && opening === word ? undefined : opening.length - word.length
   const inside = embedded.exec(text)
   return inside ? inside.index + inside[0].length : undefined

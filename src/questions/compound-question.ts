@@ -132,7 +132,9 @@ function readPartly(text: string, facts: FactSnapshot, read: Read): CompoundRead
     const [start, rest] = splitAt(text, match)
     if (startsQuestion.test(rest) && /^[?!.;]|\band\b|^,/.test(match[0])) {
       const first = read(start)
-      if (first.type === 'question') return { type: 'compound', questions: [first.question], ignored: rest }
+      // "SEATO vs CENTO, which is older": the question says what to compare.
+      if (first.type === 'question' && first.question.form !== 'difference')
+        return { type: 'compound', questions: [first.question], ignored: rest }
     }
     if (
       (/^(?:[?!.;]| +[-–—])/.test(match[0]) || isComment.test(start)) &&

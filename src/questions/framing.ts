@@ -10,7 +10,7 @@ export const tag = new RegExp(
 
 /** A part that asks for more of what was said before: "since when". */
 export const shortQuestion =
-  /^(?:and |but |so |if so |just |ok |or |though )*(?:exactly )?(since when|when|which year|what year|in which year|in what year|what date|which date|why|who|which ones?|how many|how|where|what for)(?: exactly| again| though| tho| now| then| was (?:it|that|this)| is (?:it|that)| did (?:it|that|this|they|he)(?: happen| start| begin| join| do (?:that|it|so))?| (?:are|were) they| (?:are|were) (?:those|these)| of them| and why| and (?:by |with )?whom?| so)*$/
+  /^(?:and |but |so |if so |just |ok |or |though )*(?:exactly )?(since when|when|which year|what year|in which year|in what year|what date|which date|why|who|which ones?|how many|how|where|what for)(?: exactly| precisely| again| though| tho| now| then| was (?:it|that|this)| is (?:it|that)| did (?:it|that|this|they|he)(?: happen| start| begin| join| do (?:that|it|so))?| (?:are|were) they| (?:are|were) (?:those|these)| of them| and why| and (?:by |with )?whom?| so)*$/
 
 /** They change what is asked. */
 const supposing =

@@ -45,6 +45,12 @@ test.each([
     /^No\. Taiwan is treated as a major non-NATO ally/,
     /^Pretty sure/,
   ],
+  [
+    'Since SEATO got shut down I would have guessed Thailand lost it, but must the US still defend it?',
+    /^Yes, by the U\.S\.-Thailand alliance/,
+    /^Since SEATO/,
+  ],
+  ["anzus v aukus, which one's older", /^ANZUS is older/, /^anzus v aukus$/],
   // What is asked may stand inside the clause, or on both sides of an aside.
   [
     'Reading about the Suez mess, as one does, and I wondered whether Britain was in the Baghdad Pact at all or just backed it',

@@ -92,6 +92,12 @@ const deniedReport = new RegExp(
   'i',
 )
 
+/** "I wrote that …, it isn't." */
+const takenBack = new RegExp(
+  String.raw`^.{0,60}?\bi (?:wrote|said|claimed|posted)(?: earlier| before)? that (?<said>[^.,;]+), (?:but )?(?:it|they|that) (?:actually |really )?${not}(?<end>[.!]*)$`,
+  'i',
+)
+
 /** What a sentence says that others say, which the next may deny. */
 export function reportedIn(sentence: string): Reported | undefined {
   const said = report.exec(sentence)?.[1]
@@ -112,7 +118,7 @@ export function deniedIn(
 ): Denial | undefined {
   const leading: (string | undefined)[] = leadingMark.exec(sentence) ?? []
   const [whole = '', one] = leading
-  const reported = deniedReport.exec(sentence)
+  const reported = deniedReport.exec(sentence) ?? takenBack.exec(sentence)
   if (reported?.groups)
     return {
       said: reported.groups['said'] ?? '',

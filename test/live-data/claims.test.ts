@@ -766,6 +766,9 @@ test.each<[string, string[]]>([
     ['Supported', 'Supported'],
   ],
   ['Philippines MDT.\nSigned: 30 Aug 1951\nIn force: 27 Aug 1952', ['Supported', 'Supported']],
+  ["Correction: I wrote that Cyprus is in the PfP, it isn't.", ['Supported']],
+  ["I wrote that Sweden is in NATO, it isn't.", ['Contradicted']],
+  ["I wrote that it was sunny in NATO, it isn't.", []],
   ['Belarus and Iran are in the SCO. It joined the SCO in 2023.', ['Supported']],
 ])('of several claims or none in a message, each has its verdict: %j', (text, kinds) => {
   expect(kindsOf(text)).toEqual(kinds)

@@ -4,6 +4,7 @@ import { currentGroups } from '../cards/entity/current-facts.ts'
 import { lineOf } from '../cards/entity/relationship-text.ts'
 import { formatList, formatValue } from '../cards/shared/format.ts'
 import type { Line } from '../core/card.ts'
+import type { AttributeId } from '../data/model/attributes.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { partiesOn } from './memberships-of.ts'
 import { denialsOf, factsOf, promiseOf, sharedBodies, unitedStates, valueLines } from './promise-facts.ts'
@@ -15,6 +16,9 @@ export function defend(asking: Asking): Answer | undefined {
   const [defender, defended] = asking.entities
   if (!defender || !defended) return undefined
   const asked = `Must ${the(defender)} defend ${the(defended)}?`
+  const told = defender.kind === 'country' ? [] : coverageOf(defender, defended, asking)
+  if (told.length > 0 || (defended.kind === 'region' && defender.kind !== 'country'))
+    return covers(defender, defended, told, asking)
   const bodies = defender.kind === 'country' ? sharedBodies(defender, defended, asking) : [defender]
   const isMember = (body: Entity) => isPartyOf(defended, body, asking)
   const promising = bodies.filter((body) => isMember(body) && promiseOf(body, asking).length > 0)
@@ -79,6 +83,29 @@ export function defend(asking: Asking): Answer | undefined {
     ].slice(0, 4),
     more: defended.id,
   }
+}
+
+function covers(body: Entity, place: Entity, [told, ...more]: readonly Fact[], asking: Asking): Answer {
+  return {
+    asked: `Does ${the(body)} cover ${the(place)}?`,
+    verdict: told?.statement ?? `Not stated. No source here says whether ${the(body)} covers ${the(place)}.`,
+    facts: told ? [told] : promiseOf(body, asking),
+    lines: told
+      ? more.slice(0, 3).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] }))
+      : valueLines(body, asking, 'mutual-defense', 'area', 'limit'),
+    more: body.id,
+  }
+}
+
+/** What is said of a place that is no party: whether the promise of a body holds there. */
+function coverageOf(body: Entity, place: Entity, asking: Asking): Fact[] {
+  if (isPartyOf(place, body, asking)) return []
+  const about = (one: Entity, other: Entity, attributes: readonly AttributeId[]) =>
+    currentGroups(one.id, asking.facts, asking.day)
+      .filter(({ attribute }) => attributes.includes(attribute))
+      .flatMap((group) => group.facts)
+      .filter(({ mentions, statement }) => mentions.includes(other.id) || statement.includes(other.name))
+  return [...about(place, body, ['is-not', 'limit']), ...about(body, place, ['area', 'limit'])]
 }
 
 /** "On an attack on either in areas Japan administers": Japan's promise is of those areas alone. */

@@ -8,7 +8,7 @@ import type { Line } from '../core/card.ts'
 import { firstDay, toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { everIn, isIn } from './answer-is-in.ts'
-import { askedWhen } from './membership-words.ts'
+import { allInBody, askedWhen, inBody } from './membership-words.ts'
 import { partiesOn, standingOf } from './memberships-of.ts'
 import { promiseOf, unitedStates } from './promise-facts.ts'
 import type { Answer } from './question.ts'
@@ -31,9 +31,10 @@ export function whichIn(asking: Asking): Answer | undefined {
   const isPast = asking.question.date !== '' || standings.some(({ end }) => end !== undefined)
   const be = (some: readonly unknown[]) =>
     isPast ? (some.length === 1 ? 'was' : 'were') : some.length === 1 ? 'is' : 'are'
+  const membersOf = body.kind === 'status' ? allInBody(body) : `members of ${the(body)}`
   const yes =
     inside.length > 0
-      ? `${capitalize(namesOf(inside))} ${be(inside)} in ${the(body)}${askedWhen(asking)}.`
+      ? `${capitalize(namesOf(inside))} ${be(inside)} ${inside.length === 1 ? inBody(body) : allInBody(body)}${askedWhen(asking)}.`
       : ''
   const no =
     others.length === 0
@@ -43,13 +44,13 @@ export function whichIn(asking: Asking): Answer | undefined {
         : `Of ${namesOf(others)} that is not stated.`
   const verdict =
     inside.length === 0 && whole
-      ? `None of them: the list of the members of ${the(body)}, ${wholeAsOf(whole)}, does not have ${formatList(
+      ? `None of them: the list of the ${membersOf}, ${wholeAsOf(whole)}, does not have ${formatList(
           others.map(({ country }) => the(country)),
           'or',
         )}.`
       : [yes, no].filter(Boolean).join(' ')
   return {
-    asked: `Which of ${namesOf(standings)} ${isPast ? 'were' : 'are'} in ${the(body)}${askedWhen(asking)}?`,
+    asked: `Which of ${namesOf(standings)} ${isPast ? 'were' : 'are'} ${allInBody(body)}${askedWhen(asking)}?`,
     verdict,
     facts: [
       ...inside.flatMap(({ facts }) => facts.slice(0, 1)),

@@ -1,6 +1,7 @@
 // Which members of one body are, or are not, in another.
-import { pluralize } from '../cards/shared/format.ts'
-import { partiesOn, standingOf } from './memberships-of.ts'
+import { endOf } from '../cards/entity/current-facts.ts'
+import { capitalize, formatList, pluralize } from '../cards/shared/format.ts'
+import { everParties, partiesOn, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { inRegion } from './regions.ts'
 import { the, wholeNames, type Asking } from './wording.ts'
@@ -10,11 +11,15 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
   const [first, second] = asking.entities
   if (!first || !second) return undefined
   const { facts, day } = asking
-  const lists = [first, second].map((body) => ({
-    body,
-    whole: standingOf(body, body, facts, day).whole,
-    parties: partiesOn(body, facts, day),
-  }))
+  const lists = [first, second].map((body) => {
+    const hasEnded = endOf(facts.factsAbout(body.id), day) !== undefined
+    return {
+      hasEnded,
+      whole: standingOf(body, body, facts, day).whole,
+      // Who left one that has ended was in it too.
+      parties: hasEnded ? everParties(body, facts) : partiesOn(body, facts, day),
+    }
+  })
   const asked = isShared
     ? `Which countries are in both ${the(first)} and ${the(second)}?`
     : `Which members of ${the(first)} are not in ${the(second)}?`
@@ -30,22 +35,37 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
     }
   const inOther = new Set(other.parties.map(({ entity }) => entity.id))
   const found = one.parties.filter(({ entity }) => inOther.has(entity.id) === isShared)
-  const names = found.map(({ entity }) => entity).toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+  const all = found.map(({ entity }) => entity)
+  // A state that has ended is in no body of today.
+  const states = one.hasEnded && !other.hasEnded ? all.filter(({ code }) => code !== undefined) : all
+  const ended = one.parties.flatMap(({ entity }) =>
+    one.hasEnded && !other.hasEnded && entity.code === undefined ? the(entity) : [],
+  )
+  const names = states.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   const counts = lists.flatMap(({ whole }) => whole?.count ?? [])
-  const verb = isShared
-    ? `in both ${the(first)} and ${the(second)}`
-    : `in ${the(first)} and not in ${the(second)}`
+  const be = (isPast: boolean) => (names.length === 1 ? (isPast ? 'was' : 'is') : isPast ? 'were' : 'are')
+  const tense = [be(one.hasEnded), be(other.hasEnded)]
+  const verb =
+    one.hasEnded !== other.hasEnded
+      ? `${tense[0]} in ${the(first)} and ${tense[1]} ${isShared ? '' : 'not '}in ${the(second)}`
+      : isShared
+        ? `${tense[0]} in both ${the(first)} and ${the(second)}`
+        : `${tense[0]} in ${the(first)} and not in ${the(second)}`
   const of = `members of ${the(first)} ${isShared ? 'also' : 'not'} in ${the(second)}`
   const here = inRegion(asking, first, names, counts, of)
   if (here) return here
   const asksAll = asking.question.detail !== ''
-  const hedge = lists.every(({ whole }) => whole) ? '' : ' Not both lists here are whole.'
+  const hedge =
+    (lists.every(({ whole }) => whole) ? '' : ' Not both lists here are whole.') +
+    (ended.length > 0
+      ? ` ${capitalize(formatList(ended))} ${ended.length === 1 ? 'has' : 'have'} ended; the states after ${ended.length === 1 ? 'it' : 'them'} are not counted.`
+      : '')
   return {
     asked,
     verdict:
       asksAll && names.length === 0
         ? `Yes, all ${one.parties.length} members of ${the(first)} that are named here.${hedge}`
-        : `${asksAll ? 'No. ' : ''}${names.length === 0 ? 'None' : pluralize(names.length, 'country')} ${names.length === 1 ? 'is' : 'are'} ${verb}.${hedge}`,
+        : `${asksAll ? 'No. ' : ''}${names.length === 0 ? 'None' : pluralize(names.length, 'country')} ${verb}.${hedge}`,
     facts: counts.length > 0 ? counts : found.flatMap(({ facts: own }) => own).slice(0, 4),
     lines: names.length > 0 ? [{ label: 'They are', text: wholeNames(names), facts: counts }] : [],
     more: first.id,

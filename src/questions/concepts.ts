@@ -13,10 +13,12 @@ const lexicon = {
     get/got/gets into, get/got/gets in, made it, made, become/became/becomes,
     given/granted/receive/received/gain/gained, designated, designation, named, added, promoted,
     sign/signed up, sign/signed up to/for, membership start/started/began`,
+  joining: 'joining, entering, becoming, acceding',
   rejoin: 'rejoin/rejoined, come/came/comes back',
   sign: 'sign/signed/signs/signing, signature, ratify/ratified',
   member: `member, membership, memberships, part, make/makes part, belong/belongs/belonged/belonging, party,
-    inside, one of, full/proper/regular/real/actual member, full, status, on list`,
+    inside, one of, full/proper/regular/real/actual member, full, on list`,
+  status: 'status, relationship, relation, role, standing',
   members: `members, parties, participants, signatory, signatories, countries, states, nations, member/members
     states/countries/nations, who all, lands, navies, armies, militaries, which/what
     country/countries/nation/nations/state/states/member/members/ones/navies/armies`,
@@ -26,7 +28,7 @@ const lexicon = {
     roster, lineup, line up, give me, show, who/what is/are left`,
   count: `how many, number of, number, count, headcount, how big, how large, total, total number, how many of,
     how many times`,
-  leave: `leave/leaves/left/leaving, quit/quits/quitting, exit/exits/exited,
+  leave: `no longer, leave/leaves/left/leaving, quit/quits/quitting, exit/exits/exited,
     withdraw/withdrew/withdrawn/withdrawing/withdrawal, pull/pulled/pulls/pulling out, drop/dropped out,
     walk/walked out, go/went/gone out, get/got out, out of, lose/lost/losing/loses, former, ex, revoked,
     revocation, stripped, gone, denounce/denounced, stop/stopped taking part, stop/stopped participating`,
@@ -82,13 +84,16 @@ const lexicon = {
   both: `both, in common, common, overlap, overlapping, shared, share/shares, simultaneously, intersection,
     common to, together`,
   also: 'also, as well, too',
-  not: 'not, never, without, minus, except, but not, excluding, outside, and not, w o',
+  not: 'no, not, never, without, minus, except, but not, excluding, outside, and not, w o',
   neutral: 'neutral, neutrality, non aligned, nonaligned, military neutral/neutrality',
-  observer: 'observer, observers, observer status/state/states, observer seat, observer only',
+  observer:
+    'permanent observer, observer, observers, observer status/state/states, observer seat, observer only',
   partner: `partner, partners, partner country/countries/state/states, dialogue partner/partners, associate
     partner, partner only`,
   candidate: `candidate, candidates, candidate status/country/countries, applicant, applicants, aspirant,
     aspirants, candidate states, waiting list, on waiting list`,
+  before: 'before, earlier than, prior to',
+  cover: 'cover/covers/covered/covering, apply/applies/applied to, extend/extends to',
   apply: `applied, applying, application, bid, want/wants/wanted to join, want/wants/wanted in, apply/applied
     for/to join, applied for membership, try/tries/tried/trying to join/enter/get, waiting to join/get`,
   article: 'article N',
@@ -104,7 +109,7 @@ const lexicon = {
   notice:
     'how long does it take, how long does it take to, notice, how much notice, notice period, withdrawal clause, exit clause',
   law: 'law, by law, legally, constitution, by constitution',
-  someone: `anyone, anybody, someone, somebody, any, country, member/state/nation, state, nation, new
+  someone: `others, other members, rest, anyone, anybody, someone, somebody, any, country, member/state/nation, state, nation, new
     country/countries/members/member, another`,
   defenseClause: `mutual/collective/common defense/defence, mutual/collective/common defense/defence
     clause/obligation/promise/guarantee/article, defense/defence clause/guarantee/promise, obligation,
@@ -116,7 +121,7 @@ const lexicon = {
     stationed, based, boots on ground, troop numbers, servicemen, deployed`,
   americans: 'americans, gis, american',
   military: 'defense, defence, military, army, armed forces',
-  spend: `spender/spenders, spend/spends/spending/spent, military/defense/defence spending/budget/expenditure/spend, budget,
+  spend: `per gdp, spender/spenders, spend/spends/spending/spent, military/defense/defence spending/budget/expenditure/spend, budget,
     percent, per cent, pct, of gdp, gdp, share of gdp, gdp share, percentage, what
     percentage/percent/share, how much percent, in percent, percent of gdp, how much, how much of gdp,
     spending percent, relative to gdp`,
@@ -143,7 +148,7 @@ const lexicon = {
     comparison, compare to/with, compared to/with, differ from, different from`,
   exercise: 'exercise, exercises, drill, drills, wargame, wargames, war games, maneuvers, manoeuvres',
   or: `or, or just, or only, or is it, or more, or are they, or even, or rather, or was it, or still, or
-    actually, in or out, or like, in or out of, or did they, or has it, or do they`,
+    actually, or like, or did they, or has it, or do they`,
   past: 'was, were, did, had, has been, have been, been, used to be, once',
   ever: `ever, only ever, only once, at any point, at some point, at any time, in history, ever been
     ever, only ever, only once, at any point, at some point, at any time, in history, ever been`,
@@ -151,11 +156,11 @@ const lexicon = {
     presently, as of now, as of today, at all, continue/continues/continued, remain/remains/remained,
     stay/stays, being, last time, this time, so far`,
   one: 'one, one too, one of them/these/those',
-  is: 'is, are, be, does, do, has, have, s, re, am, isnt, arent, wasnt, doesnt, hasnt',
-  in: 'in, into, within, at',
+  is: 'count/counts as, is, are, be, does, do, has, have, s, re, am, isnt, arent, wasnt, doesnt, hasnt',
+  in: 'in or out, in or out of, in, into, within, at',
   and: 'and, n, together with',
   get: 'give/gives, include/includes, get/got/gets/getting, come/comes/came, go/goes/went',
-  empty: `my, your, our, than, whether, between, i mean, bother to, round, wave, batch, anything, how is/are/was called, how called, bunch, trio, with each other, of them, of those, of these, any of, of,
+  empty: `bilateral, under, my, your, our, than, whether, between, i mean, bother to, round, wave, batch, anything, how is/are/was called, how called, bunch, trio, with each other, of them, of those, of these, any of, of,
     to, for, by, with, on, from, as, it, its, they, them, their, this, that, these, those, there, thing,
     things, stuff, ones, me, please, i, you, we, u, us, he, she, so, just, then, really, exactly,
     precisely, happened, actually, officially, official, formally, formal, each, other, their own, own,

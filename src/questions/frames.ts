@@ -6,7 +6,8 @@ export interface Frame {
   form: Form
   /**
    * The roles of all names in the order in which the question lists them, see `PatternGroup`: with "+" for two or more,
-   * in lower case for one that the question leaves out. "US" is the United States, left out as well.
+   * in lower case for one that the question leaves out. "US" is the United States, left out as well,
+   * and "=nato" a body that goes without saying.
    */
   names: readonly string[]
   /** Of each group, one is there. */
@@ -44,12 +45,13 @@ export const yesNo: ReadonlySet<Form> = new Set<Form>([
 const listing = 'who|members|list'
 const counting = `${listing}|count`
 const anyone = 'who what members member list count number someone'
-const spending = 'military count who what past or someone members'
+const spending = 'number military count who what past or someone members'
 
 const rows: readonly Row[] = [
   // A country and a body.
+  ['is-in', 'C B', 'status what|who', 'member'],
   ['ever-in', 'C B', 'join leave or', 'past'],
-  ['when-left', 'C B', 'leave|until|end', 'when since past ever join member or', { isDated }],
+  ['when-left', 'C B', 'leave|until|end', 'when since past ever last join member or', { isDated }],
   [
     'is-in',
     'C B',
@@ -58,26 +60,33 @@ const rows: readonly Row[] = [
     { detail: 'suspended' },
   ],
   ['when-left', 'C B', 'expel', 'when since past ever or suspended leave', { detail: 'expelled' }],
-  ['expelling', 'c B', 'expel may', 'treaty past member'],
+  ['expelling', 'c B', 'expel may', 'treaty past member leave law'],
   ['leaving', 'c B', 'leave may|notice', 'treaty past member notice someone'],
   ['is-founder', 'C B', 'founder', 'past member members or join'],
   ['may-join', 'C B', 'apply is|past|may', 'ever join member'],
   ['may-join', 'C B', 'may join', 'ever member'],
-  ['when-joined', 'C B', 'when|since', 'join rejoin sign past member members number also found'],
+  ['when-joined', 'C B', 'when|since', 'join joining rejoin sign past member members number also found'],
   ['is-in', 'C B', 'observer|partner|candidate or', 'member members'],
   ['is-in', 'C B', 'observer is|in|past', 'member not', { detail: 'observer' }],
   ['is-in', 'C B', 'partner is|in|past', 'member not', { detail: 'partner' }],
   ['is-in', 'C B', 'candidate is|in|past', 'member not', { detail: 'candidate' }],
   ['is-in', 'C B', 'or leave', 'member join'],
-  ['is-in', 'C B', 'in|member|one not', 'member join', { detail: 'not', isDated }],
-  ['is-in', 'C B', 'in|member|one', 'members also or', { isDated }],
+  ['is-in', 'C B', 'in|member|one|status not', 'member join list', { detail: 'not', isDated }],
+  ['is-in', 'C B', 'in|member|one|status', 'members also or list', { isDated }],
   ['ever-in', 'C B', 'past|ever', 'join sign member or'],
   // Several countries or bodies.
-  ['joined-each', 'G C+', 'when|since|join|same', 'when since past same both member members'],
-  ['which-in', 'G C+', 'is|in|past|who|member|members', 'is past who member members or both also someone'],
-  ['in-which', 'C G+', 'is|in|past|who|member', 'is past who member or both also someone not'],
+  ['joined-each', 'B C+', 'when|since|join|same', 'when since past same both member members list'],
+  ['which-in', 'B C+', 'is|in|past|who|member|members', 'is past who member members or both also someone'],
+  ['in-which', 'C B+', 'before|first|same', 'join when past is or also member'],
+  ['in-which', 'C B+', 'is|in|past|who|member', 'is past who member or both also someone not'],
   // An exercise.
   ['is-in', 'C E', 'participate|join|in|sendForces', 'past ever member or', { isDated }],
+  [
+    'who-in',
+    'E',
+    `participate|members ${listing}|newest`,
+    'who members list participate newest last past exercise',
+  ],
   ['who-in', 'E', `get ${listing}`, 'members past'],
   ['founded', 'E', 'found|since', 'when since past held first where run exercise'],
   ['held', 'E', 'often', 'held or when past run', { detail: 'often' }],
@@ -111,6 +120,8 @@ const rows: readonly Row[] = [
   ['joined-in', 'B', `join|get ${listing}`, 'who members list member past', { isDated }],
   ['article', 'B', 'article if', `${anyone} invoke say must may defend`],
   ['article', 'B', 'article', `${anyone} say must may sendForces defend attacked if law treaty purpose`],
+  ['invoked', 'c B', 'article invoke', 'ever past when often count also'],
+  ['invoked', 'c', 'article invoke', 'ever past when often count also'],
   [
     'invoked',
     'B',
@@ -130,11 +141,17 @@ const rows: readonly Row[] = [
   ],
   ['where', 'X', 'headquarters', 'what where past or', { detail: 'headquarters' }],
   ['leader', 'T', 'lead', 'who what past someone members exercise'],
+  ['leader', 'p B', '', 'who what past lead'],
   ['leader', 'P', '', 'who what past'],
   ['stands-for', 'X', 'standsFor', 'what say purpose'],
   ['obligations', 'B', 'defenseClause', 'members someone past what treaty'],
   ['obligations', 'B', 'attacked', `${anyone} if held must defend`],
-  ['obligations', 'B', 'must defend', 'members someone treaty attacked if also or may law'],
+  [
+    'obligations',
+    'B',
+    'must defend',
+    'members someone member treaty treatyArticle attacked if also or may law',
+  ],
   ['is-kind', 'B', 'militaryAlliance', 'or not', { detail: 'military alliance' }],
   ['is-kind', 'B', 'alliance', 'or not', { detail: 'alliance' }],
   ['purpose', 'T', 'purpose', 'what past'],
@@ -144,7 +161,7 @@ const rows: readonly Row[] = [
     'who-in',
     'T',
     `${listing} in|is|members|sign|member|list|number|participate|past`,
-    'who members member list number participate past sign exist join',
+    'who members member list number participate past sign exist join exercise',
     { isDated },
   ],
   ['most-spending', '', 'spend most', spending, { isDated }],
@@ -157,11 +174,19 @@ const rows: readonly Row[] = [
     'article invoke',
     'who members someone count number ever past when often last or afterAttacks',
   ],
+  // A place that a body may not cover.
+  ['defend', 'B L', 'cover', 'is past law must treaty or article treatyArticle'],
+  ['defend', '=nato L', 'cover article', 'is past law must treaty or treatyArticle'],
   // Two bodies.
   ['not-in', 'B B2', 'not', 'who members member list count number', { ordered: 'not' }],
-  ['in-both', 'B B2', `both|also ${counting}`, 'who what members member list count number both also past'],
-  ['older', 'T T2', 'older', 'who what or past found alliance treaty'],
-  ['larger', 'B B2', 'larger', 'who what or members member count'],
+  [
+    'in-both',
+    'B B2',
+    `both|also ${counting}|what`,
+    'who what members member list count number both also past',
+  ],
+  ['older', 'T T2', 'older', 'who what or past found alliance treaty difference'],
+  ['larger', 'B B2', 'larger', 'who what or members member count difference'],
   ['difference', 'X X2', 'difference', 'what'],
   // Countries.
   [
@@ -172,20 +197,28 @@ const rows: readonly Row[] = [
     { ordered: 'defend' },
   ],
   ['founded', 'C C2', 'when|since treaty|alliance', 'past sign found military'],
-  [
-    'both-in',
-    'C C2',
-    'both|treaty|alliance|groups',
-    'both groups treaty alliance what who members member past ever military someone sign or',
-  ],
   ['who-defends', 'C', `defend ${listing}`, `${anyone} must would attacked if may law treaty`],
   ['in-what', 'C', 'alliance|groups', `${anyone} groups`],
   ['neutral', 'C C2', 'neutral', 'or must law military'],
   ['neutral', 'C', 'neutral', 'or must law military'],
   ['treaty-ally', 'C', 'treatyAlly', 'or partner treaty'],
   ['treaty-ally', 'C', 'ally treaty', 'or'],
+  [
+    'both-in',
+    'C C2',
+    'both|treaty|alliance|groups|ally|treatyAlly',
+    'both groups treaty alliance what who members member past ever military someone sign or not',
+  ],
+  ['treaty-ally', 'C US', 'treaty', 'not military'],
+  ['treaty-allies', 'C', `treatyAlly|ally ${counting}|what`, `${anyone} past`],
   ['troops', 'C US', 'troops|americans', 'troops count members who past host someone', { isDated }],
-  ['troops', 'C C2 US', 'troops larger|difference', 'troops count who what host or past', { isDated }],
+  [
+    'troops',
+    'C C2 US',
+    'troops|americans larger|difference',
+    'troops count who what host or past',
+    { isDated },
+  ],
   ['spending', 'C', 'spend', spending, { isDated }],
   ['spending', 'C C2', 'spend', `${spending} larger most`, { isDated }],
   ['exercises', 'C', 'exercise', 'what who members list participate past join count'],

@@ -23,6 +23,8 @@ export function matchFrame(version: Version, named: readonly Entity[]): Question
   const number = articleNumber(words)
   const tags = conceptsOf(words.at(-1) === 'no' ? words.slice(0, -1) : words, number)
   if (!tags || asking.some((concept) => tags.filter((tag) => tag === concept).length > 1)) return undefined
+  // What is to come is no fact.
+  if (tags.includes('joining') && tags.includes('is')) return undefined
   const concepts = new Set(tags.filter((tag): tag is Concept => !tag.startsWith('@')))
   const asks = isQuestion || asking.some((concept) => concepts.has(concept))
   const isGuess = asksWhen.some((concept) => concepts.has(concept))
@@ -94,10 +96,14 @@ function assign(
       ? order.map(({ id }) => id)
       : undefined
   }
-  const others = entities.filter(({ id }) => id !== unitedStates)
   const isOfAmericans = names.includes('US')
+  const others = entities.filter(
+    ({ id }, index) => id !== unitedStates || (!isOfAmericans && isSubject(index, tags)),
+  )
   if (isOfAmericans && others.length === entities.length && !tags.includes('americans')) return undefined
-  const roles = names.filter((role) => role !== 'US')
+  const roles = names.filter((role) => role !== 'US' && !role.startsWith('='))
+  // A body that goes without saying is named in the answer.
+  const unsaid = names.flatMap((role) => (role.startsWith('=') ? [role.slice(1)] : []))
   for (const order of isOfAmericans ? [others] : [entities, entities.toReversed(), others]) {
     const left = [...order]
     const used = roles.map((role) => {
@@ -108,18 +114,28 @@ function assign(
       const isWhole = isList ? taken.length > 1 && isListed(taken, entities, tags) : taken.length > 0
       return { isWhole, ids: /^[a-z]/.test(role) ? [] : taken.map(({ id }) => id) }
     })
-    if (left.length === 0 && used.every(({ isWhole }) => isWhole)) return used.flatMap(({ ids }) => ids)
+    if (left.length === 0 && used.every(({ isWhole }) => isWhole))
+      return [...unsaid, ...used.flatMap(({ ids }) => ids)]
   }
   return undefined
 }
 
-/** Whether some of the entities are named in a row, with nothing but "and", "or" or "in" between them. */
+/** "Must the United States" asks of it, where "of the United States" goes without saying. */
+function isSubject(index: number, tags: readonly Tag[]): boolean {
+  const before = tags[tags.indexOf(`@${index}`) - 1]
+  return before !== undefined && ['must', 'would', 'may'].includes(before)
+}
+
+/** They may stand between the names of a list. */
+const joining = new Set<Tag>(['and', 'or', 'in', 'before', 'first'])
+
+/** Whether some of the entities are named in a row. */
 function isListed(some: readonly Entity[], entities: readonly Entity[], tags: readonly Tag[]): boolean {
   const names = some.map((entity) => `@${entities.indexOf(entity)}` as const)
   const places = names.map((name) => tags.indexOf(name))
   return tags
     .slice(Math.min(...places), Math.max(...places))
-    .every((tag) => tag === 'and' || tag === 'or' || tag === 'in' || names.some((name) => name === tag))
+    .every((tag) => joining.has(tag) || names.some((name) => name === tag))
 }
 
 /** Two entities in the order that the words give: which is left out of the other's list, or which defends the other. */

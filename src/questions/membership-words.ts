@@ -12,6 +12,13 @@ export function inBody(body: Entity): string {
   return `in ${the(body)}`
 }
 
+/** The same of several: "major non-NATO allies", "parties to the Rio Treaty". */
+export function allInBody(body: Entity): string {
+  if (body.kind === 'status')
+    return `${body.name.charAt(0).toLowerCase()}${body.name.slice(1).replace(/y$/, 'ies')}`
+  return inBody(body).replace(/^a party/, 'parties')
+}
+
 export function askedWhen({ question: { date } }: Asking): string {
   return date === '' ? '' : onDate(date)
 }

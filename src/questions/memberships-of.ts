@@ -64,6 +64,18 @@ export function partiesOn(
   })
 }
 
+/** All who were ever members of a body, with the facts. */
+export function everParties(body: Entity, facts: FactSnapshot): { entity: Entity; facts: Fact[] }[] {
+  const byCountry = Map.groupBy(
+    partyFacts(body, facts).filter(({ role }) => isFullRole(role)),
+    ({ value }) => (value.type === 'entity' ? value.entity : ''),
+  )
+  return [...byCountry].flatMap(([id, own]) => {
+    const entity = facts.getEntity(id)
+    return entity ? [{ entity, facts: own }] : []
+  })
+}
+
 /**
  * The facts that a country is or was in a body. Those about a state that has ended may be facts about its successor that
  * name it: "Germany became a member of NATO on May 6, 1955, then as West Germany."

@@ -18,6 +18,15 @@ export function wordsOf(text: string): string[] {
   return partsOf(text).flat()
 }
 
+const numbers = ['', 'one', 'two', 'three', 'four', 'five']
+
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+
+const monthOf = (start: string) =>
+  months.find((month) => month.startsWith(start.slice(0, 3).toLowerCase())) ?? start
+
 /** What ends a part of a question, other than the point of an abbreviation. */
 const partEnd =
   /[,;:!?()…]+(?=\s|\)|$)|\(|(?<!\b[A-Za-z])\.+(?=\s|$)|\s[-–—/|]+\s|—|\n|\s(?:lol|lmao|haha+)(?=\s)/
@@ -60,6 +69,10 @@ export function partsOf(text: string): string[][] {
     .replace(/s['’](?=\s)/gi, 's')
     .replace(/\bu\.?\s?s\.?\s?a\.?(?=\W|$)/gi, 'USA')
     .replace(/%/g, ' percent')
+    .replace(
+      /\b(one|two|three|four|five) per ?cent\b/gi,
+      (_, count: string) => `${numbers.indexOf(count.toLowerCase())} percent`,
+    )
     .replace(/\bwich\b/gi, 'which')
     .replace(/\bwat\b/gi, 'what')
     .replace(/\bwen\b/gi, 'when')
@@ -70,6 +83,7 @@ export function partsOf(text: string): string[][] {
     )
     .replace(/\b((?:19|20)\d\d)(?:ish|[- ]?something)\b/gi, '$1')
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
+    .replace(/\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?= \d)/gi, (month) => monthOf(month))
     .replace(/\b(\d+) ?k\b/gi, '$1000')
     .replace(/(\d)[.,](\d)/g, '$1 $2')
     .replace(/\bsec\.?[ -]?gen\b\.?/gi, 'secretary general')

@@ -10,7 +10,7 @@ import { plainer, versionsOf, type Asked, type Version } from './question-versio
 import { partsOf } from './question-words.ts'
 import { findNames, known, type Named } from './question-names.ts'
 import type { Form, Question } from './question.ts'
-import { withoutGrantor } from './status-grantors.ts'
+import { withoutFormer, withoutGrantor } from './said-of-names.ts'
 import { dropUnused, withTreatyBetween } from './treaties-between.ts'
 import { askedArea } from './treaty-area.ts'
 import { correctTypo } from './typos.ts'
@@ -71,7 +71,7 @@ export function openQuestion(text: string, facts: FactSnapshot, today: string, i
 const maxStated = 2
 
 function openWords(asked: readonly string[], facts: FactSnapshot, today: string, how: Asked): Opened {
-  const named = withoutGrantor(findNames(asked, facts), facts)
+  const named = withoutFormer(withoutGrantor(findNames(asked, facts), facts), facts, today)
   const { candidates } = named
   const versions = versionsOf(named, how, today)
   const plainest = versions.at(-1)?.words ?? []
@@ -142,13 +142,13 @@ const tellingAll = new Set<Form>([
 ])
 
 const besides =
-  / (?:besides|other than|apart from|aside from|in addition to) .+$|^(?:besides|other than|apart from|aside from) @\d /
+  / (?:besides|other than|apart from|aside from|in addition to)(?:(?: (?:and|or|@\d))+(?= (?!and|or|@))| .+$)|^(?:besides|other than|apart from|aside from) @\d(?: (?:and|@\d))* /
 
 function readBesides(versions: readonly Version[], candidates: readonly Entity[][]): Reading | undefined {
   for (const version of versions) {
     const text = version.words.join(' ')
     if (!besides.test(text)) continue
-    const named = dropUnused(text.replace(besides, ''), candidates)
+    const named = dropUnused(text.replace(besides, '').trim(), candidates)
     const all = [{ ...version, words: named.words }]
     const reading = readForms(all, named.candidates) ?? readPlain(all, named.candidates)
     if (reading?.type === 'question' && tellingAll.has(reading.question.form)) return reading

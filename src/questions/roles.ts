@@ -10,9 +10,8 @@ export function hasRole({ kind }: Entity, role: string): boolean {
       return kind === 'country'
     case 'B':
       return bodyKinds.has(kind)
-    // A body that has members.
-    case 'G':
-      return kind !== 'status' && bodyKinds.has(kind)
+    case 'L':
+      return kind === 'region'
     case 'E':
       return eventKinds.includes(kind)
     case 'S':

@@ -157,7 +157,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: 'B|B2',
     isDated: true,
     texts: [
-      `(?:who|${which}(?: <B>)? ${members})(?: in <B2>)? (?:spends?|spent|do|does|did) (?:under |less than |below |not (?:meet|reach|spend|hit|make|pay) )<N> percent(?: target| goal| of gdp)*(?: on (?:defen[sc]e|military))?`,
+      `(?:who|${which}(?: <B>)? ${members})(?: (?:in|of) <B2>)? (?:spends?|spent|do|does|did) (?:under |less than |below |not (?:meet|reach|spend|hit|make|pay) )<N> percent(?: target| goal| of (?:their |its )?gdp)*(?: on (?:defen[sc]e|military))?`,
     ],
   },
   {

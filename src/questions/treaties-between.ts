@@ -9,7 +9,7 @@ const kind =
 const texts: readonly RegExp[] = [
   new RegExp(`(?<a>@\\d)(?: and| with)? (?<b>@\\d) ${kind}`),
   new RegExp(
-    `${kind} (?:that )?(?:(?:between|of|with|binds|binding|linking|ties|tying|connecting) )+(?<a>@\\d)(?: (?:and|with|to))? (?<b>@\\d)`,
+    `(?:(?<year>\\d{4}) )?${kind} (?:that )?(?:(?:between|of|with|binds|binding|linking|ties|tying|connecting) )+(?<a>@\\d)(?: (?:and|with|to))? (?<b>@\\d)`,
   ),
   new RegExp(`(?<a>@\\d) ${kind} with (?<b>@\\d)`),
 ]
@@ -52,7 +52,7 @@ export function withTreatyBetween({ words, candidates }: Named, facts: FactSnaps
 function isOfYear({ id }: Entity, year: string, facts: FactSnapshot): boolean {
   return facts
     .factsAbout(id)
-    .filter(({ attribute }) => attribute === 'founded')
+    .filter(({ attribute }) => attribute === 'founded' || attribute === 'signed')
     .some((group) => group.facts.some(({ value }) => value.type === 'date' && value.date.startsWith(year)))
 }
 

@@ -9,14 +9,15 @@ const areaOf =
 
 /** What a treaty says of its area, or of a place; undefined if it says nothing of its area. */
 export function askedArea({ words, candidates }: Named, facts: FactSnapshot): Question | undefined {
-  const [text = '', named = ''] =
-    areaOf.exec(words.filter((word) => !/^(?:the|,)$/.test(word)).join(' ')) ?? []
+  const match = areaOf.exec(words.filter((word) => !/^(?:the|,)$/.test(word)).join(' '))
+  if (!match) return undefined
+  const [text, named = ''] = match
   const [body] = candidatesOf(named, candidates)
   const hasArea = body && facts.factsAbout(body.id).some(({ attribute }) => attribute === 'area')
   if (!hasArea || body.kind === 'country') return undefined
   // "A North Korean attack" names no place.
-  const [, placed = ''] = /(?:cover|include|to|protect|on|in) (@\d)$/.exec(text) ?? []
-  const [place] = candidatesOf(placed, candidates)
+  const [, placed] = /(?:cover|include|to|protect|on|in) (@\d)$/.exec(text) ?? []
+  const [place] = placed === undefined ? [] : candidatesOf(placed, candidates)
   return place
     ? { form: 'defend', entities: [body.id, place.id], date: '', detail: '' }
     : { form: 'obligations', entities: [body.id], date: '', detail: '' }

@@ -5,30 +5,30 @@ const lexicon = {
   when: `when, whens, what/which year/date/day/month, date/day/year of, date, dates, year, day, dates
     from/back, dates from/back to what/which year, what time, when exactly, from when,
     signature/signing/founding/accession/entry/joining date/year`,
-  since: `since when, since which/what year/date, since, from when on, how long, for how long, from which/what
+  since: `go/goes back to which/what year, since when, since which/what year/date, since, from when on, how long, for how long, from which/what
     year/date, from which/what year/date on/onward/onwards`,
   until: 'till/until/til when, till/until/til which/what year/date, up to when',
-  join: `join/joins/joined, accede/acceded/accedes, accession, entry, get/got in to, go/went into,
+  join: `end/ended/ends up joining, wind/wound up joining, end/ended up in, sign/signed/signing on, sign/signed on to, hop/hopped in, hop/hopped into, made it in, made it into, get/got added to, join/joins/joined, accede/acceded/accedes, accession, entry, get/got in to, go/went into,
     enter/enters/entered, admitted, admission, accepted, let in, taken in, come/came/comes into,
     get/got/gets into, get/got/gets in, made it, made, become/became/becomes,
     given/granted/receive/received/gain/gained, designated, designation, named, added, promoted,
     sign/signed up, sign/signed up to/for, membership start/started/began`,
   joining: 'joining, entering, becoming, acceding',
   rejoin: 'rejoin/rejoined, come/came/comes back',
-  sign: 'sign/signed/signs/signing, signature, ratify/ratified',
+  sign: 'put/puts pen to paper, put/puts pen to paper on, sign/signed/signs/signing, signature, ratify/ratified',
   member: `member, membership, memberships, part, make/makes part, belong/belongs/belonged/belonging, party,
     inside, one of, full/proper/regular/real/actual member, full, on list`,
   status: 'status, relationship, relation, role, standing',
-  members: `members, parties, participants, signatory, signatories, countries, states, nations, member/members
+  members: `which/what government/governments/powers, members, parties, participants, signatory, signatories, countries, states, nations, member/members
     states/countries/nations, who all, lands, navies, armies, militaries, which/what
     country/countries/nation/nations/state/states/member/members/ones/navies/armies`,
   who: 'who, whos, whose, whom, which, which one/ones, by who/whom',
   what: 'what, what exactly',
   list: `are/is left, still left, name, list, lists, full/complete/whole list, name all, names, all, every, everyone, everybody,
     roster, lineup, line up, give me, show, who/what is/are left`,
-  count: `how many, number of, number, count, headcount, how big, how large, total, total number, how many of,
+  count: `how many, number of, count, headcount, how big, how large, total, total number, how many of,
     how many times`,
-  leave: `no longer, leave/leaves/left/leaving, quit/quits/quitting, exit/exits/exited,
+  leave: `end/ended up leaving, walk/walked away, walk/walked away from, bail/bailed, pull/pulled plug on, pulled plug, no longer, leave/leaves/left/leaving, quit/quits/quitting, exit/exits/exited,
     withdraw/withdrew/withdrawn/withdrawing/withdrawal, pull/pulled/pulls/pulling out, drop/dropped out,
     walk/walked out, go/went/gone out, get/got out, out of, lose/lost/losing/loses, former, ex, revoked,
     revocation, stripped, gone, denounce/denounced, stop/stopped taking part, stop/stopped participating`,
@@ -49,17 +49,17 @@ const lexicon = {
     establish/established, establishment, form/formed, formation, set up, announce/announced,
     launch/launched, born, concluded, foundation, first held, first edition, first ever, invented`,
   exist: 'exist/exists/existing/existed, existence, been going',
-  force: `enter/enters/entered/entering/come/comes/came/coming/go/went/goes into force/effect, entry into
+  force: `kick/kicks/kicked in, enter/enters/entered/entering/come/comes/came/coming/go/went/goes into force/effect, entry into
     force/effect, in force, in effect, enter/entered force, take/took/takes/taking effect, effective,
     entry in force`,
   alive: 'alive, active, valid, around, binding, in force or, going strong',
-  end: `end/ends/ended/ending, dissolve/dissolved/dissolves/dissolution, disband/disbanded, finish/finished,
+  end: `fold/folded, lapse/lapsed/lapses, expire/expired/expires, end/ends/ended/ending, dissolve/dissolved/dissolves/dissolution, disband/disbanded, finish/finished,
     over, collapse/collapsed, closed/close/shut/shuts down, cease/ceased, defunct, abolished, no more,
     last day, wound up, terminate/terminated, died, dead, fall/fell apart, broke/break/broken up,
     scrapped`,
   headquarters: `headquarters, headquarter, hq, hqs, headquartered, seat, main office, main building, home city, home
     town, head office, sit/sits/sitting/located, main headquarters`,
-  where: `where, wheres, in/at which/what city/country/place/land/town/location, which/what
+  where: `which/what region, what part of world, where, wheres, in/at which/what city/country/place/land/town/location, which/what
     city/place/location, location, venue, where at`,
   held: `held, hold/holds/holding, take/takes/took/taken/taking place, happen/happens/happened/happening,
     going on, staged, flown, edition, editions`,
@@ -67,7 +67,7 @@ const lexicon = {
   often: `how often, how frequently, how regularly, every how many yrs/years/year/months, each year, every
     year, yearly, annual, annually, biennial, biennially, every 2/two/other/second/few years/yrs/year,
     odd/even years, odd/even years only, every single year, once a year, frequency, interval`,
-  participate: `take/takes/took/taken/taking part, participate/participates/participated/participating,
+  participate: `show/shows/showed/shown up, show/shows/showed/shown up at, turn/turns/turned up, turn/turns/turned up at, play/plays/played part, play/plays/played part in, sail/sailed/sails, take/takes/took/taken/taking part, participate/participates/participated/participating,
     participation, attend/attends/attended/attending, involved, go/goes/went to`,
   sendForces: 'send/sends/sent/sending troops/ships/forces/soldiers/units',
   lead: `lead/leads/leading/led, leader, head/heads/headed, boss, bosses, chief, in charge,
@@ -81,10 +81,10 @@ const lexicon = {
   militaryAlliance: 'military alliance, military pact, military bloc',
   ally: 'ally, allies, allied',
   treatyAlly: 'treaty ally, treaty allies, formal ally/allies, treaty partner',
-  both: `both, in common, common, overlap, overlapping, shared, share/shares, simultaneously, intersection,
+  both: `at same time, both, in common, common, overlap, overlapping, shared, share/shares, simultaneously, intersection,
     common to, together`,
   also: 'also, as well, too',
-  not: 'no, not, never, without, minus, except, but not, excluding, outside, and not, w o',
+  not: 'sit/sits/sitting out, no, not, never, without, minus, except, but not, excluding, outside, and not, w o',
   neutral: 'neutral, neutrality, non aligned, nonaligned, military neutral/neutrality',
   observer:
     'permanent observer, observer, observers, observer status/state/states, observer seat, observer only',
@@ -147,7 +147,7 @@ const lexicon = {
   difference: `difference, differences, differ/differs, different, diff, vs, v, versus, compare, compared,
     comparison, compare to/with, compared to/with, differ from, different from`,
   exercise: 'exercise, exercises, drill, drills, wargame, wargames, war games, maneuvers, manoeuvres',
-  or: `or, or just, or only, or is it, or more, or are they, or even, or rather, or was it, or still, or
+  or: `yes no, yes or no, or, or just, or only, or is it, or more, or are they, or even, or rather, or was it, or still, or
     actually, or like, or did they, or has it, or do they`,
   past: 'was, were, did, had, has been, have been, been, used to be, once',
   ever: `ever, only ever, only once, at any point, at some point, at any time, in history, ever been
@@ -157,10 +157,10 @@ const lexicon = {
     stay/stays, being, last time, this time, so far`,
   one: 'one, one too, one of them/these/those',
   is: 'count/counts as, is, are, be, does, do, has, have, s, re, am, isnt, arent, wasnt, doesnt, hasnt',
-  in: 'in or out, in or out of, in, into, within, at',
+  in: 'sit/sits in, in or out, in or out of, in, into, within, at',
   and: 'and, n, together with',
   get: 'give/gives, include/includes, get/got/gets/getting, come/comes/came, go/goes/went',
-  empty: `bilateral, under, my, your, our, than, whether, between, i mean, bother to, round, wave, batch, anything, how is/are/was called, how called, bunch, trio, with each other, of them, of those, of these, any of, of,
+  empty: `behind, surely, any of them, joint, actual, to world, bilateral, under, my, your, our, than, whether, between, i mean, bother to, round, wave, batch, anything, how is/are/was called, how called, bunch, trio, with each other, of them, of those, of these, any of, of,
     to, for, by, with, on, from, as, it, its, they, them, their, this, that, these, those, there, thing,
     things, stuff, ones, me, please, i, you, we, u, us, he, she, so, just, then, really, exactly,
     precisely, happened, actually, officially, official, formally, formal, each, other, their own, own,

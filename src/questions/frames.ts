@@ -50,6 +50,8 @@ const spending = 'number military count who what past or someone members'
 const rows: readonly Row[] = [
   // A country and a body.
   ['is-in', 'C B', 'status what|who', 'member'],
+  ['is-in', 'C B', 'what ally|partner|observer or', 'member ally partner observer'],
+  ['is-in', 'C B', 'is not', 'member', { detail: 'not', isDated }],
   ['ever-in', 'C B', 'join leave or', 'past'],
   ['when-left', 'C B', 'leave|until|end', 'when since past ever last join member or', { isDated }],
   [
@@ -73,7 +75,7 @@ const rows: readonly Row[] = [
   ['is-in', 'C B', 'or leave', 'member join'],
   ['is-in', 'C B', 'in|member|one|status not', 'member join list', { detail: 'not', isDated }],
   ['is-in', 'C B', 'in|member|one|status', 'members also or list', { isDated }],
-  ['ever-in', 'C B', 'past|ever', 'join sign member or'],
+  ['ever-in', 'C B', 'past|ever', 'join sign member or list'],
   // Several countries or bodies.
   ['joined-each', 'B C+', 'when|since|join|same', 'when since past same both member members list'],
   ['which-in', 'B C+', 'is|in|past|who|member|members', 'is past who member members or both also someone'],
@@ -89,6 +91,8 @@ const rows: readonly Row[] = [
   ],
   ['who-in', 'E', `get ${listing}`, 'members past'],
   ['founded', 'E', 'found|since', 'when since past held first where run exercise'],
+  ['held', 'c+ E', 'often', 'held or when past run', { detail: 'often' }],
+  ['held', 'c E', 'often', 'held or when past run', { detail: 'often' }],
   ['held', 'E', 'often', 'held or when past run', { detail: 'often' }],
   ['held', 'E', 'when', 'held past run last'],
   ['leader', 'E', 'host|run', 'who members past number someone exercise'],
@@ -112,6 +116,7 @@ const rows: readonly Row[] = [
   ['who-left', 'B', 'leave last', `${anyone} past`, { detail: 'last' }],
   ['who-left', 'B', `leave ${counting}|ever|someone|when`, `${anyone} ever past when`, { isDated }],
   ['joining', 'B', 'join may', anyone],
+  ['newest', 'B', 'last join', 'who members past'],
   ['newest', 'B', 'newest', `${anyone} join when past`, { isDated }],
   ['in-role', 'B', `observer ${counting}|what`, anyone, { detail: 'observers' }],
   ['in-role', 'B', `partner ${counting}|what`, anyone, { detail: 'partners' }],
@@ -122,6 +127,7 @@ const rows: readonly Row[] = [
   ['article', 'B', 'article', `${anyone} say must may sendForces defend attacked if law treaty purpose`],
   ['invoked', 'c B', 'article invoke', 'ever past when often count also'],
   ['invoked', 'c', 'article invoke', 'ever past when often count also'],
+  ['invoked', 'B', 'article force', 'ever past when count often'],
   [
     'invoked',
     'B',
@@ -139,7 +145,7 @@ const rows: readonly Row[] = [
     'who what members member list number participate past join sign exist someone',
     { isDated },
   ],
-  ['where', 'X', 'headquarters', 'what where past or', { detail: 'headquarters' }],
+  ['where', 'X', 'headquarters', 'what where past or ever treaty alliance', { detail: 'headquarters' }],
   ['leader', 'T', 'lead', 'who what past someone members exercise'],
   ['leader', 'p B', '', 'who what past lead'],
   ['leader', 'P', '', 'who what past'],
@@ -171,7 +177,7 @@ const rows: readonly Row[] = [
   [
     'invoked',
     '',
-    'article invoke',
+    'article invoke|force',
     'who members someone count number ever past when often last or afterAttacks',
   ],
   // A place that a body may not cover.
@@ -185,9 +191,11 @@ const rows: readonly Row[] = [
     `both|also ${counting}|what`,
     'who what members member list count number both also past',
   ],
+  ['older', 'T T2', 'first or', 'who what past found sign'],
+  ['older', 'T T2', 'before', 'past found sign'],
   ['older', 'T T2', 'older', 'who what or past found alliance treaty difference'],
   ['larger', 'B B2', 'larger', 'who what or members member count difference'],
-  ['difference', 'X X2', 'difference', 'what'],
+  ['difference', 'X X2', 'difference', 'what say'],
   // Countries.
   [
     'defend',

@@ -13,8 +13,8 @@ const weightless: readonly Concept[] = ['is', 'in', 'one', 'and', 'get', 'now', 
 /** They ask for something; who asks for two things asks two questions. */
 const asking: readonly Concept[] = ['when', 'since', 'until', 'who', 'count', 'where']
 
-/** A date beside "when" is a guess. */
-const asksWhen: readonly Concept[] = ['when', 'since', 'until', 'often']
+/** A date beside them is a guess, or told by the answer. */
+const asksWhen: readonly Concept[] = ['when', 'since', 'until', 'often', 'end', 'exist', 'alive']
 
 /** A question that all words fit by what they mean; yes or no is asked by a question alone. */
 export function matchFrame(version: Version, named: readonly Entity[]): Question | undefined {

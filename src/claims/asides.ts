@@ -49,6 +49,9 @@ const asides = [
   `(?:it is|that is)? ?fact${that}`,
   `(?:sorry(?: to burst your bubble| to say)?|hate to break it to you|not to be that guy)(?: ,)?(?: but)?`,
   `back then`,
+  `(?:(?:no|oh|ah|ok),? )*wait`,
+  `edit`,
+  `no(?= :)`,
   `(?:to be fair|for what it is worth|as it happens|strictly speaking|in reality|in practice|at this point|to date|so far|by now|in general|to be exact|to be precise|to be clear|to be honest)`,
   `(?:look it up|just so you know|for record|for your information|in fact|of course|as of now|as of today|right now|at moment|on paper|at all|in total|in history|these days|by way|as matter of fact|believe it or not|in case you did not know|in case you were wondering)`,
   `(?:stop it|come on|get over it|deal with it|fight me|prove me wrong|just saying|sorry not sorry|look at map|that is (?:whole )?point(?: of it)?|get your facts straight|no discussion|mind you|do your research|google it|change my mind|last time i checked|wake up(?: sheeple)?|sheeple|period|full stop|end of story|end of|no cap|for real|trust me|believe me|no doubt|without doubt|thank you very much|thanks|i promise|to this day|for crying out loud|my friends?|of all things|of all places|no question|simple as that|simple as|(?:ages|years|decades|long|some time|(?:long|good) (?:while|time)|while) ago|hands down|by definition|you are welcome)`,
@@ -60,12 +63,15 @@ const opening = new RegExp(
 const closing = new RegExp(`(?: ,)? (?:${aside}|i think|i guess|pretty much|more or less)(?: ,)? $`)
 const between = new RegExp(` , ${aside} , `, 'g')
 
+/** "Egypt and, I believe, Jordan." */
+const ofLast = /( and)(?: ,)? i (?:believe|think)(?: ,)?(?= @\d)/g
+
 /** Where a closing aside may begin. */
 const maxAside = 60
 
 export function withoutAsides(text: string): string {
   const opened = text.replace(opening, ' ')
-  const plain = opened.includes(' , ') ? opened.replace(between, ' ') : opened
+  const plain = (opened.includes(' , ') ? opened.replace(between, ' ') : opened).replace(ofLast, '$1')
   const start = plain.indexOf(' ', plain.length - maxAside)
   const end = start > 0 ? plain.slice(start) : plain
   return (start > 0 ? plain.slice(0, start) : '') + end.replace(closing, ' ').replace(closing, ' ')

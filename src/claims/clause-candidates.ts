@@ -13,12 +13,12 @@ const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreemen
 const bodyPronoun = / (?:it$|(?:alliance|pact|treaty|bloc|group|club|organization)(?=$| (?:in|on) \d))/
 /** "Finland joined in 2023": the body goes without saying. */
 const bare = new RegExp(
-  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|got in|came in|came|walked out|pulled out|dropped out|got out|withdrew|followed|took part|participated)((?: twice| once)?(?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
+  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|was admitted|were admitted|was added|were added|got in|came in|came|walked out|pulled out|dropped out|got out|withdrew|followed|took part|participated)((?: twice| once)?(?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
 )
 const fullVerbs: Record<string, string> = {
   rejoined: 'joined',
   'was admitted': 'joined',
-  'were admitted': 'joined',
+  'was added': 'joined',
   'got in': 'joined',
   came: 'joined',
   'came in': 'joined',
@@ -190,7 +190,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       const full =
         verb === 'followed'
           ? /^(?:joined|left|became)\b/.exec(context.predicate)?.[0]
-          : (fullVerbs[verb] ?? verb)
+          : (fullVerbs[verb.replace(/^were /, 'was ')] ?? verb)
       if (who !== undefined && full !== undefined)
         implied.push(`${who} ${full === 'became' ? 'joined' : full} ${body}${when}`)
       if (/^@\d+ (?:is|was) nth\d+$/.test(one)) all.push(`${one} member of ${body}`)

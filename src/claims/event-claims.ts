@@ -48,12 +48,17 @@ export const eventClaims: readonly ClaimGroup[] = [
   },
   {
     forms: ['host'],
+    detail: 'host',
+    texts: [`<C+> (?:co )?(?:hosts?|hosted) <E><D>`, `<E> (?:is|was) (?:co )?hosted by <C+><D>`],
+  },
+  {
+    forms: ['host'],
     texts: [
-      `<C+> (?:hosts?|leads?|runs?|hosted|led|organizes?) <E><D>`,
-      `<E> (?:is|was) (?:co )?(?:hosted|led|run|organized|held) by <C+><D>`,
+      `<C+> (?:leads?|runs?|led|organizes?) <E><D>`,
+      `<E> (?:is|was) (?:co )?(?:led|run|organized|held) by <C+><D>`,
       `<B> is led by <C+>`,
       `<C+> leads <B>`,
-      `<C+> (?:co hosts?|co hosted|jointly hosts?|jointly runs?|holds?|stages?|puts on) <E><D>`,
+      `<C+> (?:jointly hosts?|jointly runs?|holds?|stages?|puts on) <E><D>`,
       `<E> is (?:exercise|event) (?:of|by|between) <C+>`,
       `<E> (?:is|was) (?:joint|combined|military)?(?: (?:military|naval|joint))? ?@\\d+ (?:of|by|between) <C+>`,
     ],

@@ -38,7 +38,8 @@ export function articleAbout(judging: Judging): Verdict | undefined {
 function isAutomatic(body: Entity, { claim: { number, negation }, facts }: Judging): Verdict | undefined {
   const own = allFacts(body, facts, 'is-not').filter(
     ({ section, statement }) =>
-      numberOf(section) === number && /\bdoes not make armed force automatic\b/.test(statement),
+      numberOf(section) === number &&
+      /\b(?:does not make armed force automatic|need not lead to any action)\b/.test(statement),
   )
   const [first] = own
   return first && verdict(negation === '' ? 'Contradicted' : 'Supported', first.statement, own)

@@ -84,7 +84,7 @@ function numberIn(judging: Judging, attribute: 'nations' | 'personnel', words: s
     : undefined
 }
 
-/** That others are named does not say that one does not lead. */
+/** That others are named does not say that one does not lead; hosts are told of each. */
 export function hostOf(judging: Judging): Verdict | undefined {
   const { claim, facts, object: event } = judging
   const [country] = judging.subjects
@@ -97,13 +97,31 @@ export function hostOf(judging: Judging): Verdict | undefined {
     ({ value }) => value.type === 'entity' && value.entity === country.id,
   )
   const [first] = own
-  if (!first) return undefined
+  if (!first) return claim.detail === 'host' ? hostedByOthers(country, event, judging) : undefined
   const verb = first.attribute === 'host' ? 'hosts' : 'leads'
   return verdict(
     'Supported',
     `${the(country)} ${verb} ${the(event)}${claim.date === '' ? '' : onDate(claim.date)}, by the sources here.`,
     own.slice(0, 3),
   )
+}
+
+/** By all that is told of it and its editions, if none is said to be in the country that is claimed. */
+function hostedByOthers(country: Entity, event: Entity, judging: Judging): Verdict | undefined {
+  const { facts } = judging
+  const series = facts.getEntity(event.edition?.of ?? '') ?? event
+  const editions = editionsOf(series, facts).map(({ entity }) => entity)
+  const told = [series, ...editions].flatMap((one) => allFacts(one, facts, 'host', 'led-by', 'location'))
+  const isNamed = told.some(
+    ({ value, mentions, statement }) =>
+      mentions.includes(country.id) ||
+      (value.type === 'entity' && value.entity === country.id) ||
+      statement.includes(country.name),
+  )
+  const hosts = allFacts(series, facts, 'host')
+  return hosts.length === 0 || isNamed
+    ? undefined
+    : verdict('Contradicted', hosts.map(({ statement }) => statement).join(' '), hosts)
 }
 
 /** "Every two years, in odd years" → 2; undefined for what is said otherwise. */

@@ -5,6 +5,7 @@ export const nations =
 
 /** In order. */
 export const membershipRewrites: readonly [RegExp, string][] = [
+  [/ (article \d+) , not (?:article )?\d+ , /, ' $1 '],
   // "Turkey joined in 1952 together with Greece."
   [/ (joined|left)( @\d+)? (in|on) (\d{4}(?:-\d\d){0,2}) (?:and|with) (@\d+) $/, ' and $5 $1$2 $3 $4 '],
   [

@@ -16,8 +16,13 @@ export interface QuotedText {
   quotes: string[]
 }
 
-export function withoutQuotes(text: string): QuotedText {
+/** "I wrote: “…”", "forwarded from my uncle: “…”": what follows is passed on as a statement of its own. */
+const passedOn =
+  /(\bi (?:wrote|have|put|posted|typed)|\bmy (?:[\w-]+ ){0,2}(?:draft|text|answer|essay|intro|summary|notes?|paragraph|post|caption|slide|homework|sentences?)(?: \w+){0,3}|\b(?:forwarded|copied|pasted|reposted|from (?:an?|my|our|the) )[^"“.!?\n]{0,50})[^\p{L}\d"“.!?\n]{0,5}["“](?=\S+ \S+ \S+)([^"”\n]{1,1000})["”]/giu
+
+export function withoutQuotes(whole: string): QuotedText {
   const quotes: string[] = []
+  const text = whole.replace(passedOn, '$1:\n$2\n')
   return {
     text: text.replace(quotation, (quote) => `"${String.fromCharCode(firstMark + quotes.push(quote) - 1)}"`),
     quotes,

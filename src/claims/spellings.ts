@@ -103,6 +103,7 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
   [/\bsec(?:retary)?[- ]?gen(?:eral)?\b\.?/gi, () => 'Secretary General'],
   [/\bsupreme (?:allied )?commander(?: (?:for )?europe)?\b/gi, () => 'SACEUR'],
   [/(?<=\bby )(?:the )?u\.?s\.? pacific fleet\b/gi, () => 'the US'],
+  [/(?<=\b(?:and|between|with) )(?:the )?u\.?s\.? navy\b/gi, () => 'the US'],
   [/\b(?:armed forces|armed services)\b/gi, () => 'military'],
   [/\bAus\b/g, () => 'Australia'],
   [/\bincl(?:\.|\b)/gi, () => 'including'],

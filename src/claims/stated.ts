@@ -99,7 +99,8 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
     if (!isContent(word) || isOfSection) return -1
     const same = stems.indexOf(stemOf(word))
     const at = same >= 0 ? same : meanings.indexOf(claim.meanings[index] ?? '')
-    return at >= 0 ? at : undefined
+    // What is done may be done.
+    return at >= 0 ? at : word === 'may' ? -1 : undefined
   })
   if (places.includes(undefined)) return false
   const known = places.map((place) => place ?? -1)
@@ -113,6 +114,7 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
     meanings.some(
       (meaning, index) =>
         hedges.has(meaning) &&
+        words[index] !== 'name' &&
         !covered.has(index) &&
         (isNear(index) || conditions.has(meaning)) &&
         // "Invited and then disinvited."
@@ -126,8 +128,9 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
   if (!rolesAgree(words, claim.words, known)) return false
   const isPast = claim.words.some((word) => isPastWord(word))
   const isOld =
-    words.some((word, index) => isPastWord(word) && !/^(?:is|are|be)$/.test(words[index - 1] ?? '')) ||
-    /^(?:In|On|By|At) (?:\w+ )?(?:\d+, )?\d{4}\b/.test(fact.statement)
+    words.some(
+      (word, index) => isPastWord(word) && isNear(index) && !/^(?:is|are|be)$/.test(words[index - 1] ?? ''),
+    ) || /^(?:In|On|By|At) (?:\w+ )?(?:\d+, )?\d{4}\b/.test(fact.statement)
   const hasEnded = fact.validTo !== null && fact.validTo < today
   return isPast || !(hasEnded || isOld)
 }

@@ -19,6 +19,15 @@ test.each([
   ["Hungary isn't in NATO anymore", 'Contradicted', /1999/],
   ['ukraine was never a member of nato', 'Supported', /applicant/],
   ['China is in the SCO and BRICS', 'Supported', /BRICS/],
+  ['Cobra Gold is hosted by the Philippines', 'Contradicted', /Thailand hosts Cobra Gold/],
+  ['New Zealand is one of the Five Eyes', 'Supported', /since 1956/],
+  ['SACEUR has always been an American', 'Supported', /by tradition/],
+  ['Malabar started out as an India–US naval drill in 1992', 'Supported', /began in 1992/],
+  ['Talisman Sabre happens in odd years, in Australia', 'Supported', /Australia is the host/],
+  ["Balikatan means 'shoulder to shoulder'", 'Supported', /whose name/],
+  ['Article 13, not 12, deals with withdrawal', 'Supported', /Article 13/],
+  ['Article 4 of NATO obliges members to go to war', 'Contradicted', /need not lead to any action/],
+  ['A member may quit NATO one year after giving notice to the US', 'Supported', /one year after/],
   ['NATO has 30 members, look it up.', 'Was true', /from March 27, 2020 to April 4, 2023/],
   ['NATO has over 30 members', 'Supported', /32/],
   ['NATO has exactly 31 members', 'Was true', /31 members from April 4, 2023/],
@@ -772,4 +781,21 @@ test.each<[string, string[]]>([
   ['Belarus and Iran are in the SCO. It joined the SCO in 2023.', ['Supported']],
 ])('of several claims or none in a message, each has its verdict: %j', (text, kinds) => {
   expect(kindsOf(text)).toEqual(kinds)
+})
+
+test('What a writer passes on in quotation marks is read as it stands', () => {
+  const own =
+    'Check my intro. I wrote: "The Warsaw Pact was signed in 1955. It had eight members." Is that fine?'
+  expect(kindsOf(own)).toEqual(['Supported', 'Supported'])
+  expect(kindsOf('Forwarded from my uncle: "Armenia has left the CSTO. Georgia left in 1999."')).toEqual([
+    'Contradicted',
+    'Supported',
+  ])
+  expect(kindsOf('I wrote: "Sweden is in NATO since 2021." No, that is wrong.')).toEqual([])
+})
+
+test('What is added to a list before is read, with a name that the writer only believes', () => {
+  const text =
+    'Israel is a major non-NATO ally. So is Egypt, and I believe Jordan too. Kenya was added in 2024.'
+  expect(kindsOf(text)).toEqual(['Supported', 'Supported', 'Supported'])
 })

@@ -15,6 +15,7 @@ import {
   topic,
 } from './clause-words.ts'
 import { namesIn, type Clause } from './clauses.ts'
+import { ofDeed } from './framing.ts'
 import { isKnownWord } from './known-words.ts'
 import { findNames } from './question-names.ts'
 import type { Form, Question } from './question.ts'
@@ -48,7 +49,7 @@ export function readAsked(
       : undefined
   if (alone) return alone
   // What "it" is may be what has no name here; and who came back joined before.
-  if (repeated.test(words)) return undefined
+  if (repeated.test(words) || ofDeed.test(words)) return undefined
   if (others.length === 0 || mayBeUnknown(clauses, facts)) return undefined
   const [body, ...moreBodies] = [...others, ...own].filter((entity) => hasRole(entity, 'T'))
   const missing = moreBodies.length === 0 && body && !own.includes(body) ? body : undefined

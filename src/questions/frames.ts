@@ -74,6 +74,7 @@ const rows: readonly Row[] = [
   ['is-in', 'C B', 'candidate is|in|past', 'member not', { detail: 'candidate' }],
   ['is-in', 'C B', 'or leave', 'member join'],
   ['is-in', 'C B', 'in|member|one|status not', 'member join list', { detail: 'not', isDated }],
+  ['is-in', 'C B', 'or', ''],
   ['is-in', 'C B', 'in|member|one|status', 'members also or list', { isDated }],
   ['ever-in', 'C B', 'past|ever', 'join sign member or list'],
   // Several countries or bodies.
@@ -149,7 +150,7 @@ const rows: readonly Row[] = [
   ['leader', 'T', 'lead', 'who what past someone members exercise'],
   ['leader', 'p B', '', 'who what past lead'],
   ['leader', 'P', '', 'who what past'],
-  ['stands-for', 'X', 'standsFor', 'what say purpose'],
+  ['stands-for', 'X', 'standsFor', 'what say purpose past'],
   ['obligations', 'B', 'defenseClause', 'members someone past what treaty'],
   ['obligations', 'B', 'attacked', `${anyone} if held must defend`],
   [
@@ -208,7 +209,7 @@ const rows: readonly Row[] = [
   ['who-defends', 'C', `defend ${listing}`, `${anyone} must would attacked if may law treaty`],
   ['in-what', 'C', 'alliance|groups', `${anyone} groups`],
   ['neutral', 'C C2', 'neutral', 'or must law military'],
-  ['neutral', 'C', 'neutral', 'or must law military'],
+  ['neutral', 'C', 'neutral', 'past or must law military'],
   ['treaty-ally', 'C', 'treatyAlly', 'or partner treaty'],
   ['treaty-ally', 'C', 'ally treaty', 'or'],
   [

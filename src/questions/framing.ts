@@ -29,6 +29,10 @@ const starter =
 
 const names = /@\d/
 
+/** "Iran quit CENTO, when was that": what happened, and no thing. */
+export const ofDeed =
+  /^(?:(?:and|so|but) )?(?:when|since when|(?:(?:in|on) )?(?:what|which) (?:year|day|date))(?: exactly)? (?:was|is) (?:that|this)\b/i
+
 const articles = new Set(['the', 'a', 'an'])
 
 /** "Is it an ally or just a friend": the answer says what it is. */
@@ -179,7 +183,7 @@ export function withoutFraming(words: readonly string[], isAsked: boolean, hasTo
   const mayNameMore = parts.some((part) => !asking.includes(part) && mayName(part, hasTopic))
   if (asking.length === 1 && !mayNameMore) found.push(asking[0] ?? '')
   // "i thought Ireland was neutral, is it in NATO": of what was said before, the name alone.
-  if (asking.length === 1 && parts.length > 1 && !mayNameMore) {
+  if (asking.length === 1 && parts.length > 1 && !mayNameMore && !ofDeed.test(asking[0] ?? '')) {
     const missing = [...all].filter((name) => !asking[0]?.includes(name))
     const pronoun = /\b(?:it|they|them|its|their|we|our)\b/
     if (missing.length > 1 && pronoun.test(asking[0] ?? '')) found.push(`${asking[0]} ${missing.join(' ')}`)

@@ -410,6 +410,8 @@ test.each([
   // What a body does in a country is no membership.
   'when did nato leave afghanistan',
   'is nato in kosovo',
+  // What happened to one that nobody knows is not what its body did.
+  'Blorp quit NATO, when was that',
   // Names are not mended.
   'is irland in nato',
 ])('"%s" is refused', (text) => {

@@ -231,7 +231,9 @@ const rows: readonly Row[] = [
   ['spending', 'C', 'spend', spending, { isDated }],
   ['spending', 'C C2', 'spend', `${spending} larger most`, { isDated }],
   ['exercises', 'C', 'exercise', 'what who members list participate past join count'],
-  ['most-troops', 'US', 'most troops', 'who members host someone'],
+  ['most-troops', 'US', `most|${listing} troops`, 'most who members list host someone'],
+  ['neutral', 'B', `neutral ${listing}`, 'who members list member now'],
+  ['neutral', '', `neutral ${listing}`, 'who members list now'],
 ]
 
 export const frames: readonly Frame[] = rows.map(([form, names, needs, may = '', more]) => ({

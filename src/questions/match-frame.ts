@@ -86,7 +86,7 @@ function fits({ needs, may }: Frame, concepts: ReadonlySet<Concept>): boolean {
 
 /** The ids of the entities in the order of the roles; undefined unless all fit. */
 function assign(
-  { names, ordered }: Frame,
+  { form, names, ordered }: Frame,
   tags: readonly Tag[],
   entities: readonly Entity[],
 ): string[] | undefined {
@@ -104,7 +104,9 @@ function assign(
   const roles = names.filter((role) => role !== 'US' && !role.startsWith('='))
   // A body that goes without saying is named in the answer.
   const unsaid = names.flatMap((role) => (role.startsWith('=') ? [role.slice(1)] : []))
-  for (const order of isOfAmericans ? [others] : [entities, entities.toReversed(), others]) {
+  // "Exercises with the United States" are not all that a country took part in.
+  const inPart = form === 'exercises' ? [] : [others]
+  for (const order of isOfAmericans ? [others] : [entities, entities.toReversed(), ...inPart]) {
     const left = [...order]
     const used = roles.map((role) => {
       const fitting = left.filter((entity) => hasRole(entity, role.toUpperCase()))

@@ -15,8 +15,9 @@ export function isNegated(text: string): boolean {
   return negations.test(normalizeText(text))
 }
 
-/** A statement of what someone asked for does not tell whether it is so. */
+/** A statement of what someone asked for does not tell whether it is so, nor a deed who wants it. */
 export function isWish(text: string, { statement }: Fact): boolean {
+  if (wanting.test(text) && !wished.test(statement) && !wishing.test(statement)) return true
   return (
     (yesOrNo.test(text) || ofDoers.test(text)) &&
     wished.test(statement) &&
@@ -32,6 +33,8 @@ const wished =
   /\b(?:asked|urged|encouraged|called (?:for|on)|proposed|wanted|demanded|sought|suggested|hoped|looked forward)\b/i
 const wishing =
   /\b(?:ask|urge|encourag|call|propose|want|demand|seek|suggest|hope|wish|request|apply|applied|appeal|plan|looking forward)/
+
+const wanting = /\b(?:wants?|wanted|wish|wishes|hopes?|plans?|would like|tries|tried|trying) to\b/
 
 const yesOrNo = /^(?:is|are|was|were|does|do|did|has|have|had|can|may)\b/
 

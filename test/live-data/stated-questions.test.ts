@@ -114,6 +114,7 @@ test.each([
   'What does Article 42.7 of the Treaty on European Union say?',
   // No question.
   'finland applied to join nato',
+  'who wants to leave nato',
 ])('is not answered: %s', (text) => {
   expect(read(text).type).toBe('unread')
 })

@@ -49,6 +49,7 @@ const asides = [
   `(?:it is|that is)? ?fact${that}`,
   `(?:sorry(?: to burst your bubble| to say)?|hate to break it to you|not to be that guy)(?: ,)?(?: but)?`,
   `back then`,
+  `depending (?:on )?whom? you ask(?: about @\\d+)?`,
   `(?:(?:no|oh|ah|ok),? )*wait`,
   `edit`,
   `no(?= :)`,

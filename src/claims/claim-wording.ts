@@ -95,7 +95,7 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
     case 'list':
       return object?.kind === 'status' ? `${who} ${be} ${inBody(object)}` : `${what} is ${who}`
     case 'count':
-      return `${what} ${claim.isPast ? 'had' : 'has'}${not} ${number} members${when}`
+      return `${what} ${claim.isPast ? 'had' : 'has'}${not} ${/^\d+$/.test(claim.detail) ? `${claim.detail} or ` : ''}${number} members${when}`
     case 'founder-count':
       return `${what} had ${number} founding members`
     case 'founded':

@@ -7,6 +7,7 @@ import { saidBefore } from './back-references.ts'
 import { nameList } from './claim-patterns.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
+import { ofLabels } from './labels.ts'
 import { begunAs, partnerOf, ofOffice, returning, withSubject } from './implied-subject.ts'
 
 const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
@@ -39,17 +40,9 @@ const datedNames = new RegExp(`^(${nameList})(?: only)?(?: (in|on|since))? (${da
 const tookPart = /\b(?:took part|participated)(?! in @)/
 const suspended = /^@\d+ (?:is|are|was|were) suspended(?= in | since |$)/
 const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
-/** "Newest member: Sweden", "headquarters: Brussels". */
-const label = /^((?:(?:current|first|new) )?(?:@\d+|(?:@\d+ )?[a-z]+(?: [a-z]+){0,3})) : (?=\S)/
-/** "Signed: 30 Aug 1951". */
-const datedLabel = new RegExp(`^[a-z]+(?: [a-z]+)? : ${datePattern}$`)
-/** "Quick check for my class: …" */
-const announcement =
-  /^(?!.*\b(?:not|no|never|nobody|none|nothing|false|wrong|lies?|fake|jokes?|if|says?|said|tells?|told|claims?|claimed|thinks?|believes?|believe|imagine|pretend|myths?|rumou?rs?|supposedly|allegedly)\b.* : )(?:[a-z\d,]+ ){1,12}: (?=\S.* \S)/
 const thereIs =
   /^(?:there (?:is|are) )?(no|not) (?=.*(?:clause|treaty|pact|guarantee|obligation|commitment|promise|alliance|provision|rule)s?(?: (?:in|to|behind) it| in world| (?:to|for|on|about|against) .*)?$)/
 const justNames = /^@\d+(?:(?: ,)?(?: and)? @\d+){2,}$/
-const namedList = /^(@\d+) : (?=@\d+(?: ,)? )/
 const objectPronoun =
   / (joined|left|quit|froze|suspended|invoked|used|triggered|hosts?|hosted|leads?|led|runs?|signed|of|in|from|to) (?:it|one|thing)(?= (?:in|on|since|after|twice|once) |$)/
 /** Several are no "it". */
@@ -89,11 +82,12 @@ const lastOne = / ((?:is|was) (?:last|latest|newest|most recent)(?: one| member|
 /** "Article 4 of its treaty", "five of its members". */
 const ofTheirs =
   / (of|in) their(?: (?:treaty|charter|founding treaty))?(?= (?:is|says|was|has|members|countries) | members$)/
-const lastIn = / ((?:last|latest|newest|most recent)(?: one| member| country)?) (?:in|to join|to get in)$/
+const lastIn =
+  / ((?:last|latest|newest|most recent)(?: one| member| country)?) (?:in|to join|to get in)(?= in \d{4}$|$)/
 const toThem = / (to|toward|towards|with|for) (?:them|it)(?= in \d|$)/
 /** "It comes from the Manila Pact", "created by the Manila Pact". */
 const origin =
-  / (?:(?:comes?|came|stems?|stemmed|evolved) (?:from|out of)|(?:goes|went|dates|traces) back to|(?:is|was) based on|was (?:created|founded|established|formed) (?:by|under|through)) (?=@(\d+)$)/
+  / (?:(?:comes?|came|stems?|stemmed|evolved) (?:from|out of)|(?:goes|went|dates|traces) back to|(?:is|was) based on|was (?:created|founded|established|formed|set up) (?:by|under|through)) (?=@(\d+)$)/
 const statement = /^(@\d+) (?:says|states|provides|stipulates)(?: that)? (?=\S)/
 const ownPart = / (froze|suspended|paused|halted|freezes) their (?:participation|membership)(?= in \d|$)/
 const pillar = /^pillar (?:\d|[iv]+)(?= is )/
@@ -153,14 +147,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   all.push(...returning(all, context, body), ...begunAs(text, reader))
   // "## Five Eyes", then "US, UK, Canada, Australia, NZ."
   if (body !== '' && context.predicate === '' && justNames.test(text)) all.push(`${body} is implied ${text}`)
-  // "BRICS: Brazil, Russia, India, China, South Africa."
-  if (namedList.test(text)) all.push(text.replace(namedList, '$1 is '))
-  if (datedLabel.test(text)) all.push(...ofAny(text.replace(' : ', ' ')))
-  if (label.test(text)) {
-    const labelled = text.replace(label, (_, noun: string) => `${noun} ${/s$/.test(noun) ? 'are' : 'is'} `)
-    all.push(labelled, text.replace(label, '$1 '), ...antecedents.map((one) => `${one} ${labelled}`))
-  }
-  if (announcement.test(text)) all.push(text.replace(announcement, ''))
+  all.push(...ofLabels(text, antecedents))
   // Where several bodies are spoken of, it may be another.
   const implied = reader.topic || known?.kind === 'status' ? all : guesses
   if (body !== '') {
@@ -221,7 +208,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
       if (
         (context.body || /^@\d/.test(one)) &&
-        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties|founders?)(?= in [\d-]+$|$)/.test(
+        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties|founders?|participants?)(?= in [\d-]+$|$)/.test(
           one,
         )
       )

@@ -45,6 +45,11 @@ export const countClaims: readonly ClaimGroup[] = [
   },
   { forms: ['count', 'includes'], texts: [`<B> (?:has|have) <Q><N> ${nations}(?: ,)? including <C+>`] },
   {
+    // Sources that differ are right together.
+    forms: ['count'],
+    texts: [`<B> (?:has|is|is at|are at|stands at) (?<detail>\\d+) or <N>(?: ${nations})?`],
+  },
+  {
     forms: ['count'],
     texts: [
       `<B> (?:has )?(?:grew|grown|went|gone|expanded|risen) from \\d+ ${nations} to <Q><N>(?: now| today)?<D>`,

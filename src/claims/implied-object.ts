@@ -12,6 +12,7 @@ export function ofArticle(text: string, context: ClaimContext, body: string): st
   const [, under] = nobodyMust.test(text) ? (underArticle.exec(text) ?? []) : []
   const isNobody = ' does not require anyone to '
   if (under !== undefined) return [text.replace(underArticle, '').replace(nobodyMust, under + isNobody)]
+  if (body !== '' && theirArticle.test(text)) return [text.replace(theirArticle, `$1 of ${body} `)]
   if (context.article === undefined) return []
   // "Article 5" alone is one of NATO.
   const isOther = context.body !== undefined && context.body.id !== 'nato'
@@ -22,6 +23,7 @@ export function ofArticle(text: string, context: ClaimContext, body: string): st
     ...(nobodyMust.test(text) ? [text.replace(nobodyMust, article + isNobody)] : []),
   ]
 }
+const theirArticle = /^their (article \d+(?:p\d+)?) (?=\S)/
 const eachOne = /^each (?:ally|member|party|country) /
 
 /** Of where the writer is from. */

@@ -1,23 +1,12 @@
-// How many members a body has or had, and who all of them are, as claimed.
+// How many members a body has or had, as claimed.
 import { formatList } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import { datesAgree } from '../data/model/dates.ts'
-import { isFullRole } from '../data/model/memberships.ts'
 import type { Fact } from '../data/model/types.ts'
-import { inBody } from '../questions/membership-words.ts'
-import { partiesOn, partyFacts, standingOf } from '../questions/memberships-of.ts'
+import { everParties, partyFacts, standingOf } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the } from '../questions/wording.ts'
 import type { Bound, Judging, Verdict } from './claim.ts'
-import {
-  isNotFormal,
-  numberFits,
-  isSovereign,
-  stretchesOf,
-  verdict,
-  allFacts,
-  daysOf,
-  type Stretch,
-} from './verdicts.ts'
+import { isNotFormal, numberFits, stretchesOf, verdict, allFacts, daysOf, type Stretch } from './verdicts.ts'
 
 export function countOf(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
@@ -25,7 +14,8 @@ export function countOf(judging: Judging): Verdict | undefined {
   if (!body || number === undefined) return undefined
   const counts = allFacts(body, facts, 'member-count')
   const { whole, end } = standingOf(body, body, facts, today)
-  if (!whole) return undefined
+  if (/^\d+$/.test(claim.detail)) return eitherCount(judging, counts)
+  if (!whole) return end && namedCount(judging, end)
   if (claim.date !== '') return countOn(judging)
   const now = whole.members
   const numbers = numbersOf(counts)
@@ -56,9 +46,11 @@ export function countOf(judging: Judging): Verdict | undefined {
     return verdict('Supported', said, [whole.count])
   }
   if (claim.isPast && (fits || then.length > 0))
-    return verdict('Supported', then.length > 0 ? `${the(body)} had ${countText(then)}.` : said, [
-      whole.count,
-    ])
+    return verdict(
+      'Supported',
+      then.length > 0 && !(fits && !end) ? `${the(body)} had ${countText(then)}.` : said,
+      [whole.count],
+    )
   if (fits && end) return verdict('Was true', said, [whole.count, end])
   if (then.length > 0)
     return verdict('Was true', `${the(body)} had ${countText(then)}; ${said}`, [
@@ -80,6 +72,33 @@ export function countOf(judging: Judging): Verdict | undefined {
   if (fits === undefined || claim.isPast || numbers.some((one) => one > 0 && number === one)) return undefined
   if (stretchesOf(body, judging).length === 0 && Math.abs(number - now) <= 1) return undefined
   return verdict('Contradicted', said, [whole.count])
+}
+
+/** "Ten or eleven members": both are counted of late. */
+function eitherCount({ claim, object: body }: Judging, counts: readonly Fact[]): Verdict | undefined {
+  const newest = counts
+    .map(({ visibleFrom }) => visibleFrom)
+    .toSorted()
+    .at(-1)
+  const late = counts.filter(({ visibleFrom }) => visibleFrom.slice(0, 4) === newest?.slice(0, 4))
+  const own = [Number(claim.detail), claim.number].flatMap(
+    (number) => late.find((fact) => numberOf(fact) === number) ?? [],
+  )
+  return body && own.length === 2 && claim.negation === ''
+    ? verdict('Supported', `sources count ${claim.detail} or ${claim.number} members of ${the(body)}.`, own)
+    : undefined
+}
+
+/** Of what has ended, by the names of all who are said to have been in it, if no source counts them. */
+function namedCount({ claim, facts, object: body }: Judging, end: Fact): Verdict | undefined {
+  const named = body ? everParties(body, facts) : []
+  return body && claim.isPast && claim.negation === '' && claim.date === '' && named.length === claim.number
+    ? verdict(
+        'Supported',
+        `${named.length} members of ${the(body)} are named here: ${formatList(named.map(({ entity }) => the(entity)))}.`,
+        [...named.flatMap(({ facts: own }) => own), end],
+      )
+    : undefined
 }
 
 /** How many joined on the days of a date, counted from the days on which they did. */
@@ -172,56 +191,4 @@ export function founderCountOf(judging: Judging): Verdict | undefined {
   const fits = numberFits(names, claim.number, claim.bound, { isExact: true })
   if (fits === undefined) return undefined
   return verdict(fits ? 'Supported' : 'Contradicted', `${the(body)} had ${names} founding members.`, founders)
-}
-
-/** The countries are all members that there are. */
-export function listOf(judging: Judging): Verdict | undefined {
-  const { claim, facts, today, object: body, subjects } = judging
-  if (!body || subjects.length < 2 || claim.negation !== '') return undefined
-  const { whole, end } = standingOf(body, body, facts, today)
-  const parties = partiesOn(body, facts, today)
-  const ids = subjects.map(({ id }) => id)
-  const members = parties.map(({ entity }) => entity)
-  const missing = members.filter(({ id }) => !ids.includes(id))
-  const strangers = subjects.filter(({ id }) => !members.some((one) => one.id === id))
-  const cited = parties.flatMap((party) => party.facts)
-  if (missing.length === 0 && strangers.length === 0)
-    return whole || members.length === subjects.length
-      ? verdict(
-          'Supported',
-          `${formatList(members.map(the))} ${end ? 'were' : 'are'} the members of ${the(body)}.`,
-          [...(whole ? [whole.count] : []), ...cited],
-        )
-      : undefined
-  // Of what has ended, they are all that were ever in it.
-  const ever = new Set(
-    partyFacts(body, facts).flatMap(({ value, role }) =>
-      value.type === 'entity' && isFullRole(role) ? [value.entity] : [],
-    ),
-  )
-  if (end && ever.size === ids.length && ids.every((id) => ever.has(id)))
-    return verdict(
-      'Supported',
-      `${formatList(subjects.map(the))} were the members of ${the(body)}.`,
-      partyFacts(body, facts),
-    )
-  if (!whole) return undefined
-  const then = stretchesOf(body, judging).find(
-    (stretch) =>
-      stretch.to !== '' &&
-      stretch.members.length === ids.length &&
-      stretch.members.every((id) => ids.includes(id)),
-  )
-  const shown = members.length <= 12 ? formatList(members.map(the)) : `${members.length} countries`
-  const now = `the members of ${the(body)} are ${shown}.`
-  if (then)
-    return verdict(
-      'Was true',
-      `they were all its members from ${dateWords(then.from)} to ${dateWords(then.to)}; ${now}`,
-      [whole.count, ...cited],
-    )
-  if (strangers.some((country) => !isSovereign(country, facts))) return undefined
-  const [stranger] = strangers
-  const not = stranger ? ` ${the(stranger)} is not ${inBody(body)}.` : ''
-  return verdict('Contradicted', `${now}${not}`.trim(), [whole.count, ...cited])
 }

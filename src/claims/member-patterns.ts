@@ -97,7 +97,7 @@ export const memberClaims: readonly ClaimGroup[] = [
   {
     forms: ['count', 'list'],
     texts: [
-      `<B> (?:has|have|had|is|are|consists of|consisted of) <Q><N> ${nations}(?: in it)? (?:[:,] )?(?:namely |which are |they are |being )?<C+>`,
+      `<B> (?:has|have|is|are|consists of|(?<past>had|consisted of)) <Q><N> ${nations}(?: in it)? (?:[:,] )?(?:namely |which are |they are |being )?<C+>`,
       `there (?:is|are) <Q><N> ${nations} in <B> (?:[:,] )?(?:namely )?<C+>`,
     ],
   },

@@ -5,6 +5,15 @@ export const nations =
 
 /** In order. */
 export const membershipRewrites: readonly [RegExp, string][] = [
+  [
+    /( (?:set up|founded|created|formed|signed)(?: (?:by|through|under) @\d+)?) , (?=[12]\d{3}(?:-\d\d){0,2} $)/,
+    '$1 in ',
+  ],
+  [/ (?:is|are) at (?=\d+(?: or \d+)? $)/, ' has '],
+  [
+    /( only)? (?:talks about|speaks of|applies to|is limited to)( only)? (?=territor|attacks? |areas? )/,
+    ' covers$1$2 ',
+  ],
   [/ (article \d+) , not (?:article )?\d+ , /, ' $1 '],
   // "Turkey joined in 1952 together with Greece."
   [/ (joined|left)( @\d+)? (in|on) (\d{4}(?:-\d\d){0,2}) (?:and|with) (@\d+) $/, ' and $5 $1$2 $3 $4 '],

@@ -19,6 +19,9 @@ function numberOf(tens: string, word: string): number {
   return low > 0 ? high + low : 30
 }
 
+/** "In 2010ish", "in 2013 or so". */
+export const nearYear = /\b(?<year>(?:19|20)\d\d)(?:[- ]?ish\b| or so\b| or thereabouts\b)/gi
+
 /** "28,500" → "28500", "1.5k" → "1500", "3.42%" → "3p42 percent", "35k+" → "at least 35000". */
 export function withPlainNumbers(text: string): string {
   return text
@@ -31,6 +34,7 @@ export function withPlainNumbers(text: string): string {
       /\b((?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.? )['’]?([4-9]\d)(?=[.,;!)]|$| (?:and|but)\b)/gi,
       '$119$2',
     )
+    .replace(nearYear, '$<year>')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/(?<=\barticle \d+)\((\d)\)/gi, 'p$1')
     .replace(/\b(\d+)(?:\.(\d))?k\b/gi, (_, whole: string, tenth = '0') =>

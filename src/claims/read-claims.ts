@@ -6,6 +6,7 @@ import { withNamed } from './back-references.ts'
 import { hasArticle } from './match-claim.ts'
 import type { ClaimContext, Reader, ReadSentence } from './reader.ts'
 import { fillers } from './asides.ts'
+import { nearYear } from './plain-numbers.ts'
 import { plainText } from './plain-words.ts'
 import { contextAfter, finite, noContext } from './context-after.ts'
 import { readClauses } from './read-clauses.ts'
@@ -42,6 +43,7 @@ export function readClaims(
   const none = { parts: [], unread: 1, context: noContext }
   if (!read || (reader.budget && reader.budget.tries <= 0)) return none
   const { names, ends, details } = read
+  const isNear = sentence.search(nearYear) >= 0
   const words = isTagged.test(sentence) ? read.words.slice(0, -1) : read.words
   if (isAsked.test(sentence) && words === read.words)
     return { ...none, context: contextAfter(words, names, context) }
@@ -55,7 +57,11 @@ export function readClaims(
     const subject = known.subjects[0] ?? known.body ?? known.mentioned ?? reader.topic ?? reader.treaty
     if (!text.includes('@') && !subject && known.article === undefined && !hasArticle.test(text))
       return undefined
-    return readClauses(text, { ...reader, names: own }, known)
+    const read = readClauses(text, { ...reader, names: own }, known)
+    // Of a date that is said not to be exact, another is no contradiction.
+    return read && isNear
+      ? { ...read, claims: read.claims.map((claim) => ({ ...claim, isGuess: true as const })) }
+      : read
   }
   const whole = readPart(words, context)
   const all = whole && { parts: [{ ...whole, quote: sentence }], unread: 0, context: whole.context }

@@ -132,6 +132,11 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
   ],
   [/(?<=\b(?:with|obliges?|obligates?|requires?) )Washington\b/g, () => 'the US'],
   [
+    /(?<=\b(?:treaty|pact|alliance|deal|agreement|one|ties) with )(?:Pyongyang|Seoul|Moscow|Beijing|Tokyo|Canberra|Manila|Ankara|Taipei)\b/g,
+    (word) =>
+      ({ ...capitals, Pyongyang: 'North Korea', Seoul: 'South Korea', Taipei: 'Taiwan' })[word] ?? word,
+  ],
+  [
     new RegExp(
       String.raw`(?<!\b(?:in|at|near|from|of|George) )\b(${Object.keys(capitals).join('|')})(?= (?:has|must|also|then|never|later|\w+ed|left|quit|froze|withdrew|took|did)\b)`,
       'g',

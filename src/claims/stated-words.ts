@@ -30,7 +30,7 @@ const sameWords = `treaty pact agreement accord deal
   obligation duty requirement oblige obligate bind require must
   promise commitment guarantee pledge
   country nation state government
-  party member ally
+  party member ally participant
   cover apply include protect
   weapon arm arms
   acquire buy purchase get

@@ -99,8 +99,9 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
     if (!isContent(word) || isOfSection) return -1
     const same = stems.indexOf(stemOf(word))
     const at = same >= 0 ? same : meanings.indexOf(claim.meanings[index] ?? '')
-    // What is done may be done.
-    return at >= 0 ? at : word === 'may' ? -1 : undefined
+    // What is done may be done; an area covers only what is in it.
+    const isImplied = word === 'may' || (word === 'only' && fact.attribute === 'area')
+    return at >= 0 ? at : isImplied ? -1 : undefined
   })
   if (places.includes(undefined)) return false
   const known = places.map((place) => place ?? -1)
@@ -124,7 +125,8 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
     return false
   if (!tensesAgree(words, claim.words, known)) return false
   if (!polarityAgrees(statement, claim, known, isNear)) return false
-  if (!headsCovered(words, covered)) return false
+  // An area is one of the promise in a treaty.
+  if (fact.attribute !== 'area' && !headsCovered(words, covered)) return false
   if (!rolesAgree(words, claim.words, known)) return false
   const isPast = claim.words.some((word) => isPastWord(word))
   const isOld =
@@ -233,13 +235,13 @@ function rolesAgree(words: readonly string[], own: readonly string[], places: re
     const place = places[index] ?? -1
     return place >= 0 ? [{ isName: word.startsWith('@'), index, place }] : []
   })
-  // "Submarines for Australia": who is brought submarines.
-  const isFor = ({ index }: { index: number }) => own[index - 1] === 'for'
+  // "Submarines for Australia": who is brought submarines; "Japan's administration": the administration of Japan.
   return found.every((one) =>
     found.every(
       (other) =>
         !one.isName ||
-        (isFor(one) && !other.isName) ||
+        (own[one.index - 1] === 'for' && !other.isName) ||
+        (other.index === one.index + 1 && other.place === one.place - 2 && words[one.place - 1] === 'of') ||
         one === other ||
         one.index < other.index === one.place < other.place,
     ),

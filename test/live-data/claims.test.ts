@@ -28,6 +28,23 @@ test.each([
   ['Article 13, not 12, deals with withdrawal', 'Supported', /Article 13/],
   ['Article 4 of NATO obliges members to go to war', 'Contradicted', /need not lead to any action/],
   ['A member may quit NATO one year after giving notice to the US', 'Supported', /one year after/],
+  ['SEATO had eight members', 'Supported', /8 members of SEATO are named here/],
+  [
+    'SEATO had 8 members: USA, UK, France, Australia, NZ, Philippines, Thailand, Pakistan',
+    'Supported',
+    /8 members/,
+  ],
+  ['BRICS has ten or eleven members depending on who you ask', 'Supported', /10 or 11/],
+  [
+    "Article V of the US–Japan treaty covers only territories under Japan's administration",
+    'Supported',
+    /covers/,
+  ],
+  ['China has had a pact with Pyongyang since 1961', 'Supported', /July 11, 1961/],
+  ['South Korea: the US has around 28,500 troops there.', 'Sources differ', /24,515/],
+  ['Japan became a permanent member of Malabar in 2015', 'Supported', /permanent participant/],
+  ['Australia came back to Malabar in 2020', 'Supported', /took part in Malabar in 2020/],
+  ['South Africa joined BRICS in 2010ish', 'Supported', /2010/],
   ['NATO has 30 members, look it up.', 'Was true', /from March 27, 2020 to April 4, 2023/],
   ['NATO has over 30 members', 'Supported', /32/],
   ['NATO has exactly 31 members', 'Was true', /31 members from April 4, 2023/],
@@ -798,4 +815,24 @@ test('What is added to a list before is read, with a name that the writer only b
   const text =
     'Israel is a major non-NATO ally. So is Egypt, and I believe Jordan too. Kenya was added in 2024.'
   expect(kindsOf(text)).toEqual(['Supported', 'Supported', 'Supported'])
+})
+
+test('A date that is said not to be exact is never contradicted', () => {
+  expect(kindsOf('South Africa joined BRICS in 2011 or so')).toEqual([])
+  expect(kindsOf('South Africa joined BRICS in 2011')).toEqual(['Contradicted'])
+})
+
+test('What sources do not count is not judged by the names alone if it is another number', () => {
+  expect(kindsOf('SEATO had nine members')).toEqual([])
+  expect(kindsOf('BRICS has 12 or 13 members')).toEqual([])
+})
+
+test('The last one to get in, an article and participants are those of what was spoken of', () => {
+  expect(kindsOf('NATO is growing. Sweden was the last one to get in, in 2024.')).toEqual(['Supported'])
+  expect(kindsOf('The CSTO is like that too. Its article 4 is the mutual defense clause.')).toEqual([
+    'Supported',
+  ])
+  const exercise =
+    'Cobra Gold is co-hosted by Thailand and the US. Japan and Malaysia are full participants as well.'
+  expect(kindsOf(exercise)).toEqual(['Supported', 'Supported'])
 })

@@ -2,6 +2,7 @@
 import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { metonymAt } from './metonyms.ts'
 import { patterns } from './patterns.ts'
 
 /** Everyday words and phrases that are names too, and mean what they say in a question. */
@@ -84,7 +85,7 @@ export function nameAt(
       .filter((entity) => name.length > 3 || isNameOf(entity, name))
     if (entities.length > 0) return { length, entities: likeliest(entities, facts) }
   }
-  return undefined
+  return metonymAt(words, start, facts)
 }
 
 interface NameStarts {

@@ -1,7 +1,10 @@
 // What is said of the neutrality of a country, of two, or of the members of a body.
 import { formatList, nameWithFlag, pluralize } from '../cards/shared/format.ts'
-import { partiesOn } from './memberships-of.ts'
-import { factsOf } from './promise-facts.ts'
+import { relationshipsOf } from '../cards/entity/country-relationships.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
+import { inBody, sinceWords } from './membership-words.ts'
+import { partiesOn, standingOf } from './memberships-of.ts'
+import { factsOf, isAlliance } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { the, type Asking } from './wording.ts'
 
@@ -29,11 +32,12 @@ export function neutral(asking: Asking): Answer | undefined {
     return own.length > 0 ? [{ country: one, own }] : []
   })
   const own = found.flatMap((one) => one.own)
+  const allied = country && own.length === 0 ? alliancesOf(country, asking) : []
   if (country)
     return {
       asked: `Is ${the(country)} neutral?`,
-      verdict: own[0]?.statement ?? `Not stated. No source here calls ${the(country)} neutral.`,
-      facts: own.slice(0, 1),
+      verdict: own[0]?.statement ?? notCalledNeutral(country, allied),
+      facts: own.length > 0 ? own.slice(0, 1) : allied.flatMap(({ facts }) => facts),
       lines: own.slice(1, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
       more: country.id,
     }
@@ -49,4 +53,34 @@ export function neutral(asking: Asking): Answer | undefined {
         ? [{ label: 'They are', text: found.map((one) => nameWithFlag(one.country)).join(' · ') }]
         : [],
   }
+}
+
+interface Allied {
+  body: Entity
+  since: string | undefined
+  facts: readonly Fact[]
+}
+
+const maxAlliances = 2
+
+/** The alliances of no neutral country that a country is in, the largest first. */
+function alliancesOf(country: Entity, asking: Asking): Allied[] {
+  const { facts, day } = asking
+  return relationshipsOf(country, facts, day)
+    .flatMap(({ entity: body }) => {
+      const { role, since, facts: own } = standingOf(country, body, facts, day)
+      const parties = partiesOn(body, facts, day).map(({ entity }) => entity)
+      const mayBeNeutral = parties.some((party) => factsOf(party, asking, 'neutrality').length > 0)
+      return role === 'full' && isAlliance(body, asking) && !mayBeNeutral
+        ? [{ body, since, size: parties.length, facts: own.slice(0, 1) }]
+        : []
+    })
+    .toSorted((a, b) => b.size - a.size)
+    .slice(0, maxAlliances)
+}
+
+function notCalledNeutral(country: Entity, allied: readonly Allied[]): string {
+  if (allied.length === 0) return `Not stated. No source here calls ${the(country)} neutral.`
+  const bodies = allied.map(({ body, since }) => inBody(body) + sinceWords(since))
+  return `No source here calls ${the(country)} neutral. It is ${bodies.join(', and ')}.`
 }

@@ -7,7 +7,7 @@ export { isGuess, namesBody } from './compound-words.ts'
 const asking =
   "(?:who|whom|whose|what|whats|when|where|why|how|which|is|are|was|were|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|does|do|did|doesn['’]?t|don['’]?t|didn['’]?t|has|have|hasn['’]?t|haven['’]?t|can|may|must|since when|(?:in|on|by|at|under) (?:what|which))"
 const connecting =
-  '(?:(?:so|and|but|or|then|now|ok|okay|well|also|yet|because|say|exactly|right|honestly) +)*'
+  '(?:(?:so|and|but|or|then|now|ok|okay|well|also|yet|because|say|exactly|right|honestly|i mean|i meant|sorry|wait|no wait|rather) +)*'
 
 const auxiliaries = '(?:is|are|was|were|do|does|did|has|have|had|can|may|must)'
 

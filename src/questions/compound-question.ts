@@ -6,6 +6,7 @@ import { namesIn } from './clauses.ts'
 import {
   alreadyKnown,
   asksArticle,
+  asksSomewhere,
   boundary,
   byWhom,
   isAlways,
@@ -20,6 +21,7 @@ import {
   whereAndWhen,
   withNato,
 } from './compound-words.ts'
+import { yesNo } from './frames.ts'
 import { isKnownWord } from './known-words.ts'
 import { readPair } from './paired-questions.ts'
 import type { Question } from './question.ts'
@@ -28,7 +30,7 @@ import {
   articleFor,
   asksWhen,
   conditional,
-  foundersFor,
+  byWhomOf,
   isTold,
   subjectOf,
   whichArticle,
@@ -132,8 +134,12 @@ function readPartly(text: string, facts: FactSnapshot, read: Read): CompoundRead
     const [start, rest] = splitAt(text, match)
     if (startsQuestion.test(rest) && /^[?!.;]|\band\b|^,/.test(match[0])) {
       const first = read(start)
-      // "SEATO vs CENTO, which is older": the question says what to compare.
-      if (first.type === 'question' && first.question.form !== 'difference')
+      // "SEATO vs CENTO, which is older": the question says what to compare; and what is stated is not what is asked.
+      if (
+        first.type === 'question' &&
+        first.question.form !== 'difference' &&
+        !(yesNo.has(first.question.form) && !asksSomewhere(start))
+      )
         return { type: 'compound', questions: [first.question], ignored: rest }
     }
     if (
@@ -174,10 +180,10 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
     const topic = first.type === 'unread' && first.entities.length === 1 ? first.entities[0] : undefined
     if (topic && !commented) commented = aboutTopic(rest, topic.name, read)
     if (first.type !== 'question') continue
-    const subject = facts.getEntity(subjectOf(first.question, facts))?.name ?? ''
+    const subject = facts.getEntity(subjectOf(first.question, rest, facts))?.name ?? ''
     if (isTold(first.question, rest, facts)) return first
     const second = byWhom.test(rest)
-      ? foundersFor(first.question)
+      ? byWhomOf(first.question)
       : whichArticle.test(rest) && first.question.form === 'defend'
         ? articleFor(first.question, facts)
         : asksWhen.test(rest) &&

@@ -12,6 +12,11 @@ export const startsQuestion = new RegExp(
   'i',
 )
 
+/** Whether one of its parts is a question, rather than a statement. */
+export function asksSomewhere(text: string): boolean {
+  return text.endsWith('?') || text.split(/[,.;:!?–—-]+\s/).some((part) => startsQuestion.test(part.trim()))
+}
+
 /** "Is it still Stoltenberg", "still Stoltenberg", "Thailand or America". */
 export const isGuess =
   /^(?:or )?(?:is|was|are|were|isn['’]?t|wasn['’]?t|aren['’]?t) (?:it|they|that|he|she)\b|^(?:the )?[\w.]+(?: [\w.]+)? or (?:the )?[\w.]+(?: [\w.]+)?\??$|^(?:[\w.]+ )+and (?:who|what|which) else\??$|^(?:still|maybe|perhaps|probably|like|not)(?: [\w.-]+){1,3}\??$/i

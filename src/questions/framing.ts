@@ -43,7 +43,7 @@ const alternative =
 const guess =
   /^(?:(?:i|we|all|just|like|think|thought|guess|believe|guessing|say|was|is|it|that|maybe|probably|or|and|around|about|sometime|something|in|since|of|am|pretty|fairly|not|sure|but) )*(?:\d{1,4}s?|(?:early|mid|late) \d{2,4}s)(?: (?:or|to|and) (?:so|\d{1,4}))?(?: (?:or so|ish|right|correct|members|countries|maybe|iirc|something|i think|i guess|i believe))*$/
 
-const asking = /^(?:and )?(?:who|which|when|where|how many) /
+const asking = /^(?:and )?(?:who|which|when|where|how (?:many|often|long)) /
 
 /** "All 8 I think". */
 const unsure = / (?:i (?:think|guess|believe)|iirc)$/
@@ -185,7 +185,10 @@ export function withoutFraming(words: readonly string[], isAsked: boolean, hasTo
   // "i thought Ireland was neutral, is it in NATO": of what was said before, the name alone.
   if (asking.length === 1 && parts.length > 1 && !mayNameMore && !ofDeed.test(asking[0] ?? '')) {
     const missing = [...all].filter((name) => !asking[0]?.includes(name))
-    const pronoun = /\b(?:it|they|them|its|their|we|our)\b/
+    // Beside a name "it" is one of those before it.
+    const pronoun = names.test(asking[0] ?? '')
+      ? /\b(?:they|them|their|we|our)\b/
+      : /\b(?:it|they|them|its|their|we|our)\b/
     if (missing.length > 1 && pronoun.test(asking[0] ?? '')) found.push(`${asking[0]} ${missing.join(' ')}`)
     if (missing.length === 1)
       found.push(

@@ -34,7 +34,7 @@ export function isMeant(
     others.length === 0 &&
     named.find((entity) => entity.id === id)?.kind === 'country'
   )
-    return !words.some((word) => /^(?:treaty|pact|alliance|agreement)$/.test(word))
+    return !words.some((word) => /^(?:treaty|pact|alliance|agreement|sign(?:ed)?|ratified)$/.test(word))
   if (form === 'invoked' || form === 'article')
     return id !== undefined || detail === '' || (Number(detail) <= maxNatoArticle && !detail.includes('.'))
   if (form === 'expelling') return id !== undefined

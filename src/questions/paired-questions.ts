@@ -13,7 +13,7 @@ const numberedPair =
 
 /** "Pillar 2, what is it compared to pillar 1". */
 const distantPair =
-  /\b(pillar) (\d|[iv]+|one|two)\b.*\b(?:compared|versus|different|differ)\b.* \1 (\d|[iv]+|one|two)\b/i
+  /\b(pillar) (\d|[iv]+|one|two)\b.*\b(?:compared|versus|vs|different|differ)\b.* \1 (\d|[iv]+|one|two)\b/i
 
 const differing =
   /^.*\b(?:difference|differences|diff)\b(?: between| of| in)?|^how (?:is|are|do|does)\b(?=.*\b(?:differ|different)\b)/i

@@ -10,6 +10,7 @@ const toldWhen = new Set<Form>(
     ' ',
   ) as Form[],
 )
+const toldArticle = new Set<Form>(['leaving', 'expelling', 'joining', 'article', 'invoked'])
 const toldWho = new Set<Form>('invoked leader newest who-left who-in founders joined-in'.split(' ') as Form[])
 export const asksWhen =
   /^(?:and |but |,)*(?:if (?:so|yes|not),? )?(?:since when|when|(?:in |on |since )?(?:which|what) (?:year|date|day)|how long|for how long)(?: (?:was|is|did) (?:it|that|this|they|he|she)(?: happen| start| begin| join| leave)?)?(?: exactly| about)?\??$/i
@@ -26,13 +27,15 @@ export function isTold(question: Question, rest: string, facts: FactSnapshot): b
   const { form } = question
   return (
     (form === 'stated' && isToldBy(question, rest, facts)) ||
-    (asksEarlier.test(rest) && form === 'where' && hasMoved(subjectOf(question, facts), facts)) ||
+    (asksEarlier.test(rest) && form === 'where' && hasMoved(subjectOf(question, rest, facts), facts)) ||
     (asksWhen.test(rest) && toldWhen.has(form)) ||
     (form === 'older' &&
       /^(?:and )?(?:by how (?:many|much|long)\b|when (?:was|were) (?:it|they|each) (?:signed|founded)\??$)/i.test(
         rest,
       )) ||
     (asksWho.test(rest) && toldWho.has(form)) ||
+    (form === 'leaving' && /\bhow (?:long|much)\b.*\bnotice\b/i.test(rest)) ||
+    (whichArticle.test(rest) && toldArticle.has(form)) ||
     (/^on (?:what|which) (?:basis|grounds|treaty)\??$/i.test(rest) && conditional.has(form)) ||
     (/^(?:and )?why\??$/i.test(rest) && form === 'ended')
   )
@@ -48,13 +51,15 @@ function isToldBy({ detail }: Question, rest: string, facts: FactSnapshot): bool
   )
 }
 
-export function foundersFor({ form, entities }: Question): Question | undefined {
-  return form === 'founded' && entities.length === 1
-    ? { form: 'founders', entities, date: '', detail: '' }
-    : undefined
+/** By whom a body was founded, or an exercise is held. */
+export function byWhomOf({ form, entities }: Question): Question | undefined {
+  if (entities.length !== 1) return undefined
+  if (form === 'founded') return { form: 'founders', entities, date: '', detail: '' }
+  return form === 'held' ? { form: 'leader', entities, date: '', detail: '' } : undefined
 }
 
-export const whichArticle = /^(?:and )?(?:by |under )?(?:which|what) article(?: (?:is|was) (?:it|that))?\??$/i
+export const whichArticle =
+  /^(?:and )?(?:by |under |in )?(?:which|what) article(?: (?:is|was) (?:it|that))?\??$/i
 
 /** The article of the treaty by which one must defend the other. */
 export function articleFor(
@@ -73,8 +78,14 @@ function hasMoved(id: string, facts: FactSnapshot): boolean {
   return places.some(({ validTo }) => validTo !== null)
 }
 
-/** What "it" is in the question after this one: a body before a country. */
-export function subjectOf({ form, entities, detail }: Question, facts: FactSnapshot): string {
+/** What two countries did with a treaty. */
+const ofTreaty = /\b(?:sign(?:ed)?|concluded|ratified|in(?:to)? force|treaty|pact)\b/i
+
+/** What "it" is in the question after this one: a body before a country, the treaty of two if it was signed. */
+export function subjectOf({ form, entities, detail }: Question, rest: string, facts: FactSnapshot): string {
+  const [a, b, c] = entities
+  const between = ofTreaty.test(rest) && a && b && !c ? treatiesOfTwo(a, b, facts) : []
+  if (between[0] && between.length === 1) return between[0].id
   if (form === 'stated') return facts.getFact(detail.split(' ')[0] ?? '')?.entity ?? ''
   const last = entities.findLast((id) => facts.getEntity(id)?.kind !== 'country')
   return last ?? entities.at(-1) ?? ''

@@ -1,5 +1,6 @@
 // When did a country join a body, and has it left.
 import { endOf } from '../cards/entity/current-facts.ts'
+import { editionsOf } from '../cards/entity/editions.ts'
 import { periodsInWords } from '../cards/entity/relationship-text.ts'
 import { pluralize } from '../cards/shared/format.ts'
 import { firstDay, lastDay } from '../data/model/dates.ts'
@@ -10,7 +11,7 @@ import { periodsOf, validMemberFacts } from '../data/model/memberships.ts'
 import { isIn } from './answer-is-in.ts'
 import { whoIsIn } from './answer-lists.ts'
 import { inBody, pastMembership, spell } from './membership-words.ts'
-import { factsOfParty, partyFacts, standingOf } from './memberships-of.ts'
+import { factsOfParty, isEvent, partyFacts, standingOf } from './memberships-of.ts'
 import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { The, dateOf, dateWords, onDate, the, wholeNames, type Asking } from './wording.ts'
@@ -18,6 +19,7 @@ import { The, dateOf, dateWords, onDate, the, wholeNames, type Asking } from './
 export function whenJoined(asking: Asking): Answer | undefined {
   const [country, body] = asking.entities
   if (!country || !body) return undefined
+  if (isEvent(body)) return firstTookPart(country, body, asking)
   const verb = body.kind === 'treaty' || body.kind === 'document' ? 'become a party to' : 'join'
   const asked =
     body.kind === 'status'
@@ -60,6 +62,31 @@ export function whenJoined(asking: Asking): Answer | undefined {
       }
     : undefined
 }
+
+/** Since when a country takes part in an exercise, as far as editions are known. */
+function firstTookPart(country: Entity, event: Entity, asking: Asking): Answer | undefined {
+  const { facts, day } = asking
+  const took = editionsOf(event, facts).filter(
+    ({ entity }) => standingOf(country, entity, facts, day).role === 'full',
+  )
+  const first = took.at(-1)
+  const told = isIn({ ...asking, question: { ...asking.question, date: '' } })
+  if (!first) return told
+  const later = [...new Set(took.slice(0, -1).map(({ entity }) => entity.edition?.year ?? ''))].toReversed()
+  const shown = later.length > maxYears ? [...later.slice(0, 3), ...later.slice(-1)] : later
+  return {
+    asked: `When did ${the(country)} first take part in ${the(event)}?`,
+    verdict: `Of the editions named here, ${the(first.entity)} is the first with ${the(country)}.`,
+    facts: standingOf(country, first.entity, facts, day).facts,
+    lines:
+      later.length > 0
+        ? [{ label: 'Also in', text: shown.join(shown.length < later.length ? ' … ' : ' · '), facts: [] }]
+        : [],
+    more: event.id,
+  }
+}
+
+const maxYears = 8
 
 export function whenLeft(asking: Asking): Answer | undefined {
   const [country, body] = asking.entities

@@ -41,7 +41,9 @@ export function leader(asking: Asking): Answer | undefined {
         ? `Who leads ${the(one)}?`
         : asking.question.detail === ''
           ? `Who holds the office of ${the(one)}?`
-          : `Who held the office of ${the(one)} ${asksNext.test(asking.question.detail) ? 'next' : 'before'}?`,
+          : asking.question.detail === 'first'
+            ? `Who was the first to hold the office of ${the(one)}?`
+            : `Who held the office of ${the(one)} ${asksNext.test(asking.question.detail) ? 'next' : 'before'}?`,
     verdict: newest
       ? holders.map(({ statement }) => statement).join(' ')
       : names.length > 0
@@ -78,6 +80,8 @@ function holderAsked(office: Entity, asking: Asking): Fact[] {
     })
   }
   if (detail === '') return newestFirst.slice(0, 1)
+  if (detail === 'first')
+    return newestFirst.toReversed().filter(({ statement }) => /\bfirst\b/.test(statement))
   const person =
     asking.entities[1]?.name ??
     detail.replace(/^(?:before|after|previous|former|last|replaced?|succeed(?:ed)?) ?/, '')

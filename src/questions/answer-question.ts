@@ -1,5 +1,6 @@
 // Answers a question as understood: one function for each form.
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { bound } from './answer-bound.ts'
 import { bothIn, inWhat } from './answer-both-in.ts'
 import { exercisesOf } from './answer-exercises.ts'
 import * as membership from './answer-is-in.ts'
@@ -51,7 +52,7 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   'treaty-ally': (asked) => promises.allyOfUs(asked, true),
   defend: promises.defend,
   'who-defends': promises.whoDefends,
-  obligations: promises.obligations,
+  obligations: bound,
   article: rules.article,
   invoked: rules.invoked,
   leaving: (asked) => rules.rulesOf(asked, 'withdrawal'),

@@ -39,7 +39,7 @@ const lexicon = {
   newest: `newest, newest one, latest, latest one, most recent, most recently, last/latest/newest to
     join/enter, last/latest/newest one/member/country/state/nation to join/enter/get, last/latest/newest
     member/country/joiner/addition/state/nation`,
-  first: 'first, very first, first to, first one/country/member/state',
+  first: 'first, very first, first time, first to, first one/country/member/state',
   last: 'last, last to, last one',
   founder: `founder, founders, founding, founding member/members/state/states/nations/countries/country,
     original, original member/members/countries/signatories, cofounder, helped start/found/create/set,
@@ -50,7 +50,7 @@ const lexicon = {
     launch/launched, born, concluded, foundation, first held, first edition, first ever, invented`,
   exist: 'exist/exists/existing/existed, existence, been going',
   force: `kick/kicks/kicked in, enter/enters/entered/entering/come/comes/came/coming/go/went/goes into force/effect, entry into
-    force/effect, in force, in effect, enter/entered force, take/took/takes/taking effect, effective,
+    force/effect, into force/effect, in force, in effect, enter/entered force, take/took/takes/taking effect, effective,
     entry in force`,
   alive: 'alive, active, valid, around, binding, in force or, going strong',
   end: `fold/folded, lapse/lapsed/lapses, expire/expired/expires, end/ends/ended/ending, dissolve/dissolved/dissolves/dissolution, disband/disbanded, finish/finished,
@@ -84,7 +84,7 @@ const lexicon = {
   both: `at same time, both, in common, common, overlap, overlapping, shared, share/shares, simultaneously, intersection,
     common to, together`,
   also: 'also, as well, too',
-  not: 'sit/sits/sitting out, no, not, never, without, minus, except, but not, excluding, outside, and not, w o',
+  not: 'sit/sits/sitting out, no, not, nah, never, without, minus, except, but not, excluding, outside, and not, w o',
   neutral: 'neutral, neutrality, non aligned, nonaligned, military neutral/neutrality',
   observer:
     'permanent observer, observer, observers, observer status/state/states, observer seat, observer only',
@@ -132,13 +132,13 @@ const lexicon = {
   older: 'older, oldest, came first, earlier, older one, founded/signed/started/created first',
   larger: `bigger, larger, more members/countries/states/nations, more, fewer members/countries, fewer, less`,
   same: 'same, same day/date/time/year',
-  must: `must, have/has/had to, obliged, obligated, bound, required, obligation to, duty, duty to, gotta,
+  must: `must, owe/owes/owed, have/has/had to, obliged, obligated, bound, required, obligation to, duty, duty to, gotta,
     hafta, need/needs to, supposed to, forced, commit/committed to, legally
     bound/obliged/obligated/required, under obligation, obligation`,
   defend: `defend/defends/defending, protect/protects/protecting, fight/fights/fighting, fight for, help/helps,
     help defend, aid, come/comes to aid/help/defense, come/comes help, assist, go to war for, step in
     for, rescue, do something/anything, intervene`,
-  attacked: `attacked, attack, gets/get attacked/hit, hit, invaded, gets invaded, in case of attack/war, in case,
+  attacked: `attacked, bombed, bombs, bombing, bomb, attack, gets/get attacked/hit, hit, invaded, gets invaded, in case of attack/war, in case,
     attack happens/comes, when attack happens/comes, under attack, is/was hit, being attacked`,
   if: 'if, when attacked',
   would: 'would, will, could',
@@ -150,7 +150,7 @@ const lexicon = {
   or: `yes no, yes or no, or, or just, or only, or is it, or more, or are they, or even, or rather, or was it, or still, or
     actually, or like, or did they, or has it, or do they`,
   past: 'was, were, did, had, has been, have been, been, used to be, once',
-  ever: `ever, only ever, only once, at any point, at some point, at any time, in history, ever been
+  ever: `ever, one time, only ever, only once, at any point, at some point, at any time, in history, ever been
     ever, only ever, only once, at any point, at some point, at any time, in history, ever been`,
   now: `current, new, now, today, currently, still, yet, already, at present, at moment, right now, nowadays, these days,
     presently, as of now, as of today, at all, continue/continues/continued, remain/remains/remained,

@@ -14,7 +14,7 @@ export interface Frame {
   needs: readonly (readonly Concept[])[]
   may: ReadonlySet<Concept>
   /** It tells which of two names is which. */
-  ordered?: 'not' | 'defend'
+  ordered?: 'not' | 'defend' | 'must'
   detail?: string
   isDated?: true
 }
@@ -45,6 +45,8 @@ export const yesNo: ReadonlySet<Form> = new Set<Form>([
 const listing = 'who|members|list'
 const counting = `${listing}|count`
 const anyone = 'who what members member list count number someone'
+const invoking = 'who members someone count number ever past when often last or afterAttacks'
+const place = 'is past law must treaty or treatyArticle attacked if would someone cover not force'
 const spending = 'number military count who what past or someone members'
 
 const rows: readonly Row[] = [
@@ -83,7 +85,8 @@ const rows: readonly Row[] = [
   ['in-which', 'C B+', 'before|first|same', 'join when past is or also member'],
   ['in-which', 'C B+', 'is|in|past|who|member', 'is past who member or both also someone not'],
   // An exercise.
-  ['is-in', 'C E', 'participate|join|in|sendForces', 'past ever member or', { isDated }],
+  ['is-in', 'C E', 'participate|join|in|sendForces', 'past ever member or often', { isDated }],
+  ['when-joined', 'C E', 'when', 'participate join sendForces past ever member first held', { isDated }],
   [
     'who-in',
     'E',
@@ -127,14 +130,10 @@ const rows: readonly Row[] = [
   ['article', 'B', 'article if', `${anyone} invoke say must may defend`],
   ['article', 'B', 'article', `${anyone} say must may sendForces defend attacked if law treaty purpose`],
   ['invoked', 'c B', 'article invoke', 'ever past when often count also'],
+  ['invoked', 'c B', 'invoke', 'ever past when often count also number'],
   ['invoked', 'c', 'article invoke', 'ever past when often count also'],
   ['invoked', 'B', 'article force', 'ever past when count often'],
-  [
-    'invoked',
-    'B',
-    'invoke',
-    'who members someone count number article ever past when often last or afterAttacks',
-  ],
+  ['invoked', 'B', 'invoke', `${invoking} article`],
   ['founded', 'B', 'force when|since', 'past sign treaty', { detail: 'force' }],
   ['ended', 'T', 'end|exist|alive|force', 'force when past until or leave law treaty'],
   ['ended', 'T', 'until', 'past found exist'],
@@ -149,7 +148,8 @@ const rows: readonly Row[] = [
   ['where', 'X', 'headquarters', 'what where past or ever treaty alliance', { detail: 'headquarters' }],
   ['leader', 'T', 'lead', 'who what past someone members exercise'],
   ['leader', 'p B', '', 'who what past lead'],
-  ['leader', 'P', '', 'who what past'],
+  ['leader', 'P', 'first', 'who what past lead', { detail: 'first' }],
+  ['leader', 'P', '', 'who what past lead members'],
   ['stands-for', 'X', 'standsFor', 'what say purpose past'],
   ['obligations', 'B', 'defenseClause', 'members someone past what treaty'],
   ['obligations', 'B', 'attacked', `${anyone} if held must defend`],
@@ -157,7 +157,7 @@ const rows: readonly Row[] = [
     'obligations',
     'B',
     'must defend',
-    'members someone member treaty treatyArticle attacked if also or may law',
+    'members someone member treaty treatyArticle attacked if also or may law say',
   ],
   ['is-kind', 'B', 'militaryAlliance', 'or not', { detail: 'military alliance' }],
   ['is-kind', 'B', 'alliance', 'or not', { detail: 'alliance' }],
@@ -175,15 +175,10 @@ const rows: readonly Row[] = [
   // An article of NATO's treaty.
   ['article', '', 'article if', `${anyone} invoke say must may defend`],
   ['article', '', 'article', `${anyone} say must may sendForces defend attacked if law treaty purpose`],
-  [
-    'invoked',
-    '',
-    'article invoke|force',
-    'who members someone count number ever past when often last or afterAttacks',
-  ],
+  ['invoked', '', 'article invoke|force', invoking],
   // A place that a body may not cover.
-  ['defend', 'B L', 'cover', 'is past law must treaty or article treatyArticle'],
-  ['defend', '=nato L', 'cover article', 'is past law must treaty or treatyArticle'],
+  ['defend', 'B L', 'cover|attacked', `${place} article`],
+  ['defend', '=nato L', 'cover|attacked article', `${place} count`],
   // Two bodies.
   ['not-in', 'B B2', 'not', 'who members member list count number', { ordered: 'not' }],
   [
@@ -204,6 +199,13 @@ const rows: readonly Row[] = [
     'must|would defend',
     'must would attacked if also past law treaty',
     { ordered: 'defend' },
+  ],
+  [
+    'obligations',
+    'B C',
+    'must',
+    'defend member say treaty defenseClause article treatyArticle law attacked if someone or',
+    { ordered: 'must' },
   ],
   ['founded', 'C C2', 'when|since treaty|alliance', 'past sign found military'],
   ['who-defends', 'C', `defend ${listing}`, `${anyone} must would attacked if may law treaty`],

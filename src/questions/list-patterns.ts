@@ -8,13 +8,17 @@ const meet = '(?:spends?|spent|meets?|met|reach(?:es|ed)?|hits?|paid|pays?|make|
 
 export const listPatterns: readonly PatternGroup[] = [
   {
+    form: 'when-joined',
+    names: 'C E',
+    texts: [
+      `(?:when|what year|which year|in what year|in which year) did <C> (?:first )?(?:join|rejoin|take part in|attend|participate in|go to) <E>(?: (?:for )?first time)?`,
+    ],
+  },
+  {
     form: 'is-in',
     names: 'C E',
     isDated: true,
-    texts: [
-      `(?:when|what year|which year|in what year|in which year) did <C> (?:first )?(?:join|rejoin|take part in|attend|participate in|go to) <E>(?: (?:for )?first time)?`,
-      `(?:does|did|do|has|will) <E> (?:ever )?(?:include|involve|have) <C>`,
-    ],
+    texts: [`(?:does|did|do|has|will) <E> (?:ever )?(?:include|involve|have) <C>`],
   },
   {
     form: 'who-left',

@@ -144,6 +144,12 @@ function isListed(some: readonly Entity[], entities: readonly Entity[], tags: re
 function inOrder(concept: Concept, tags: readonly Tag[], entities: readonly Entity[]): Entity[] | undefined {
   const [first, second] = entities
   if (!first || !second || entities.length > 2) return undefined
+  if (concept === 'must') {
+    // Who must defend a body is not bound by it.
+    const isBody = first.kind !== 'country'
+    const isDefended = tags[tags.indexOf(isBody ? '@0' : '@1') - 1] === 'defend'
+    return isDefended ? undefined : isBody ? [first, second] : [second, first]
+  }
   const [one, other, at] = [tags.indexOf('@0'), tags.lastIndexOf('@1'), tags.indexOf(concept)]
   if (one < at && at < other) return [first, second]
   if (concept !== 'defend' || at < other) return undefined

@@ -25,6 +25,7 @@ import {
   kindWords,
   meaningsOf,
   negations,
+  ofUnnamed,
   opinionWords,
 } from './stated-words.ts'
 
@@ -56,7 +57,7 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
     .replace(/\bwho (?:hosts|will host|is hosting) (?=next\b)/, 'where is ')
     .replace(topicFirst, 'what is $1 about')
   const asksNext = /\bnext\b/.test(text)
-  const kind = kindOf(text)
+  const kind = candidates.length < 2 && ofUnnamed.test(text) ? undefined : kindOf(text)
   if (!kind || words.some((word) => opinionWords.has(word))) return undefined
   const content = text
     .split(' ')
@@ -69,9 +70,10 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
   const terms = [...new Set(content)].map((word) => ({ word, meanings: meaningsOf(word) }))
   const isDefining = whatIs.test(text) && !content.some(mustBeStated)
   const isCounting = /\bhow (?:many|much)\b/.test(text)
-  // Without a name, two words are in many facts; and "before" of what is in none.
+  const isOfOffice = candidates.flat().some(({ kind }) => kind === 'position')
+  // What was first is not said of another thing; "before" of what is in no fact, and two words without a name in many.
   if (
-    terms.every(({ word }) => relative.has(word)) ||
+    terms.every(({ word }) => relative.has(word) || (changingWords.has(word) && !isOfOffice)) ||
     terms.length === 0 ||
     terms.length + candidates.length < (candidates.length > 0 || isDefining ? 2 : 3)
   )

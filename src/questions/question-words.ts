@@ -31,6 +31,10 @@ const monthOf = (start: string) =>
 const partEnd =
   /[,;:!?()…]+(?=\s|\)|$)|\(|(?<!\b[A-Za-z])\.+(?=\s|$)|\s[-–—/|]+\s|—|\n|\s(?:lol|lmao|haha+)(?=\s)/
 
+/** "42(7) TEU", "Art. 42 (7) of the Treaty on European Union". */
+const mutualAid =
+  /\b(?:art(?:icle)?\.? ?)?42 ?(?:\(7\)|[.,]7\b(?! ?(?:%|per|m|b)))(?:,? (?:of the )?(?:TEU\b|treaty on (?:the )?european union\b))?/gi
+
 /** The words of each part between commas, points and the like. */
 export function partsOf(text: string): string[][] {
   const plain = text
@@ -50,7 +54,7 @@ export function partsOf(text: string): string[][] {
     .replace(/\borgs?\b/gi, 'organizations')
     .replace(/\bhow many people\b/gi, 'how many personnel')
     .replace(/\b(south|latin|central) americas?(n?)\b/gi, '$1america$2')
-    .replace(/\b42 ?\(7\)/g, '42.7')
+    .replace(mutualAid, 'article 42.7')
     .replace(/\b(what|who|where|when|how)s\b/gi, '$1 is')
     .replace(/\bcan['’]?t\b/gi, 'can not')
     .replace(/\bwon['’]?t\b/gi, 'will not')

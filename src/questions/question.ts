@@ -55,7 +55,8 @@ export const forms = {
   /** Must the first defend the second? */
   defend: 'country or body, country',
   'who-defends': 'country',
-  obligations: 'body',
+  /** What members of the first promised, and whether it binds the second. */
+  obligations: 'body; country or nothing',
   article: 'body',
   invoked: 'body',
   founded: 'anything',

@@ -10,7 +10,7 @@ import { plainer, versionsOf, type Asked, type Version } from './question-versio
 import { partsOf } from './question-words.ts'
 import { findNames, known, type Named } from './question-names.ts'
 import type { Form, Question } from './question.ts'
-import { withoutFormer, withoutGrantor } from './said-of-names.ts'
+import { withoutFormer, withoutGrantor, withoutOwnYear } from './said-of-names.ts'
 import { dropUnused, withTreatyBetween } from './treaties-between.ts'
 import { askedArea } from './treaty-area.ts'
 import { correctTypo } from './typos.ts'
@@ -71,7 +71,10 @@ export function openQuestion(text: string, facts: FactSnapshot, today: string, i
 const maxStated = 2
 
 function openWords(asked: readonly string[], facts: FactSnapshot, today: string, how: Asked): Opened {
-  const named = withoutFormer(withoutGrantor(findNames(asked, facts), facts), facts, today)
+  const named = withoutOwnYear(
+    withoutFormer(withoutGrantor(findNames(asked, facts), facts), facts, today),
+    facts,
+  )
   const { candidates } = named
   const versions = versionsOf(named, how, today)
   const plainest = versions.at(-1)?.words ?? []

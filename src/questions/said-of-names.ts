@@ -1,8 +1,9 @@
-// Leaves out what goes without saying of a name: who gives a status, and that a body which has ended is a former one.
+// Leaves out what goes without saying of a name: who gives a status, that a body which has ended is a former one, and
+// the year of a treaty.
 import { endOf } from '../cards/entity/current-facts.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Named } from './question-names.ts'
-import { candidatesOf, dropUnused } from './treaties-between.ts'
+import { candidatesOf, dropUnused, isOfYear, partiesOf } from './treaties-between.ts'
 
 /** "Former Warsaw Pact members": it has no others. */
 export function withoutFormer(named: Named, facts: FactSnapshot, today: string): Named {
@@ -47,4 +48,23 @@ export function withoutGrantor(named: Named, facts: FactSnapshot): Named {
       (all, giver: string, status: string) => (grants(giver, status) ? status : all),
     )
   return plain === text ? named : dropUnused(plain, candidates)
+}
+
+/** "The Saudi-Pakistani pact from 2025": a treaty of two has one year. */
+export function withoutOwnYear(named: Named, facts: FactSnapshot): Named {
+  const isOwn = (name: string, year: string) =>
+    candidatesOf(name, named.candidates).every(
+      (entity) =>
+        ['treaty', 'alliance'].includes(entity.kind) &&
+        partiesOf(entity, facts).length === 2 &&
+        isOfYear(entity, year, facts),
+    )
+  const text = named.words
+    .join(' ')
+    .replace(
+      /(@\d)((?: (?:treaty|pact|alliance|agreement|deal))?) (?:from|of) ((?:19|20)\d\d)(?= |$)/,
+      (all, name: string, kind: string, year: string) => (isOwn(name, year) ? name + kind : all),
+    )
+    .replace(/\b((?:19|20)\d\d) (@\d)/, (all, year: string, name: string) => (isOwn(name, year) ? name : all))
+  return { ...named, words: text.split(' ') }
 }

@@ -18,7 +18,10 @@ const phrases: readonly [RegExp, string][] = [
   [/\b(?:call|called) off\b/g, 'cancel'],
   [/\b(?:in charge|at helm) of\b/g, 'lead'],
   [/\b(?:war games?|wargames?)\b/g, 'exercise'],
-  [/\bgo(?:ing|es)? (?:to|into) force\b|\b(?:come|came|enter|entered) into (?:force|effect)\b/g, 'inforce'],
+  [
+    /\bgo(?:ing|es)? (?:to|into) force\b|\b(?:(?:come|came|enter|entered) )?into (?:force|effect)\b/g,
+    'inforce',
+  ],
   [/\b(?:ask|asked|asking) to (?:join|be in)\b/g, 'apply join'],
   [/\b(?:still )?in (?:force|effect)\b/g, 'inforce'],
   [/\b(?:take|takes|took|taken|taking) over\b(?: as)?/g, 'takeover'],
@@ -164,3 +167,7 @@ export const negations = /\b(?:not|no|never|none|neither|nor|without|nobody|noth
 export const kindWords = new Set(
   list(`treaty,pact,alliance,agreement,partnership,security,defense,defence,mutual,military,islands,island`),
 )
+
+/** "Does it count as one": of what, is not said. */
+export const ofUnnamed =
+  /^(?:is|are|was|were|does|do|did|has|have|had|can|may|must) (?:it(?! takes?\b)|they|he|she|that|this|those|these)\b/

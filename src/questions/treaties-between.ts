@@ -49,7 +49,8 @@ export function withTreatyBetween({ words, candidates }: Named, facts: FactSnaps
   return undefined
 }
 
-function isOfYear({ id }: Entity, year: string, facts: FactSnapshot): boolean {
+/** Whether it was signed or founded in a year. */
+export function isOfYear({ id }: Entity, year: string, facts: FactSnapshot): boolean {
   return facts
     .factsAbout(id)
     .filter(({ attribute }) => attribute === 'founded' || attribute === 'signed')
@@ -87,7 +88,7 @@ function bilateral(facts: FactSnapshot): Map<string, Entity[]> {
   )
 }
 
-function partiesOf({ id }: Entity, facts: FactSnapshot): string[] {
+export function partiesOf({ id }: Entity, facts: FactSnapshot): string[] {
   const own = facts.factsAbout(id).find(({ attribute }) => attribute === 'member')?.facts ?? []
   return [...new Set(own.flatMap(({ value }) => (value.type === 'entity' ? [value.entity] : [])))].toSorted()
 }

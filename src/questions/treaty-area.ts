@@ -2,15 +2,29 @@
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Named } from './question-names.ts'
 import type { Question } from './question.ts'
-import { candidatesOf } from './treaties-between.ts'
+import { candidatesOf, treatiesOfTwo } from './treaties-between.ts'
 
 const areaOf =
   /^(?:does|do|did|would|will) (@\d) (?:(?:treaty|pact|alliance|agreement) )?(?:cover|include|apply to|extend to|protect)(?: (?:@\d|attack|attacks|armed|an|the|in|on|and|or|coast|guard|boats?|ships?|vessels?|aircraft|forces|troops|everywhere|territory|islands?))+$/
 
+/** "Must the United States defend Philippine boats in the South China Sea": what the treaty of two says of a place. */
+const ofTwoIn =
+  /^(?:(?:does|do|did|would|will|must|is|are|has|have) )?(@\d) (?:(?:have|has|had|to|must|be|bound|obliged|obligated|required|defend|protect|help|cover|covers|a|an|any|if|in|case|of|attack|attacks|on|for|by|attacked|treaty|ally|and|or) )*(@\d)(?: (?:ships?|boats?|vessels?|planes?|aircraft|coast|guard|forces|troops|navy|public|fishing|armed|military|territory|islands?|are|is|get|gets|attacked|hit|and|or|too|in|on|at|around|near|over|if|attack|happens))+ (@\d)(?: (?:too|as|well|also|by|under|treaty|treaties|pact|mutual|defen[sc]e|law|attacked|(?:is|are|get|gets) attacked))*$/
+
+function ofTwoInPlace({ words, candidates }: Named, facts: FactSnapshot): Question | undefined {
+  const match = ofTwoIn.exec(words.filter((word) => !/^(?:the|,)$/.test(word)).join(' '))
+  const [a, b, place] = (match?.slice(1) ?? []).flatMap((name) => candidatesOf(name, candidates).slice(0, 1))
+  if (!a || !b || place?.kind !== 'region') return undefined
+  const [treaty, ...others] = treatiesOfTwo(a.id, b.id, facts)
+  return treaty && others.length === 0
+    ? { form: 'defend', entities: [treaty.id, place.id], date: '', detail: '' }
+    : undefined
+}
+
 /** What a treaty says of its area, or of a place; undefined if it says nothing of its area. */
 export function askedArea({ words, candidates }: Named, facts: FactSnapshot): Question | undefined {
   const match = areaOf.exec(words.filter((word) => !/^(?:the|,)$/.test(word)).join(' '))
-  if (!match) return undefined
+  if (!match) return ofTwoInPlace({ words, candidates }, facts)
   const [text, named = ''] = match
   const [body] = candidatesOf(named, candidates)
   const hasArea = body && facts.factsAbout(body.id).some(({ attribute }) => attribute === 'area')

@@ -1,5 +1,6 @@
 // Short questions, in any order of words: read as the plain question that they stand for, or refused.
 import { expect, test } from 'vitest'
+import { answerQuestion } from '../../src/questions/answer-question.ts'
 import { readCompound } from '../../src/questions/compound-question.ts'
 import { openRealFacts } from '../fixtures/sample-data.ts'
 
@@ -41,6 +42,18 @@ test.each([
     'Which members of the CSTO are not in the Shanghai Cooperation Organisation?',
   ],
   ['does canada hafta defend latvia', 'Must Canada defend Latvia?'],
+  ['Did Argentina end up joining brics or not', 'Did Argentina ever join BRICS?'],
+  // A capital is its country, where it is no place.
+  ['must Washington defend Seoul?', 'Must the United States defend South Korea?'],
+  ['pyongyang-moscow pact 2024, into force when', 'When did the Russia–North Korea treaty come into force?'],
+  ['where is the NATO headquarters, Brussels or Paris?', 'Where is the headquarters of NATO?'],
+  // A treaty by its year, a clause by its place in its treaty.
+  [
+    'does the saudi pakistan pact from 2025 mean they must fight for each other',
+    'What are the obligations of the Saudi-Pakistan pact?',
+  ],
+  ['has 42(7) TEU ever been triggered and by who', 'Has the EU mutual defence clause ever been invoked?'],
+  ['Has Art. 42 (7) of the Treaty on European Union been used', 'Has Article 42.7 ever been invoked?'],
 ])('%s', (text, plain) => {
   const { type, question } = { question: undefined, ...read(text) }
   expect(type).toBe('question')
@@ -49,6 +62,57 @@ test.each([
 })
 
 test.each([
+  // "In" is taking part, rather than hosting.
+  [
+    'when was australia in malabar for the first time, 2007 or 2020??',
+    /^Of the editions named here, Malabar 2007 is the first with Australia/,
+  ],
+  ['who was the first sec gen of NATO', /^Lord Ismay became the first NATO Secretary General/],
+  ['is sweden still neutral', /^No source here calls Sweden neutral. It is in NATO, since March 7, 2024/],
+  ['Is Ireland bound by article 42.7', /^Yes. Ireland is in the European Union, since 1993. Each member/],
+  ['is Norway bound by article 42.7', /^No. The list of the members of the European Union/],
+  ['if someone bombs hawaii does article 5 kick in or nah', /outside the area that NATO's Article 5 covers/],
+  [
+    'does usa have to defend philippines boats in south china sea by the treaty',
+    /the promise covers attacks on Philippine forces, public vessels/,
+  ],
+])('%s: %s', (text, verdict) => {
+  const reading = read(text)
+  const [question, ...others] =
+    reading.type === 'question' ? [reading.question] : reading.type === 'compound' ? reading.questions : []
+  expect(others).toEqual([])
+  expect(question && answerQuestion(question, facts, new Date('2026-11-29'))?.verdict).toMatch(verdict)
+})
+
+test.each([
+  [
+    'Talisman Sabre – how often is it held and by whom?',
+    ['held', 'leader'],
+    ['talisman-sabre', 'talisman-sabre'],
+  ],
+  [
+    'What treaty obliges Washington to defend South Korea and in what year was it signed?',
+    ['defend', 'founded'],
+    ['united-states', 'us-south-korea'],
+  ],
+  [
+    'Pretty sure Taiwan has no US treaty any more, since Carter I believe, but does it count as some kind of MNNA still?',
+    ['treaty-ally', 'is-in'],
+    ['taiwan', 'taiwan'],
+  ],
+  ['what does aukus pillar 2 cover vs pillar 1', ['stated', 'stated'], [undefined, undefined]],
+])('both are read: %s', (text, forms, entities) => {
+  const reading = read(text)
+  const questions = reading.type === 'compound' && reading.ignored === '' ? reading.questions : []
+  expect(questions.map(({ form }) => form)).toEqual(forms)
+  expect(questions.map((question) => question.entities[0])).toEqual(entities)
+})
+
+test.each([
+  // What is stated is not what is asked.
+  'he says Finland is in the EU, so how many soldiers does it have?',
+  // A city is a place.
+  'was SEATO signed in Manila',
   // What is to come is not known.
   'ukraine nato when will that be',
   // Two things are asked.

@@ -110,8 +110,8 @@ test.each([
   'seato hq was in manila i guess',
   // The first of an exercise is no first time that someone came.
   'Which countries took part in the first RIMPAC?',
-  // What it says is not what it is part of.
-  'What does Article 42.7 of the Treaty on European Union say?',
+  // What "it" is was not said.
+  'does it count as some kind of MNNA?',
   // No question.
   'finland applied to join nato',
   'who wants to leave nato',

@@ -14,6 +14,8 @@ import {
   oppositeOf,
   deniedIn,
   hasMark,
+  isDenied,
+  quotedIn,
   reportedBy,
   reportedIn,
   withoutMarks,
@@ -24,6 +26,8 @@ import {
 import {
   countriesIn,
   homeIn,
+  impliedBy,
+  isOfAnother,
   isMostlyForeign,
   thingsIn,
   topicOf,
@@ -51,14 +55,10 @@ export interface CheckedMessage {
   isForeign: boolean
 }
 
-/** What is quoted says what the rest is about. */
-const otherWords = /^> .+$|"[^"\n]{1,200}"|“[^”\n]{1,200}”/gm
-const maxQuotes = 3
 const maxSkipped = 3
 
 /** More are not checked. */
 const maxChecked = 10
-/** A message as people write it has a quarter of them at most. */
 const maxTries = 150
 
 const maxGuesses = 3
@@ -73,21 +73,24 @@ const goesOn = /\bone of (?:them|those|these)\b/i
 const myths = /\b(?:myths?|true or false|fact or fiction|debunk(?:ed|ing)?|misconceptions?)\b/i
 const mythHeading =
   /^\W*(?:[\w-]+\W+){0,3}(?:myths?|true or false|fact or fiction|debunk(?:ed|ing)?|misconceptions?)\W*(?:[:–—]|$)/im
-const wholeDenial =
-  /^\W*(?:no|nope|nah|false|wrong|incorrect|not true|untrue|cap|lies?|bs|bullshit|it is ?n[o’']t|it isn['’]?t|that['’]?s (?:not|false|wrong|a lie)|myth)\b(?! (?:longer|matter))/i
-
 export function checkMessage(text: string, facts: FactSnapshot, now: Date): CheckedMessage {
+  const { found, isUnnamed } = checkAbout(text, facts, now, undefined)
+  const topic = isUnnamed ? impliedBy(found.checked, facts, now) : undefined
+  return topic ? checkAbout(text, facts, now, topic).found : found
+}
+
+function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity | undefined) {
   const { text: unquoted, quotes } = withoutQuotes(text)
   const sentences = sentencesIn(unquoted)
   const checked: CheckedSentence[] = []
   const isForeign = isMostlyForeign(text)
   if (myths.test(text) && (sentences.some(({ isInList }) => isInList) || mythHeading.test(text)))
-    return { checked, unchecked: sentences.length, skipped: [], isForeign }
+    return { found: { checked, unchecked: sentences.length, skipped: [], isForeign }, isUnnamed: false }
   const readable = withinLimits(sentences).map((one) => ({
     ...one,
     words: wordsOfReadable(one.sentence, facts),
   }))
-  const quoted = (text.match(otherWords) ?? []).slice(0, maxQuotes)
+  const quoted = quotedIn(text)
   const names = [
     ...readable.flatMap(({ words }) => words?.names ?? []),
     ...quoted.flatMap((quote) => wordsOfReadable(quote, facts)?.names ?? []),
@@ -98,7 +101,7 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
     today: toIsoDate(now),
     known: new Map(),
     budget: { tries: maxTries },
-    topic: topicOf(names),
+    topic: topicOf(names) ?? topic,
     treaty: treatyOf(names, facts),
     home: homeIn(readable.map(({ words }) => words)),
   }
@@ -227,7 +230,9 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
         ? []
         : claimed.parts.flatMap(({ quote, claims }) => {
             const verdict = judge(claims)
-            return verdict ? [{ sentence: asWritten(quote, quotes), claims, verdict }] : []
+            return verdict && !(topic && isOfAnother(verdict))
+              ? [{ sentence: asWritten(quote, quotes), claims, verdict }]
+              : []
           })
     // What is said again is shown once.
     const fresh = verdicts.filter(({ claims }) => !said.has(JSON.stringify(claims)))
@@ -240,10 +245,6 @@ export function checkMessage(text: string, facts: FactSnapshot, now: Date): Chec
   }
   const first = skipped.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed)).slice(0, maxSkipped)
   const inOrder = skipped.filter((one) => first.includes(one)).map(({ sentence }) => sentence)
-  return { checked, unchecked, skipped: inOrder, isForeign }
-}
-
-/** "No, …" may answer somebody else; alone, it denies what is before it. */
-function isDenied(next: string): boolean {
-  return wholeDenial.test(next) && next.split(' ').length <= 4
+  const found = { checked, unchecked, skipped: inOrder, isForeign }
+  return { found, isUnnamed: !topic && thingsIn(names).length === 0 }
 }

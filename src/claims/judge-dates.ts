@@ -1,10 +1,12 @@
 // When something was founded, signed or announced, began or ended, as claimed.
 import { formatList } from '../cards/shared/format.ts'
+import { formatAsOfShort } from '../cards/shared/sources.ts'
 import { endOf } from '../cards/entity/current-facts.ts'
 import { datesAgree, firstDay, lastDay, withoutCoarser, type PartialDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
+import { standingOf } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the } from '../questions/wording.ts'
-import type { Judging, Verdict } from './claim.ts'
+import type { Judging, Verdict, VerdictKind } from './claim.ts'
 import { allFacts, verdict } from './verdicts.ts'
 
 const starts = ['founded', 'signed', 'announced', 'began', 'entered-force', 'held'] as const
@@ -69,17 +71,33 @@ function dates(own: readonly Fact[]): string {
   return `${onDate(first)}${rest.length > 0 ? `, or ${formatList(rest.map(dateWords), 'or')}, as sources differ` : ''}`
 }
 
-export function endedOn({ claim, facts, object: thing, today }: Judging): Verdict | undefined {
+/** Whose members are counted later has not ended then. */
+function goesOn({ claim, facts, object: body, today }: Judging, kind: VerdictKind): Verdict | undefined {
+  const { whole } = body ? standingOf(body, body, facts, today) : {}
+  const counted = whole?.count.visibleFrom ?? ''
+  const then = claim.date === '' ? String(Number(today.slice(0, 4)) - 3) : lastDay(claim.date)
+  return body && whole && counted > then
+    ? verdict(kind, `${the(body)} has ${whole.members} members (${formatAsOfShort(whole.count.asOf)}).`, [
+        whole.count,
+      ])
+    : undefined
+}
+
+export function endedOn(judging: Judging): Verdict | undefined {
+  const { claim, facts, object: thing, today } = judging
   if (!thing || claim.negation !== '' || thing.kind === 'country') return undefined
   const own = allFacts(thing, facts, 'ended')
+  if (own.length === 0 && claim.detail === 'wholly') return goesOn(judging, 'Contradicted')
   if (own.length === 0 || !endOf(facts.factsAbout(thing.id), today)) return undefined
   const fits = claim.date === '' || own.some((fact) => datesAgree(dateOf(fact), claim.date))
   return verdict(fits ? 'Supported' : 'Contradicted', `${the(thing)} ended${dates(own)}.`, own)
 }
 
-/** That something exists is contradicted by its end alone. */
-export function exists({ claim, facts, object: thing, today }: Judging): Verdict | undefined {
+/** That something exists is contradicted by its end, and supported by a late count of its members. */
+export function exists(judging: Judging): Verdict | undefined {
+  const { claim, facts, object: thing, today } = judging
   if (!thing || claim.negation !== '' || claim.isPast) return undefined
   const end = endOf(facts.factsAbout(thing.id), today)
-  return end && verdict('Was true', `${the(thing)} ended${onDate(dateOf(end))}.`, [end])
+  if (!end) return goesOn(judging, 'Supported')
+  return verdict('Was true', `${the(thing)} ended${onDate(dateOf(end))}.`, [end])
 }

@@ -12,6 +12,10 @@ const joined =
   '(?:joined|entered|acceded to|got into|got in|came into|became part of|became members? of|became parties to|became party to|was admitted to|were admitted to|was added to|joins|has joined|have joined|had joined|signed up to|rejoined|got admitted to)'
 export const memberClaims: readonly ClaimGroup[] = [
   {
+    forms: ['founder', 'joined'],
+    texts: [`<C+> (?:is|was|were) (?:founding|original|founder) ${nations} of <B><D!>`],
+  },
+  {
     forms: ['founder'],
     texts: [
       `<C+> <be> (?:one of )?(?:founding|original|charter|founder|first) (?:${nations}|(?:signatory|signatories)) (?:of|in) <B>`,
@@ -151,7 +155,7 @@ export const memberClaims: readonly ClaimGroup[] = [
   {
     forms: ['is-in'],
     detail: 'designated',
-    texts: [`<C+> <be> (?:designated|named|declared|made) (?:as )?<S><D>`],
+    texts: [`<C+> <be> (?:designated|named|declared|made) (?:as )?<S>(?: by <U>)?<D>`],
   },
   {
     forms: ['is-in'],

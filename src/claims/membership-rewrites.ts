@@ -14,6 +14,14 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     /( only)? (?:talks about|speaks of|applies to|is limited to)( only)? (?=territor|attacks? |areas? )/,
     ' covers$1$2 ',
   ],
+  [/ (?:with|by giving|on) (\d+|one) years? notice /, ' $1 year after giving notice '],
+  [/ (is|are|was|were) (?:going|set|supposed|scheduled|planned|due) to /, ' $1 to '],
+  [/ got (?=(?:dissolved|disbanded|suspended|abolished|renamed|expelled|invoked) )/, ' was '],
+  [
+    / (in|on|from|since) ([12]\d{3}(?:-\d\d){0,2})(?: ,)? not (?:in |on |from |since )?[12]\d{3}(?:-\d\d){0,2} $/,
+    ' $1 $2 ',
+  ],
+  [/ (treaty|pact|alliance|agreement) (?:currently )?in force (?=is |was |dates |comes )/, ' $1 '],
   [/ (article \d+) , not (?:article )?\d+ , /, ' $1 '],
   // "Turkey joined in 1952 together with Greece."
   [/ (joined|left)( @\d+)? (in|on) (\d{4}(?:-\d\d){0,2}) (?:and|with) (@\d+) $/, ' and $5 $1$2 $3 $4 '],

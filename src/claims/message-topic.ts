@@ -2,6 +2,8 @@
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Entity } from '../data/model/types.ts'
 import { hasRole } from '../questions/roles.ts'
+import type { Claim, Verdict } from './claim.ts'
+import { judgeClaims } from './judge-claim.ts'
 import { treatiesOfTwo } from '../questions/treaties-between.ts'
 import type { SentenceWords } from './claim-words.ts'
 
@@ -79,4 +81,28 @@ export function isMostlyForeign(text: string): boolean {
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   return letters > 2 * latin && letters > 0
+}
+
+/** Where no body is named, two days on which countries joined NATO, but not the European Union, say that the rest is about it too. */
+export function impliedBy(
+  checked: readonly { claims: readonly Claim[]; verdict: Verdict }[],
+  facts: FactSnapshot,
+  now: Date,
+): Entity | undefined {
+  const right = checked.filter(
+    ({ claims, verdict }) =>
+      verdict.kind === 'Supported' &&
+      claims.every(({ form, object, isGuess }) => form === 'joined' && object === 'nato' && isGuess) &&
+      judgeClaims(
+        claims.map((claim) => ({ ...claim, object: 'european-union' })),
+        facts,
+        now,
+      )?.kind !== 'Supported',
+  )
+  return right.length > 1 ? facts.getEntity('nato') : undefined
+}
+
+/** What is not on the list may be said of another body, unless one is named. */
+export function isOfAnother({ kind, facts }: Verdict): boolean {
+  return kind === 'Contradicted' && !facts.every(({ attribute }) => attribute === 'member')
 }

@@ -157,3 +157,19 @@ export function oneDenied([claim, ...others]: readonly Claim[]): Claim[] | undef
   const isSimple = claim && `${claim.date}${claim.number ?? ''}${claim.negation}` === ''
   return isSimple && others.length === 0 ? [{ ...claim, negation: 'not' }] : undefined
 }
+
+const wholeDenial =
+  /^\W*(?:no|nope|nah|false|wrong|incorrect|not true|untrue|cap|lies?|bs|bullshit|it is ?n[o’']t|it isn['’]?t|that['’]?s (?:not|false|wrong|a lie)|myth)\b(?! (?:longer|matter))/i
+
+/** "No, …" may answer somebody else; alone, it denies what is before it. */
+export function isDenied(next: string): boolean {
+  return wholeDenial.test(next) && next.split(' ').length <= 4
+}
+
+const otherWords = /^> .+$|"[^"\n]{1,200}"|“[^”\n]{1,200}”/gm
+const maxQuotes = 3
+
+/** What is quoted says what the rest is about. */
+export function quotedIn(text: string): string[] {
+  return (text.match(otherWords) ?? []).slice(0, maxQuotes)
+}

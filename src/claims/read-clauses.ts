@@ -193,7 +193,12 @@ function readClause(text: string, reader: Reader, context: ClaimContext): ReadSe
       if (!read) continue
       const isOfGuess = context.isGuess || some === guesses || some === counted?.guesses
       return {
-        claims: isGuess ? read.claims.map((claim) => ({ ...claim, isGuess })) : read.claims,
+        claims: read.claims.map((claim) => ({
+          ...claim,
+          // What has ended may be another than what was spoken of.
+          ...(claim.form === 'ended' && read.text !== plain ? { detail: '' } : {}),
+          ...(isGuess ? { isGuess } : {}),
+        })),
         context: {
           ...read.context,
           year: lastYear(read.text.split(' ')) ?? context.year,

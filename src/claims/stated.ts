@@ -171,10 +171,8 @@ function numbersAgree({ fact, words }: Statement, claim: ClauseWords, today: str
   if (timeWords.some((word) => claim.words.includes(word) && !words.includes(word))) return false
   const numbersIn = (from: string) => from.replace(date, ' ').match(/(?<![@\w])\d+(?:p\d+)?(?!\w)/g) ?? []
   const own = [...numbersIn(said), ...numbersIn(sectionOf(fact))]
-  return (
-    numbersIn(text).every((number) => own.includes(number)) &&
-    !/\b(?:over|under) \d|\b(?:at least|at most|more than|less than)\b/.test(text)
-  )
+  const bounds = text.match(/\b(?:over|under) \d|\b(?:at least|at most|more than|less than)\b/g) ?? []
+  return numbersIn(text).every((number) => own.includes(number)) && bounds.every((one) => said.includes(one))
 }
 
 /** Whether a word is in a part of the statement, between commas, that has a word of the claim. */

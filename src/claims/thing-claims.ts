@@ -52,7 +52,7 @@ export const thingClaims: readonly ClaimGroup[] = [
       `<X> first (?:ran|took place|happened|met)<D!>`,
       `<X> (?:traces (?:itself |its roots |their roots )?to|goes way to|originated in|stems from|comes from|is in force since|is in effect since|has existed since)<D!>`,
       `<X> (?<detail>began|started|came|came into force|entered into force|took effect|came into being|came about)<D!>`,
-      `<X> (?:dates|goes)(?: back)?(?: to)?<D!>`,
+      `<X>(?:(?: (?:mutual|security|defense|and))* (?:treaty|pact|alliance))? (?:dates|goes)(?: back)?(?: to)?<D!>`,
       `<X> (?:is|existed|exists|has existed|is around|is in force|is in place|is held|takes place|runs|is run|is running|is going|happens)(?: (?:in existence|on|yearly|annually|every year))? since<D!>`,
       `<X> (?:is|was) from<D!>`,
       `<X> was (?:first )?held(?! to)(?: for first time)?<D!>`,
@@ -69,9 +69,18 @@ export const thingClaims: readonly ClaimGroup[] = [
   },
   {
     forms: ['ended'],
+    detail: 'wholly',
     texts: [
-      `<X> (?:was |is |has )?(?:been )?(?:ended|dissolved|disbanded|collapsed|abolished|terminated|scrapped|wound up|fell apart|broke up|folded|ceased to exist|died)<D>`,
-      `<X> (?:nolonger exists|does nolonger exist|is gone|is defunct|is dead|does not exist|is nolonger in force|is over)`,
+      `<X> (?:was |is |has )?(?:been )?(?:ended|dissolved|disbanded|abolished|terminated|scrapped|wound up|ceased to exist)<D!>`,
+      `<X> (?:nolonger exists|does nolonger exist|is defunct|is nolonger in force)`,
+    ],
+  },
+  {
+    // Of what goes on, these are opinions.
+    forms: ['ended'],
+    texts: [
+      `<X> (?:was |is |has )?(?:been )?(?:ended|dissolved|disbanded|abolished|terminated|scrapped|wound up|ceased to exist|collapsed|fell apart|broke up|folded|died)<D>`,
+      `<X> (?:is gone|is dead|does not exist|is over)`,
       `<X> (?:ran|lasted|existed)(?: from (?:1[789]|20)\\d\\d)? (?:to|until|till|through)(?: end of)?<D!>`,
     ],
   },

@@ -45,6 +45,19 @@ test.each([
   ['Japan became a permanent member of Malabar in 2015', 'Supported', /permanent participant/],
   ['Australia came back to Malabar in 2020', 'Supported', /took part in Malabar in 2020/],
   ['South Africa joined BRICS in 2010ish', 'Supported', /2010/],
+  ['ANZUS ended in 1986', 'Contradicted', /3 members/],
+  ['NATO no longer exists', 'Contradicted', /32 members/],
+  ['NATO still exists', 'Supported', /32 members/],
+  ['The Warsaw Pact got dissolved in 1991', 'Supported', /July 1, 1991/],
+  [
+    'Taiwan is officially designated a major non-NATO ally by the US',
+    'Contradicted',
+    /without being designated/,
+  ],
+  ["any NATO country can leave under article 13 with one year's notice", 'Supported', /one year after/],
+  ['Armenia was a founding member of the CSTO in 1992', 'Supported', /May 15, 1992/],
+  ['Poland was a founding member of NATO in 1949', 'Contradicted', /March 12, 1999/],
+  ['The US–Japan security treaty in force dates from 1960, not from 1951', 'Supported', /1960/],
   ['NATO has 30 members, look it up.', 'Was true', /from March 27, 2020 to April 4, 2023/],
   ['NATO has over 30 members', 'Supported', /32/],
   ['NATO has exactly 31 members', 'Was true', /31 members from April 4, 2023/],
@@ -835,4 +848,25 @@ test('The last one to get in, an article and participants are those of what was 
   const exercise =
     'Cobra Gold is co-hosted by Thailand and the US. Japan and Malaysia are full participants as well.'
   expect(kindsOf(exercise)).toEqual(['Supported', 'Supported'])
+})
+
+test('That a body has ended is an opinion in other words, and may be said of another body', () => {
+  expect(kindsOf('NATO is dead')).toEqual([])
+  expect(kindsOf('NATO fell apart')).toEqual([])
+  expect(kindsOf('The Western Union was founded before NATO. It ended in 2011.')).not.toContain(
+    'Contradicted',
+  )
+})
+
+test('Where no body is named, two days of joining NATO say that the rest is about it', () => {
+  const dated =
+    'Montenegro joined in 2017 as the 28th member. North Macedonia joined in 2020. Albania joined in 2009.'
+  expect(kindsOf(dated)).toEqual(['Contradicted', 'Supported', 'Supported'])
+  expect(kindsOf('Finland joined in 2023. Sweden joined in 2023 too.')).toEqual(['Supported'])
+  const both = 'Slovakia and Slovenia joined in 2004. Latvia joined in 2004 as well. Bulgaria joined in 2007.'
+  expect(kindsOf(both)).toEqual(['Supported', 'Supported'])
+  expect(kindsOf('Finland joined in 2023. Croatia joined in 2009. Austria joined in 1995.')).toEqual([
+    'Supported',
+    'Supported',
+  ])
 })

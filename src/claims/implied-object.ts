@@ -1,6 +1,7 @@
 // A clause with the article, the country or the treaty that it leaves out: "each ally does", "our country", "the treaty".
 import type { Entity } from '../data/model/types.ts'
 import { pronoun } from './implied-subject.ts'
+import { treatiesOfTwo } from '../questions/treaties-between.ts'
 import { datePattern } from './plain-words.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 
@@ -47,7 +48,25 @@ const treatyNoun = new RegExp(
   `^(?:that )?(?:(${datePattern}) )?(?:(?:mutual|collective|security|defense|cooperation|and) )*(?:treaty|pact|alliance|agreement)(?: with @\\d+)?(?: of (${datePattern}))? (?=\\S)`,
 )
 
+/** "The treaty between China and North Korea from 1961". */
+const treatyOfTwo = new RegExp(
+  `^(?:(?:${datePattern}|mutual|collective|security|defense|bilateral|and) )*(?:treaty|pact|alliance|agreement) (?:between|of) @(\\d+) (?:and|with) @(\\d+)(?: (?:of|from|signed in) (${datePattern}))? (?=\\S+ \\S)`,
+)
+
+function ofTwo(text: string, reader: Reader): string[] {
+  const [whole, one, other, year = ''] = treatyOfTwo.exec(text) ?? []
+  if (whole === undefined) return []
+  const [first, second] = [one, other].map((index) => reader.names[Number(index)] ?? [])
+  if (first?.length !== 1 || second?.length !== 1) return []
+  const [treaty, ...others] = treatiesOfTwo(first[0]?.id ?? '', second[0]?.id ?? '', reader.facts)
+  return treaty && others.length === 0 && (year === '' || isOf(year, treaty, reader))
+    ? [text.replace(treatyOfTwo, `@${reader.names.push([treaty]) - 1} `)]
+    : []
+}
+
 export function ofTreaty(text: string, reader: Reader): string[] {
+  const between = ofTwo(text, reader)
+  if (between.length > 0) return between
   if (!reader.treaty || !treatyNoun.test(text)) return []
   const [, year = '', of = year] = treatyNoun.exec(text) ?? []
   return of === '' || isOf(of, reader.treaty, reader)

@@ -151,6 +151,9 @@ export function leftOn(judging: Judging): Verdict | undefined {
       : undefined
   }
   // Who was in it until its end had not left before.
+  const isSpell = claim.detail === 'until' || /^\d/.test(claim.detail)
+  if (end && isSpell && former?.validTo && datesAgree(former.validTo, claim.date))
+    return verdict('Supported', pastMembership(country, body, former), [former])
   if (end)
     return former?.validTo && claim.date !== '' && spells.every((own) => isAfter(own, claim.date))
       ? verdict('Contradicted', pastMembership(country, body, former), [former])

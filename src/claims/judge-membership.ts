@@ -57,11 +57,11 @@ function notOnList(
       const told = facts.filter(({ statement }) => /\bwithout being designated\b/.test(statement))
       return told[0] && verdict('Contradicted', told[0].statement, told)
     }
-    if (!whole || body.kind === 'status') return undefined
+    if ((!whole && role !== 'observer') || body.kind === 'status') return undefined
     return verdict(
       'Contradicted',
       `${the(country)} is ${otherRoles[role]} ${the(body)}${sinceWords(since)}, not a member.`,
-      [...facts, whole.count],
+      [...facts, ...(whole ? [whole.count] : [])],
     )
   }
   const told = accessionFacts(country, body, judging.facts)

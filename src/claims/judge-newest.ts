@@ -3,6 +3,7 @@ import { formatList } from '../cards/shared/format.ts'
 import type { PartialDate } from '../data/model/dates.ts'
 import { isFullRole } from '../data/model/memberships.ts'
 import type { Entity } from '../data/model/types.ts'
+import { inBody } from '../questions/membership-words.ts'
 import { partyFacts, standingOf } from '../questions/memberships-of.ts'
 import { onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
@@ -14,7 +15,10 @@ function arrivalsIn(body: Entity, { facts, today }: Judging): { from: PartialDat
     ({ role, value }) => isFullRole(role) && value.type === 'entity',
   )
   const isOpen = full.some(({ validFrom, validTo }) => validFrom === null && validTo === null)
-  if (isOpen || !standingOf(body, body, facts, today).whole) return []
+  const { whole } = standingOf(body, body, facts, today)
+  // Who is in a list already has not joined after it, whenever that was.
+  const isLater = full.some(({ validFrom }) => (validFrom ?? '') > (whole?.count.visibleFrom ?? ''))
+  if (!whole || (isOpen && !isLater)) return []
   const dated = full.flatMap(({ validFrom, value, founder }) =>
     validFrom === null || founder || value.type !== 'entity' ? [] : [{ from: validFrom, id: value.entity }],
   )
@@ -48,7 +52,7 @@ function newest(judging: Judging): Verdict | undefined {
     const entity = nameOf(id)
     return entity ? standingOf(entity, body, facts, today).facts : []
   })
-  const joined = `${names} joined ${the(body)} last,${onDate(last.from)}`
+  const joined = `${names} ${body.kind === 'status' ? `became ${inBody(body)}` : `joined ${the(body)}`} last,${onDate(last.from)}`
   if (ids.every((id) => last.arrived.includes(id))) return verdict('Supported', `${joined}.`, cited)
   const earlier = arrivals.findIndex(({ arrived }) => ids.some((id) => arrived.includes(id)))
   const [was, next] = [arrivals[earlier], arrivals[earlier + 1]]

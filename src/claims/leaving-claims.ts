@@ -30,8 +30,12 @@ export const leavingClaims: readonly ClaimGroup[] = [
   { forms: ['left'], detail: 'expelled', texts: [`<C+> ${kicked} <B><D>`] },
   {
     forms: ['left'],
+    detail: 'until',
+    texts: [`<C+> (?:was|were) ${inside} <B> (?:until|till|up to) (?<D>${date})`],
+  },
+  {
+    forms: ['left'],
     texts: [
-      `<C+> (?:was|were) ${inside} <B> (?:until|till|up to) (?<D>${date})`,
       `<C+> (?:was|were) <S> (?:until|till) (?<D>${date})`,
       `<C+> (?:lost|was stripped of|gave up|had) (?:their )?<S>(?: status)?(?: revoked| removed| rescinded| taken away)?<D!>`,
       `<C+> (?:lost|was stripped of|gave up) (?:their )?<S>(?: status)?`,

@@ -51,6 +51,7 @@ export const memberClaims: readonly ClaimGroup[] = [
     forms: ['newest'],
     texts: [
       `<C+> <be> (?:newest|latest|most recent|youngest|last) (?:${nations}|one) (?:of|in|to join) <B>`,
+      `<C+> <be> (?:newest|latest|most recent) <S>`,
       `<C+> <be> (?:<B> (?:newest|latest|most recent|youngest)|(?:newest|latest|most recent|youngest) <B2>) ${nations}`,
       `<C+> <be> (?:last|latest|most recent)(?: one| ${nations})? (?:to join|that joined|to have joined|who joined) <B>`,
       `<B> (?:newest|latest|most recent|youngest) ${nations} (?:is|are) <C+>`,
@@ -170,7 +171,7 @@ export const memberClaims: readonly ClaimGroup[] = [
     forms: ['joined'],
     texts: [
       `<C+> ${joined} <B><D>`,
-      `<C+> <be> (?:admitted|added|let|accepted|invited) (?:to|into|in) <B><D!>`,
+      `<C+> <be> (?:admitted|added|let|accepted) (?:to|into|in) <B><D!>`,
       `<C+> became <B> members?<D>`,
       `<C+> (?:became|becomes|got|gained|received|was given|was granted|were given|was named|were named|was designated|were designated|was made|got named|became first) <S>(?: status)?<D>`,
     ],

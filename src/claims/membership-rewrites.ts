@@ -22,6 +22,13 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     ' $1 $2 ',
   ],
   [/ (treaty|pact|alliance|agreement) (?:currently )?in force (?=is |was |dates |comes )/, ' $1 '],
+  [/^ (@\d+) (?:is|was) invited (?:to|into|to join|into joining) (@\d+)( in [\d-]+)? $/, ' $2 invited $1$3 '],
+  [/^ (@\d+) suspended (@\d+)( in [\d-]+)? $/, ' $2 was suspended from $1$3 '],
+  [/ (@\d+) only (?=(?:became|entered|acceded|got|signed up) .*\d{4}(?:-\d\d){0,2} $)/, ' $1 '],
+  [
+    /^ (@\d+)(?: treaty| pact)? (?:of|from) ([12]\d{3}) (?=(?:is|was|has|says|covers|obliges|binds|does|were) )/,
+    ' $1 was signed in $2 and $1 ',
+  ],
   [/ (article \d+) , not (?:article )?\d+ , /, ' $1 '],
   // "Turkey joined in 1952 together with Greece."
   [/ (joined|left)( @\d+)? (in|on) (\d{4}(?:-\d\d){0,2}) (?:and|with) (@\d+) $/, ' and $5 $1$2 $3 $4 '],

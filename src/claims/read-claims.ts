@@ -44,6 +44,7 @@ export function readClaims(
   if (!read || (reader.budget && reader.budget.tries <= 0)) return none
   const { names, ends, details } = read
   const isNear = sentence.search(nearYear) >= 0
+  const isBack = returned.test(sentence)
   const words = isTagged.test(sentence) ? read.words.slice(0, -1) : read.words
   if (isAsked.test(sentence) && words === read.words)
     return { ...none, context: contextAfter(words, names, context) }
@@ -58,10 +59,14 @@ export function readClaims(
     if (!text.includes('@') && !subject && known.article === undefined && !hasArticle.test(text))
       return undefined
     const read = readClauses(text, { ...reader, names: own }, known)
-    // Of a date that is said not to be exact, another is no contradiction.
-    return read && isNear
-      ? { ...read, claims: read.claims.map((claim) => ({ ...claim, isGuess: true as const })) }
-      : read
+    // Of a date that is said not to be exact, another is no contradiction; nor is being in it again of having left.
+    const isLoose = ({ form, date }: Claim) => isNear || (form === 'left' && date === '' && isBack)
+    return (
+      read && {
+        ...read,
+        claims: read.claims.map((claim) => (isLoose(claim) ? { ...claim, isGuess: true as const } : claim)),
+      }
+    )
   }
   const whole = readPart(words, context)
   const all = whole && { parts: [{ ...whole, quote: sentence }], unread: 0, context: whole.context }
@@ -177,6 +182,9 @@ function afterUnread(context: ClaimContext): ClaimContext {
 function isCutShort(words: readonly string[]): boolean {
   return auxiliary.test(words.findLast((word) => !fillers.has(word)) ?? '')
 }
+/** "It left and came back." */
+const returned =
+  /\b(?:(?:came|come|went|got|is|are) back|return(?:ed|s)|re-?join(?:ed|s)|re-?admitted|re-?entered)\b/i
 const auxiliary = /^(?:is|are|was|were|do|does|did|has|have|had)$/
 const noClaim = /^(?:@\d+|and|or|the|both|,)$/
 /** Most ends of clauses that are tried. */

@@ -46,6 +46,7 @@ const sameWords = `treaty pact agreement accord deal
   want aspire wish seek hope
   capability tech technology
   take make reach
+  lead run direct
   name call`
 
 export function stemOf(word: string): string {

@@ -58,6 +58,13 @@ test.each([
   ['Armenia was a founding member of the CSTO in 1992', 'Supported', /May 15, 1992/],
   ['Poland was a founding member of NATO in 1949', 'Contradicted', /March 12, 1999/],
   ['The US–Japan security treaty in force dates from 1960, not from 1951', 'Supported', /1960/],
+  ['Argentina was invited to BRICS in 2023', 'Supported', /BRICS invited Argentina/],
+  ['Peru is the newest major non-NATO ally', 'Supported', /January 14, 2026/],
+  ['The OAS suspended Cuba in 1962', 'Supported', /January 31, 1962/],
+  ['Iran only became a full SCO member in 2023', 'Supported', /July 4, 2023/],
+  ['Romania was in the Warsaw Pact until 1991', 'Supported', /July 1991/],
+  ['The alliance of the US and the Philippines is from 1951', 'Supported', /August 30, 1951/],
+  ['The treaty between China and North Korea is from 1962', 'Contradicted', /July 11, 1961/],
   ['NATO has 30 members, look it up.', 'Was true', /from March 27, 2020 to April 4, 2023/],
   ['NATO has over 30 members', 'Supported', /32/],
   ['NATO has exactly 31 members', 'Was true', /31 members from April 4, 2023/],
@@ -869,4 +876,8 @@ test('Where no body is named, two days of joining NATO say that the rest is abou
     'Supported',
     'Supported',
   ])
+})
+
+test('Who is in a body again has not left it for good', () => {
+  expect(kindsOf('Morocco left the African Union and came back in 2017')).toEqual([])
 })

@@ -14,12 +14,15 @@ const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreemen
 const bodyPronoun = / (?:it$|(?:alliance|pact|treaty|bloc|group|club|organization)(?=$| (?:in|on) \d))/
 /** "Finland joined in 2023": the body goes without saying. */
 const bare = new RegExp(
-  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|(?:was|were) (?:admitted|added|let in|taken in)|got in|came in|came|walked out|pulled out|dropped out|got out|withdrew|followed|took part|participated)((?: twice| once)?(?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
+  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|(?:was|were) (?:admitted|added|let in|taken in)|got in|came in|came|walked out|pulled out|dropped out|got out|withdrew|followed|took part|participated|said no|declined|turned it down)((?: twice| once)?(?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
 )
 const fullVerbs: Record<string, string> = {
   rejoined: 'joined',
   'was admitted': 'joined',
   'was added': 'joined',
+  'said no': 'turned down their invitation to',
+  declined: 'turned down their invitation to',
+  'turned it down': 'turned down their invitation to',
   'was let in': 'joined',
   'was taken in': 'joined',
   'got in': 'joined',

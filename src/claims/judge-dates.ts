@@ -85,8 +85,9 @@ function goesOn({ claim, facts, object: body, today }: Judging, kind: VerdictKin
 
 export function endedOn(judging: Judging): Verdict | undefined {
   const { claim, facts, object: thing, today } = judging
-  if (!thing || claim.negation !== '' || thing.kind === 'country') return undefined
+  if (!thing || thing.kind === 'country') return undefined
   const own = allFacts(thing, facts, 'ended')
+  if (claim.negation !== '') return own.length === 0 ? goesOn(judging, 'Supported') : undefined
   if (own.length === 0 && claim.detail === 'wholly') return goesOn(judging, 'Contradicted')
   if (own.length === 0 || !endOf(facts.factsAbout(thing.id), today)) return undefined
   const fits = claim.date === '' || own.some((fact) => datesAgree(dateOf(fact), claim.date))

@@ -29,6 +29,11 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     /^ (@\d+)(?: treaty| pact)? (?:of|from) ([12]\d{3}) (?=(?:is|was|has|says|covers|obliges|binds|does|were) )/,
     ' $1 was signed in $2 and $1 ',
   ],
+  [
+    / (article \d+) (?:lets|allows|permits) (?:any )?(?:members?|party|parties|countries|country|ally|allies|you|them)(?: to)? (?=leave|quit|withdraw)/,
+    ' under $1 party may ',
+  ],
+  [/^ (?:no|not any) (mutual|collective) defense $/, ' no $1 defense clause '],
   [/ (article \d+) , not (?:article )?\d+ , /, ' $1 '],
   // "Turkey joined in 1952 together with Greece."
   [/ (joined|left)( @\d+)? (in|on) (\d{4}(?:-\d\d){0,2}) (?:and|with) (@\d+) $/, ' and $5 $1$2 $3 $4 '],

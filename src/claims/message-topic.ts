@@ -32,6 +32,7 @@ const homes = [
   /\bi am (?:from|living in|based in) (?:the )?@(\d+)(?! \d)/,
   /\b(?:my|our) country(?: is)?(?: ,)? (?:the )?@(\d+)/,
   /^(?:hi|hello|hey|well)?(?: ,)? ?(?:the )?@(\d+) here$/,
+  /\bi (?:served|serve|was) in (?:the )?@(\d+) (?:army|navy|military|air force|armed forces)/,
   /\b(?:here in|we in|us in) (?:the )?@(\d+)/,
 ]
 

@@ -74,7 +74,7 @@ const report =
 const not = String.raw`(?:(?:do|does|did|is|was|are|were|has|have|had)(?: not|n['’]?t))`
 /** "It doesn't", "No it did not, …". */
 const denial = new RegExp(
-  String.raw`^\W*(?:(?:lol|um+|sorry|well|yeah|and|but|actually|this|that|that['’]?s|this is|that is|it['’]?s|which is),? )*(?:(?:no+|nope|nah),? (?:it|they|he|she|that) ${not}|(?:it|they|that) (?:really |actually |simply |just )?${not}|(?:(?:is|was) )?(?:just |simply |plain |totally |completely )?(?:no+|nope|nah|wrong|false|not true|untrue|incorrect|nonsense|(?:a )?(?:lie|myth)|bs|bullshit))(?: true)?(?=\s*(?:[.,;!:)—–]|$))[\s.,;!:)—–]*`,
+  String.raw`^\W*(?:(?:lol|um+|sorry|well|yeah|and|but|actually|this|that|that['’]?s|this is|that is|it['’]?s|which is),? )*(?:(?:no+|nope|nah),? (?:it|they|he|she|that) ${not}|(?:it|they|that) (?:really |actually |simply |just )?${not}|(?:it|that)['’]?s not|they['’]?re not|(?:(?:is|was) )?(?:just |simply |plain |totally |completely )?(?:no+|nope|nah|wrong|false|not true|untrue|incorrect|nonsense|(?:a )?(?:lie|myth)|bs|bullshit))(?: true)?(?=\s*(?:[.,;!:)—–]|$))[\s.,;!:)—–]*`,
   'i',
 )
 

@@ -42,7 +42,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ such action as (?=it |they )/g, ' action '],
   // "Some info on the OAS: it was founded in 1948."
   [
-    /^ (?:(?:some|few|quick|short|basic|my|our|more|bit of|little) )*(?:info|facts?|notes?|stuff|summary|basics|things?|update|research|homework|thoughts?) (?:on|about) (@\d+) : (?:it|they) /,
+    /^ (?:(?:some|few|quick|short|basic|my|our|more|bit of|little) )*(?:info|facts?|notes?|stuff|summary|history|basics|things?|update|research|homework|thoughts?) (?:on|about|of) (@\d+) : (?:it|they) /,
     ' $1 ',
   ],
   [

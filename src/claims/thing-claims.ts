@@ -76,6 +76,12 @@ export const thingClaims: readonly ClaimGroup[] = [
     ],
   },
   {
+    forms: ['ended'],
+    detail: 'wholly',
+    negation: 'not',
+    texts: [`<X> (?:is|was|were) (?:not|never) (?:formally )?(?:dissolved|disbanded|abolished|terminated)`],
+  },
+  {
     // Of what goes on, these are opinions.
     forms: ['ended'],
     texts: [

@@ -65,6 +65,8 @@ test.each([
   ['Romania was in the Warsaw Pact until 1991', 'Supported', /July 1991/],
   ['The alliance of the US and the Philippines is from 1951', 'Supported', /August 30, 1951/],
   ['The treaty between China and North Korea is from 1962', 'Contradicted', /July 11, 1961/],
+  ["Article 13 lets a member leave with one year's notice", 'Supported', /one year after/],
+  ['ANZUS was never dissolved', 'Supported', /3 members/],
   ['NATO has 30 members, look it up.', 'Was true', /from March 27, 2020 to April 4, 2023/],
   ['NATO has over 30 members', 'Supported', /32/],
   ['NATO has exactly 31 members', 'Was true', /31 members from April 4, 2023/],
@@ -880,4 +882,19 @@ test('Where no body is named, two days of joining NATO say that the rest is abou
 
 test('Who is in a body again has not left it for good', () => {
   expect(kindsOf('Morocco left the African Union and came back in 2017')).toEqual([])
+})
+
+test('Who declined, where the writer served and what a text says go on about what was spoken of', () => {
+  expect(kindsOf('Egypt and Iran joined BRICS in 2024. Argentina said no.')).toEqual([
+    'Supported',
+    'Supported',
+  ])
+  expect(kindsOf('I served in the Turkish army. We joined NATO in 1952.')).toEqual(['Supported'])
+  const treaty =
+    'The Rio Treaty is old. It dates from 1947 and says that an attack on one American state is an attack on all.'
+  expect(kindsOf(treaty)).toEqual(['Supported'])
+  expect(kindsOf("Our teacher says Ireland is in NATO. It's not, it's neutral.")).toEqual([
+    'Supported',
+    'Supported',
+  ])
 })

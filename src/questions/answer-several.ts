@@ -106,6 +106,7 @@ export function whoLeft(asking: Asking): Answer | undefined {
     .toSorted((a, b) => byEnd(a.first, b.first))
   const [first] = countries
   const isLast = asking.question.detail === 'last'
+  const leftIt = body.kind === 'status' ? `lost the status of ${inBody(body)}` : `left ${the(body)}`
   // Who left twice may have left last.
   const end = (isLast ? gone.toSorted(byEnd).at(-1) : first?.first)?.validTo
   const together = gone.filter(({ validTo }) => validTo === end)
@@ -117,12 +118,12 @@ export function whoLeft(asking: Asking): Answer | undefined {
       ? 'all'
       : `${isLast ? 'last' : 'first'} ${formatList(names)}`
   return {
-    asked: date === '' ? `Who has left ${the(body)}?` : `Who left ${the(body)}${when}?`,
+    asked: date === '' ? `Who has ${leftIt}?` : `Who ${leftIt}${when}?`,
     verdict: first
       ? countries.length === 1
-        ? `${The(first.entity)} left ${the(body)}${onDate(end ?? '')}.`
-        : `${pluralize(countries.length, 'member')} left ${the(body)}${when}, ${who}${onDate(end ?? '')}.`
-      : `Not stated. No source here names a member that left ${the(body)}${when}.`,
+        ? `${The(first.entity)} ${leftIt}${onDate(end ?? '')}.`
+        : `${pluralize(countries.length, body.kind === 'status' ? 'country' : 'member')} ${leftIt}${when}, ${who}${onDate(end ?? '')}.`
+      : `Not stated. No source here names a ${body.kind === 'status' ? 'country' : 'member'} that ${leftIt}${when}.`,
     facts: together,
     lines: first && left ? [date === '' ? { ...left, facts: gone } : theyAre(countries)] : [],
     more: body.id,

@@ -160,7 +160,7 @@ const lexicon = {
   in: 'sit/sits in, in or out, in or out of, in, into, within, at',
   and: 'and, n, together with',
   get: 'give/gives, include/includes, get/got/gets/getting, come/comes/came, go/goes/went',
-  empty: `behind, surely, any of them, joint, actual, to world, bilateral, under, my, your, our, than, whether, between, i mean, bother to, round, wave, batch, anything, how is/are/was called, how called, bunch, trio, with each other, of them, of those, of these, any of, of,
+  empty: `behind, surely, joint, actual, to world, bilateral, under, my, your, our, than, whether, between, i mean, bother to, round, wave, batch, anything, how is/are/was called, how called, bunch, trio, with each other, of them, of those, of these, of,
     to, for, by, with, on, from, as, it, its, they, them, their, this, that, these, those, there, thing,
     things, stuff, ones, me, please, i, you, we, u, us, he, she, so, just, then, really, exactly,
     precisely, happened, actually, officially, official, formally, formal, each, other, their own, own,

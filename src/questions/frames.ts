@@ -81,9 +81,9 @@ const rows: readonly Row[] = [
   ['ever-in', 'C B', 'past|ever', 'join sign member or list'],
   // Several countries or bodies.
   ['joined-each', 'B C+', 'when|since|join|same', 'when since past same both member members list'],
-  ['which-in', 'B C+', 'is|in|past|who|member|members', 'is past who member members or both also someone'],
+  ['which-in', 'B C+', 'who|members|or|and|both|also|someone', 'past member'],
   ['in-which', 'C B+', 'before|first|same', 'join when past is or also member'],
-  ['in-which', 'C B+', 'is|in|past|who|member', 'is past who member or both also someone not'],
+  ['in-which', 'C B+', 'who|members|or|and|both|also|someone', 'past member not'],
   // An exercise.
   ['is-in', 'C E', 'participate|join|in|sendForces', 'past ever member or often', { isDated }],
   ['when-joined', 'C E', 'when', 'participate join sendForces past ever member first held', { isDated }],
@@ -111,6 +111,7 @@ const rows: readonly Row[] = [
   ['purpose', 'S', 'what get', 'members someone may'],
   // A body.
   ['founders', 'B', 'founder', `${anyone} past sign treaty`, { isDated }],
+  ['founders', 'B', `sign ${counting}`, `${anyone} past treaty`, { isDated }],
   ['founders', 'B', `found ${counting}`, `${anyone} past sign treaty`, { isDated }],
   ['who-left', 'S', 'expel', `${anyone} ever past when`],
   ['expelling', 'B', 'expel may|someone', `${anyone} may past ever leave`],
@@ -129,8 +130,7 @@ const rows: readonly Row[] = [
   ['joined-in', 'B', `join|get ${listing}`, 'who members list member past', { isDated }],
   ['article', 'B', 'article if', `${anyone} invoke say must may defend`],
   ['article', 'B', 'article', `${anyone} say must may sendForces defend attacked if law treaty purpose`],
-  ['invoked', 'c B', 'article invoke', 'ever past when often count also'],
-  ['invoked', 'c B', 'invoke', 'ever past when often count also number'],
+  ['invoked', 'c B', 'invoke', 'article ever past when often count also number'],
   ['invoked', 'c', 'article invoke', 'ever past when often count also'],
   ['invoked', 'B', 'article force', 'ever past when count often'],
   ['invoked', 'B', 'invoke', `${invoking} article`],
@@ -220,7 +220,8 @@ const rows: readonly Row[] = [
     'both|treaty|alliance|groups|ally|treatyAlly',
     'both groups treaty alliance what who members member past ever military someone sign or not',
   ],
-  ['treaty-ally', 'C US', 'treaty', 'not military'],
+  ['treaty-ally', 'C US', 'treaty', 'not military ever past someone what alive force law'],
+  ['who-defends', 'C', 'treaty defend', 'what who'],
   ['treaty-allies', 'C', `treatyAlly|ally ${counting}|what`, `${anyone} past`],
   ['troops', 'C US', 'troops|americans', 'troops count members who past host someone', { isDated }],
   [

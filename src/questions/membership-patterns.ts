@@ -167,7 +167,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
     texts: [
       `how many ${members} (?:are |were |is )?(?:there )?(?:${inside} )<T>`,
       `how many ${members} (?:does|do|did) <T> (?:have|had|include|count)`,
-      `how many ${members} (?:belong to|make up|have joined|joined|signed|${take}) <T>`,
+      `how many ${members} (?:belong to|make up|have joined|joined|${take}) <T>`,
       `(?:number|amount|count) of ${members} (?:of|in) <T>|how (?:big|large) is <T>`,
     ],
   },

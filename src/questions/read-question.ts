@@ -36,10 +36,10 @@ export interface Opened {
   each: () => Question[] | undefined
 }
 
-/** Reads a question as of today, yyyy-mm-dd. */
-export function readQuestion(text: string, facts: FactSnapshot, today: string, allowsStated = true): Reading {
-  const { byForms, stated } = openQuestion(text, facts, today)
-  const question = allowsStated && byForms.type === 'unread' ? stated() : undefined
+/** Reads a question, or a text that may be a statement, as of today, yyyy-mm-dd. */
+export function readQuestion(text: string, facts: FactSnapshot, today: string, isAsked = true): Reading {
+  const { byForms, stated } = openQuestion(text, facts, today, isAsked)
+  const question = isAsked && byForms.type === 'unread' ? stated() : undefined
   return question ? { type: 'question', question } : byForms
 }
 

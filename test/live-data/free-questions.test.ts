@@ -136,7 +136,7 @@ test.each([
   ['who succeeded stoltenberg as nato chief', /^Mark Rutte/],
   ['is it 30 31 or 32 nato members these days', /^NATO has 32 members/],
   ['does being an MNNA mean the us defends you', /is no treaty of mutual defense/],
-  ['has any MNNA been removed', /^Afghanistan left/],
+  ['has any MNNA been removed', /^Afghanistan lost the status of a major non-NATO ally on /],
   ['did russia ever do rimpac', /^Yes\. Russia is named for 2012/],
   [
     'which came first, NATO or the Warsaw Pact, and by how many years',
@@ -299,7 +299,7 @@ test.each([
   ['who was in SEATO, I only know Thailand', /^SEATO had 7 members/, 'I only know Thailand'],
   ['why did iraq leave the baghdad pact', /^Yes\. Iraq was in .+ to March 24, 1959/, 'why'],
   ['US south korea mutual defense treaty signed where and when', /on October 1, 1953\.$/, 'where'],
-  ['who got kicked out of MNNA status... afghanistan?', /^Afghanistan left/, 'afghanistan?'],
+  ['who got kicked out of MNNA status... afghanistan?', /^Afghanistan lost/, 'afghanistan?'],
   ['is kosovo applying to nato or is it bosnia', /^The list of .+ does not have Kosovo\.$/, 'is it bosnia'],
 ])('"%s" is answered in part, and says what was not read', (text, verdict, ignored) => {
   const answer = ask(text)

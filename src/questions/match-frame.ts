@@ -1,7 +1,8 @@
 // Reads questions by what their words mean together, in any order.
 import type { Entity } from '../data/model/types.ts'
 import { conceptsOf, type Concept, type Tag } from './concepts.ts'
-import { frames, yesNo, type Frame } from './frames.ts'
+import type { Frame } from './frame.ts'
+import { frames, yesNo } from './frames.ts'
 import { unitedStates } from './promise-facts.ts'
 import type { Question } from './question.ts'
 import type { Version } from './question-versions.ts'

@@ -1,0 +1,56 @@
+// What is asked of a country and a body, of several of them, and of an exercise.
+import { isDated, listing, type Row } from './frame.ts'
+
+export const membershipFrames: readonly Row[] = [
+  // A country and a body.
+  ['is-in', 'C B', 'status what|who', 'member'],
+  ['is-in', 'C B', 'what ally|partner|observer or', 'member ally partner observer'],
+  ['is-in', 'C B', 'is not', 'member', { detail: 'not', isDated }],
+  ['ever-in', 'C B', 'join leave or', 'past'],
+  ['when-left', 'C B', 'leave|until|end', 'when since past ever last join member or', { isDated }],
+  [
+    'is-in',
+    'C B',
+    'suspended',
+    'when since past ever member or leave expel participate observer partner',
+    { detail: 'suspended' },
+  ],
+  ['when-left', 'C B', 'expel', 'when since past ever or suspended leave', { detail: 'expelled' }],
+  ['expelling', 'c B', 'expel may', 'treaty past member leave law'],
+  ['leaving', 'c B', 'leave may|notice', 'treaty past member notice someone'],
+  ['is-founder', 'C B', 'founder', 'past member members or join'],
+  ['may-join', 'C B', 'apply is|past|may', 'ever join member'],
+  ['may-join', 'C B', 'may join', 'ever member'],
+  ['when-joined', 'C B', 'when|since', 'join joining rejoin sign past member members number also found'],
+  ['is-in', 'C B', 'observer|partner|candidate or', 'member members'],
+  ['is-in', 'C B', 'observer is|in|past', 'member not', { detail: 'observer' }],
+  ['is-in', 'C B', 'partner is|in|past', 'member not', { detail: 'partner' }],
+  ['is-in', 'C B', 'candidate is|in|past', 'member not', { detail: 'candidate' }],
+  ['is-in', 'C B', 'or leave', 'member join'],
+  ['is-in', 'C B', 'in|member|one|status not', 'member join list', { detail: 'not', isDated }],
+  ['is-in', 'C B', 'or', ''],
+  ['is-in', 'C B', 'in|member|one|status', 'members also or list', { isDated }],
+  ['ever-in', 'C B', 'past|ever', 'join sign member or list'],
+  // Several countries or bodies.
+  ['joined-each', 'B C+', 'when|since|join|same', 'when since past same both member members list'],
+  ['which-in', 'B C+', 'in|who|members|or|and|both|also|someone', 'past member'],
+  ['in-which', 'C B+', 'before|first|same', 'join when past is or also member'],
+  ['in-which', 'C B+', 'in|who|members|or|and|both|also|someone', 'past member not'],
+  // An exercise.
+  ['is-in', 'C E', 'participate|join|in|sendForces', 'past ever member or often', { isDated }],
+  ['when-joined', 'C E', 'when', 'participate join sendForces past ever member first held', { isDated }],
+  [
+    'who-in',
+    'E',
+    `participate|members ${listing}|newest`,
+    'who members list participate newest last past exercise',
+  ],
+  ['who-in', 'E', `get ${listing}`, 'members past'],
+  ['founded', 'E', 'found|since', 'when since past held first where run exercise'],
+  ['held', 'c+ E', 'often', 'held or when past run', { detail: 'often' }],
+  ['held', 'c E', 'often', 'held or when past run', { detail: 'often' }],
+  ['held', 'E', 'often', 'held or when past run', { detail: 'often' }],
+  ['held', 'E', 'when', 'held past run last'],
+  ['leader', 'E', 'host|run', 'who members past number someone exercise'],
+  ['where', 'E', 'where', 'held host past or'],
+]

@@ -213,11 +213,11 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
       if (
         (context.body || /^@\d/.test(one)) &&
-        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties|founders?|participants?)(?= in [\d-]+$|$)/.test(
+        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties|founders?|participants?)(?= (?:in|on) [\d-]+$|$)/.test(
           one,
         )
       )
-        all.push(one.replace(/(?= in [\d-]+$)|$/, ` of ${body}`))
+        all.push(one.replace(/(?= (?:in|on) [\d-]+$)|$/, ` of ${body}`))
     }
     // "Sweden in 2024", after a clause about joining.
     const gap = datedNames.exec(text)

@@ -42,6 +42,7 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     ' announced that it would leave ',
   ],
   [/ (is|was) number (?=\d+ )/g, ' $1 nth'],
+  [/ as number (\d+) $/, ' as nth$1 member '],
   [/ as organization (?=in \d)/, ' '],
   [/ (?:has|have) always been /, ' is always '],
   [

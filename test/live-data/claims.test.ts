@@ -872,6 +872,9 @@ test('Where no body is named, two days of joining NATO say that the rest is abou
     'Montenegro joined in 2017 as the 28th member. North Macedonia joined in 2020. Albania joined in 2009.'
   expect(kindsOf(dated)).toEqual(['Contradicted', 'Supported', 'Supported'])
   expect(kindsOf('Finland joined in 2023. Sweden joined in 2023 too.')).toEqual(['Supported'])
+  expect(kindsOf('Finland applied in May 2022. It became the 31st member on 4 April 2023.')).toEqual([
+    'Supported',
+  ])
   const both = 'Slovakia and Slovenia joined in 2004. Latvia joined in 2004 as well. Bulgaria joined in 2007.'
   expect(kindsOf(both)).toEqual(['Supported', 'Supported'])
   expect(kindsOf('Finland joined in 2023. Croatia joined in 2009. Austria joined in 1995.')).toEqual([

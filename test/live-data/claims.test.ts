@@ -874,6 +874,7 @@ test('Where no body is named, two days of joining NATO say that the rest is abou
   expect(kindsOf('Finland joined in 2023. Sweden joined in 2023 too.')).toEqual(['Supported'])
   expect(kindsOf('Finland applied in May 2022. It became the 31st member on 4 April 2023.')).toEqual([
     'Supported',
+    'Supported',
   ])
   const both = 'Slovakia and Slovenia joined in 2004. Latvia joined in 2004 as well. Bulgaria joined in 2007.'
   expect(kindsOf(both)).toEqual(['Supported', 'Supported'])

@@ -10,6 +10,7 @@ import { bothIn } from './answer-both-in.ts'
 import { factsOf, sharedBodies, valueLines } from './promise-facts.ts'
 import { isEvent } from './memberships-of.ts'
 import type { Answer } from './question.ts'
+import { hasRole } from './roles.ts'
 import { dateOf, dateWords, onDate, The, the, type Asking } from './wording.ts'
 
 const startVerbs: [AttributeId, string][] = [
@@ -119,7 +120,8 @@ export function where(asking: Asking): Answer | undefined {
     asking.question.detail === ''
       ? oneOf(asking, `Where is ${the(thing)}?`, `where ${the(thing)} is`, [
           'headquarters',
-          'location',
+          // Where a charter was signed is not where its body is.
+          ...(hasRole(thing, 'B') ? [] : (['location'] as const)),
           'host',
           'region',
         ])

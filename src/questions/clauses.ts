@@ -13,6 +13,7 @@ import {
 } from './clause-words.ts'
 import { findNames } from './question-names.ts'
 import { partsOf } from './question-words.ts'
+import { hasRole } from './roles.ts'
 
 export interface Clause {
   start: number
@@ -47,9 +48,11 @@ export function namesIn(text: string, facts: FactSnapshot): Entity[] {
 }
 
 /** Where a question begins in a clause; undefined if none does. */
-export function startOf({ text, mark }: Clause, before: Clause | undefined): number | undefined {
+export function startOf({ text, mark, names }: Clause, before: Clause | undefined): number | undefined {
   if (isTag(text) || fragment.test(text)) return 0
-  if (isGuess.test(text) || subjectless.test(text)) return undefined
+  // "Is it still Stoltenberg", but "is it in the EU".
+  const isOfBody = /\b(?:in|of|to)\b/i.test(text) && names.some((entity) => hasRole(entity, 'T'))
+  if ((isGuess.test(text) && !isOfBody) || subjectless.test(text)) return undefined
   const [opening, word = ''] = startsClause.exec(text) ?? []
   // "My flatmate, who is from Jakarta".
   const isRelative =

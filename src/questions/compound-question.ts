@@ -6,7 +6,6 @@ import { namesIn } from './clauses.ts'
 import {
   alreadyKnown,
   asksArticle,
-  asksSomewhere,
   boundary,
   byWhom,
   isAlways,
@@ -21,7 +20,6 @@ import {
   whereAndWhen,
   withNato,
 } from './compound-words.ts'
-import { yesNo } from './frames.ts'
 import { isKnownWord } from './known-words.ts'
 import { readPair } from './paired-questions.ts'
 import type { Question } from './question.ts'
@@ -31,6 +29,7 @@ import {
   asksWhen,
   conditional,
   byWhomOf,
+  isStatement,
   isTold,
   subjectOf,
   whichArticle,
@@ -138,7 +137,7 @@ function readPartly(text: string, facts: FactSnapshot, read: Read): CompoundRead
       if (
         first.type === 'question' &&
         first.question.form !== 'difference' &&
-        !(yesNo.has(first.question.form) && !asksSomewhere(start))
+        !isStatement(first.question, start)
       )
         return { type: 'compound', questions: [first.question], ignored: rest }
     }
@@ -194,7 +193,8 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
             ? readAbout(rest, subject, read)
             : undefined
     if (second) return { type: 'compound', questions: [first.question, second], ignored: '' }
-    // What follows a comma may be a part of what is asked.
+    // What is stated is not what is asked; what follows a comma may be a part of it.
+    if (startsQuestion.test(rest) && isStatement(first.question, start)) continue
     if (
       /^[?!.;]/.test(match[0]) ||
       isGuess.test(rest) ||

@@ -1,14 +1,16 @@
 // What people say around and between two questions.
 
+const askedNoun =
+  '(?:the )?(?:(?:(?:founding|entry|accession|joining|signing|start|end) (?:year|date)|founders|headquarters|hq)\\b)'
 const questionWord =
   '(?:who|whom|whos|what|whats|when|where|why|how|which|is|are|was|were|does|do|did|has|have|can|must)'
 export const boundary = new RegExp(
-  `[?!.;]+ +| +[-/–—]+ +|,? +(?:and|or|also|plus|&|\\+) +(?:if (?:so|yes),? +)?(?=${questionWord}\\b|by who|by how many|since when|(?:the )?(?:year|date) (?:it|they) |(?:in|on|at|by|under|since) (?:which|what) )|,? +or +|,? +(?=if )|,? +(?=(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz) )|,+ +`,
+  `[?!.;]+ +| +[-/–—]+ +|,? +(?:and|or|also|plus|&|\\+) +(?:if (?:so|yes),? +)?(?=${questionWord}\\b|${askedNoun}|by who|by how many|since when|(?:the )?(?:year|date) (?:it|they) |(?:in|on|at|by|under|since) (?:which|what) )|,? +or +|,? +(?=if )|,? +(?=(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz) )|,+ +`,
   'gi',
 )
 
 export const startsQuestion = new RegExp(
-  `^(?:(?:and|or|but|so|if so|also|in|on|at|under|since|from|by|for) )*(?:${questionWord}\\b|(?:the )?(?:year|date) (?:it|they) )`,
+  `^(?:(?:and|or|but|so|if so|also|in|on|at|under|since|from|by|for) )*(?:${questionWord}\\b|${askedNoun}|(?:the )?(?:year|date) (?:it|they) )`,
   'i',
 )
 

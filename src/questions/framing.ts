@@ -18,7 +18,7 @@ const supposing =
 
 /** They say something about alliances, so that what has them is no aside. */
 const relating =
-  /\b(?:join\w*|leav\w*|left|withdr\w*|quit\w*|members?\w*|sign(?:ed|s)?|attack\w*|inva\w+|defen\w+|protect\w*|obli\w+|must|ally|allies|allied|alliances?|treat(?:y|ies)|pacts?|articles?|troops|soldiers|forces|spend\w*|percent|gdp|hosts?\w*|exercises?|drills?|found(?:ed|er|ers|ing)|end(?:ed|s)|dissol\w+|suspend\w*|expel\w*|kicked|invok\w+|trigger\w*|nuclear|nukes?|headquarter\w*|hq|lead(?:s|er|ers)|led|command\w*|secretary|budget|army|navy|military|submarines?|ships?|countr(?:y|ies)|nations?|states?|neutral|partners?|war|wars|base|bases|president|king|weapons?|sanctions?|clause|start(?:ed|s)|began|newest|oldest|last|first|largest|biggest|most|least)\b/
+  /\b(?:join\w*|leav\w*|left|withdr\w*|quit\w*|members?\w*|sign(?:ed|s)?|attack\w*|inva\w+|defen\w+|protect\w*|obli\w+|must|ally|allies|allied|alliances?|treat(?:y|ies)|pacts?|articles?|troops|soldiers|forces?|effect|spend\w*|percent|gdp|hosts?\w*|exercises?|drills?|found(?:ed|er|ers|ing)|end(?:ed|s)|dissol\w+|suspend\w*|expel\w*|kicked|invok\w+|trigger\w*|nuclear|nukes?|headquarter\w*|hq|lead(?:s|er|ers)|led|command\w*|secretary|budget|army|navy|military|submarines?|ships?|countr(?:y|ies)|nations?|states?|neutral|partners?|war|wars|base|bases|president|king|weapons?|sanctions?|clause|start(?:ed|s)|began|newest|oldest|last|first|largest|biggest|most|least)\b/
 
 /** Circumstances rather than asides. */
 const circumstance =
@@ -180,7 +180,12 @@ export function withoutFraming(words: readonly string[], isAsked: boolean, hasTo
   // "Cyprus is not in NATO why".
   if (/^@\d .* why$/.test(last)) found.push(`why ${asQuestion(last.replace(/ why$/, ''))}`)
   const asking = parts.filter((part) => starter.test(`${part} `))
-  const mayNameMore = parts.some((part) => !asking.includes(part) && mayName(part, hasTopic))
+  const asksFor = (part: string) => !names.test(part) && relating.test(part)
+  const mayNameMore = parts.some(
+    (part, index) =>
+      !asking.includes(part) &&
+      (mayName(part, hasTopic) || (asksFor(part) && index > parts.indexOf(asking[0] ?? ''))),
+  )
   if (asking.length === 1 && !mayNameMore) found.push(asking[0] ?? '')
   // "i thought Ireland was neutral, is it in NATO": of what was said before, the name alone.
   if (asking.length === 1 && parts.length > 1 && !mayNameMore && !ofDeed.test(asking[0] ?? '')) {
@@ -202,7 +207,12 @@ export function withoutFraming(words: readonly string[], isAsked: boolean, hasTo
   const others = parts.filter((part) => part !== named)
   const areAsides = others.every(
     (part) =>
-      !starter.test(`${part} `) && !/\d/.test(part) && !supposing.test(part) && !mayName(part, hasTopic),
+      !starter.test(`${part} `) &&
+      !/\d/.test(part) &&
+      !supposing.test(part) &&
+      // What follows the question may ask for more.
+      !(relating.test(part) && parts.indexOf(part) > parts.indexOf(named ?? '')) &&
+      !mayName(part, hasTopic),
   )
   if (named !== undefined && alsoNamed.length === 0 && others.length > 0 && areAsides)
     found.push(asQuestion(named))

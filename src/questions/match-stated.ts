@@ -11,12 +11,11 @@ import {
   isNegated,
   isOfFirst,
   isOfDate,
-  isPlanned,
   isSuperlativeOf,
-  isWish,
   kindOf,
   namesOf,
 } from './stated-fits.ts'
+import { isAnnounced, isPlanned, isWish } from './stated-intent.ts'
 import { hasWhole, isStated, shareOf } from './stated-share.ts'
 import {
   changingWords,
@@ -99,6 +98,7 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
           (fact.attribute !== 'invocation' && (candidates.length > 0 || fact.entity === 'nato'))) &&
         agrees(text, fact) &&
         !isWish(text, fact) &&
+        !isAnnounced(text, fact) &&
         (!asksNext || isPlanned(fact)) &&
         terms.every(
           ({ word, meanings }) =>

@@ -1,6 +1,7 @@
 // What a second question asks of the first: whether the answer tells it, and what "it" is.
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { asksEarlier } from './compound-words.ts'
+import { asksEarlier, asksSomewhere } from './compound-words.ts'
+import { yesNo } from './frames.ts'
 import type { Form, Question } from './question.ts'
 import { treatiesOfTwo } from './treaties-between.ts'
 
@@ -21,6 +22,11 @@ const asksWho =
 export const conditional = new Set<Form>(
   'defend who-defends obligations treaty-ally ally'.split(' ') as Form[],
 )
+
+/** Whether what may be asked for a yes or no is said instead. */
+export function isStatement({ form }: Question, text: string): boolean {
+  return yesNo.has(form) && !asksSomewhere(text)
+}
 
 /** Whether the answer to a question tells what is asked after it. */
 export function isTold(question: Question, rest: string, facts: FactSnapshot): boolean {

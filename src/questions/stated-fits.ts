@@ -4,7 +4,8 @@ import type { PartialDate } from '../data/model/dates.ts'
 import { normalizeText, searchTokens } from '../data/model/normalize-text.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { meaningsOf, negations } from './stated-words.ts'
+import { planned } from './stated-intent.ts'
+import { meaningsOf, negations, yesOrNo } from './stated-words.ts'
 
 /** A sentence that says no answers whether something is so; what is or is not so must agree in all other questions. */
 export function agrees(text: string, { statement }: Fact): boolean {
@@ -14,29 +15,6 @@ export function agrees(text: string, { statement }: Fact): boolean {
 export function isNegated(text: string): boolean {
   return negations.test(normalizeText(text))
 }
-
-/** A statement of what someone asked for does not tell whether it is so, nor a deed who wants it. */
-export function isWish(text: string, { statement }: Fact): boolean {
-  if (wanting.test(text) && !wished.test(statement) && !wishing.test(statement)) return true
-  return (
-    (yesOrNo.test(text) || ofDoers.test(text)) &&
-    wished.test(statement) &&
-    !wished.test(text) &&
-    !wishing.test(text)
-  )
-}
-
-/** "Which members spend more", "who spends most". */
-const ofDoers = /^(?:who|which (?:members?|countr(?:y|ies)|nations?|states?|allies))\b/
-
-const wished =
-  /\b(?:asked|urged|encouraged|called (?:for|on)|proposed|wanted|demanded|sought|suggested|hoped|looked forward)\b/i
-const wishing =
-  /\b(?:ask|urge|encourag|call|propose|want|demand|seek|suggest|hope|wish|request|apply|applied|appeal|plan|looking forward)/
-
-const wanting = /\b(?:wants?|wanted|wish|wishes|hopes?|plans?|would like|tries|tried|trying) to\b/
-
-const yesOrNo = /^(?:is|are|was|were|does|do|did|has|have|had|can|may)\b/
 
 export function namesOf({ name, aliases }: Entity): string[] {
   return [name, ...aliases].map((one) => searchTokens(one).join(' ')).filter((one) => one !== '')
@@ -91,6 +69,8 @@ export function hasSubject(
       : askedOfSubject
   ).exec(text)?.[1]
   const subjects = index === undefined ? [] : (candidates[Number(index)] ?? [])
+  // "NATO's summit set it up".
+  if (passive.test(text) && /^(?:[A-Z][\w-]* ?)+['’]s /.test(statement)) return false
   const start = normalizeText(statement.replace(/^(?:On|In|By|At|Under|From|Since) [^,]*(?:, \d{4})?, /, ''))
   return (
     subjects.length === 0 ||
@@ -110,6 +90,9 @@ function namesFirst({ statement }: Fact, id: string, facts: FactSnapshot): boole
 const ofItself = /^(?:does|do|did|has|have) @\d\b/
 
 const hasHowMany = /^how many [a-z ]+ (?:does|do|did) @\d have$/
+
+/** "Where was it founded". */
+const passive = /^(?:when|where) (?:was|were) @\d [a-z]+$/
 
 /** "When did it start", "how many has it". */
 const askedOfSubject =
@@ -209,12 +192,6 @@ const provides = /\b(?:says|calls|makes|lets|means|obliges|requires|commits|prom
 const frequency = /\bevery\b|\b(?:year|month|annual|biennial)ly\b|\bannual\b|\bonce\b|\btwice\b|\btimes\b/i
 const permitted =
   /\b(?:can|may|cannot|could|able|allow|allows|let|lets|open to|entitled|right to|rule|rules|must|lawful|legal)\b/
-const planned = /\b(?:(?:is|are|was|were) to|plans?|planned|will|expected|intends?|agreed to)\b/
-
-/** What comes next is what was planned. */
-export function isPlanned({ statement }: Fact): boolean {
-  return planned.test(statement) || /\bnext\b/.test(statement)
-}
 
 /** Whether a number stands shortly before what is counted. */
 function hasNumberOf(counted: string, statement: string): boolean {

@@ -19,7 +19,7 @@ const phrases: readonly [RegExp, string][] = [
   [/\b(?:in charge|at helm) of\b/g, 'lead'],
   [/\b(?:war games?|wargames?)\b/g, 'exercise'],
   [
-    /\bgo(?:ing|es)? (?:to|into) force\b|\b(?:(?:come|came|enter|entered) )?into (?:force|effect)\b/g,
+    /\bgo(?:ing|es)? (?:to|into) force\b|\b(?:(?:come|came|enter|entered) )?into (?:force|effect)\b|\b(?:enter|entered) force\b/g,
     'inforce',
   ],
   [/\b(?:ask|asked|asking) to (?:join|be in)\b/g, 'apply join'],
@@ -171,3 +171,5 @@ export const kindWords = new Set(
 /** "Does it count as one": of what, is not said. */
 export const ofUnnamed =
   /^(?:is|are|was|were|does|do|did|has|have|had|can|may|must) (?:it(?! takes?\b)|they|he|she|that|this|those|these)\b/
+
+export const yesOrNo = /^(?:is|are|was|were|does|do|did|has|have|had|can|may)\b/

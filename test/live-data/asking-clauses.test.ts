@@ -79,6 +79,13 @@ test.each([
     /Thailand and .+United States host Cobra Gold/,
     /^Whose idea is Cobra Gold, i mean$/,
   ],
+  // What is stated before is not what is asked.
+  ['Finland is in NATO. is it in the EU', /^Yes. Finland is in the European Union/, /^Finland is in NATO.$/],
+  [
+    'cyprus not in nato why do people say it is. is it in pfp at least',
+    /^No. The list of the members of the Partnership for Peace/,
+    /^cyprus not in nato why do people say it is.$/,
+  ],
   // A body that is named anywhere is meant rather than NATO.
   [
     'could be wrong but I think only Brunei, or was it Singapore, joined ASEAN in the 80s; when exactly did Brunei get in',

@@ -100,6 +100,7 @@ test.each([
     ['treaty-ally', 'is-in'],
     ['taiwan', 'taiwan'],
   ],
+  ['AES members, plus founding year', ['who-in', 'founded'], ['sahel-alliance', 'sahel-alliance']],
   ['what does aukus pillar 2 cover vs pillar 1', ['stated', 'stated'], [undefined, undefined]],
 ])('both are read: %s', (text, forms, entities) => {
   const reading = read(text)

@@ -123,6 +123,12 @@ test.each([
   // "Forces" are no "into force", and what leaves something as it is has not left.
   "South Korea's mutual defence treaty came into force in which year",
   'did any country ever leave nato for good',
+  // What a summit set up is not what was set up; notice of an end is no end, and a signature no entry into force.
+  'where was NATO founded',
+  'when did the US treaty with Taiwan end',
+  'rio treaty signed in september 47, and entered force...?',
+  // Where a charter was signed is not where its body is.
+  'where was SEATO founded',
 ])('is not answered by a fact that only touches on it: %s', (text) => {
   const reading = read(text)
   expect(reading.type === 'question' && reading.question.form === 'stated').toBe(false)

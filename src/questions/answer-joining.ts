@@ -10,8 +10,8 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import { periodsOf, validMemberFacts } from '../data/model/memberships.ts'
 import { isIn } from './answer-is-in.ts'
 import { whoIsIn } from './answer-lists.ts'
-import { inBody, pastMembership, spell } from './membership-words.ts'
-import { factsOfParty, isEvent, partyFacts, standingOf } from './memberships-of.ts'
+import { leftBody, inBody, pastMembership, spell } from './membership-words.ts'
+import { endingFacts, factsOfParty, isEvent, partyFacts, standingOf } from './memberships-of.ts'
 import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { The, dateOf, dateWords, onDate, the, wholeNames, type Asking } from './wording.ts'
@@ -92,7 +92,7 @@ export function whenLeft(asking: Asking): Answer | undefined {
   const [country, body] = asking.entities
   if (!country || !body) return undefined
   const { former, role } = standingOf(country, body, asking.facts, asking.day)
-  const asked = `Has ${the(country)} left ${the(body)}?`
+  const asked = `Has ${the(country)} ${leftBody(body)}?`
   if (role === 'full' || role === 'suspended') {
     const answer = isIn(asking)
     return answer
@@ -127,7 +127,7 @@ export function whenLeft(asking: Asking): Answer | undefined {
       verdict: isToEnd
         ? `${The(body)} ended${onDate(dateOf(end))}; ${the(country)} was in it${spell(former)}.`
         : `${when === '' && asking.question.detail === '' ? 'Yes. ' : ''}${pastMembership(country, body, former, asking.facts)}`,
-      facts: [former],
+      facts: [former, ...endingFacts(country, body, former.validTo, asking.facts)],
       lines: isToEnd ? [] : toldLines(country, body, asking).slice(0, 2),
       more: body.id,
     }

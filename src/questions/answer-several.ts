@@ -8,8 +8,8 @@ import type { Line } from '../core/card.ts'
 import { firstDay, toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { everIn, isIn } from './answer-is-in.ts'
-import { allInBody, askedWhen, inBody } from './membership-words.ts'
-import { partiesOn, standingOf } from './memberships-of.ts'
+import { allInBody, askedWhen, inBody, leftBody } from './membership-words.ts'
+import { endingFacts, partiesOn, standingOf } from './memberships-of.ts'
 import { promiseOf, unitedStates } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { inRegion } from './regions.ts'
@@ -106,7 +106,7 @@ export function whoLeft(asking: Asking): Answer | undefined {
     .toSorted((a, b) => byEnd(a.first, b.first))
   const [first] = countries
   const isLast = asking.question.detail === 'last'
-  const leftIt = body.kind === 'status' ? `lost the status of ${inBody(body)}` : `left ${the(body)}`
+  const leftIt = leftBody(body)
   // Who left twice may have left last.
   const end = (isLast ? gone.toSorted(byEnd).at(-1) : first?.first)?.validTo
   const together = gone.filter(({ validTo }) => validTo === end)
@@ -124,7 +124,13 @@ export function whoLeft(asking: Asking): Answer | undefined {
         ? `${The(first.entity)} ${leftIt}${onDate(end ?? '')}.`
         : `${pluralize(countries.length, body.kind === 'status' ? 'country' : 'member')} ${leftIt}${when}, ${who}${onDate(end ?? '')}.`
       : `Not stated. No source here names a ${body.kind === 'status' ? 'country' : 'member'} that ${leftIt}${when}.`,
-    facts: together,
+    facts: [
+      ...together,
+      ...together.flatMap(({ value, validTo }) => {
+        const country = value.type === 'entity' ? asking.facts.getEntity(value.entity) : undefined
+        return country ? endingFacts(country, body, validTo ?? '', asking.facts) : []
+      }),
+    ],
     lines: first && left ? [date === '' ? { ...left, facts: gone } : theyAre(countries)] : [],
     more: body.id,
   }

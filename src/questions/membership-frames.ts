@@ -7,7 +7,7 @@ export const membershipFrames: readonly Row[] = [
   ['is-in', 'C B', 'what ally|partner|observer or', 'member ally partner observer'],
   ['is-in', 'C B', 'is not', 'member', { detail: 'not', isDated }],
   ['ever-in', 'C B', 'join leave or', 'past'],
-  ['when-left', 'C B', 'leave|until|end', 'when since past ever last join member or', { isDated }],
+  ['when-left', 'C B', 'leave|until|end', 'when since past ever last join member status or', { isDated }],
   [
     'is-in',
     'C B',

@@ -19,6 +19,11 @@ export function allInBody(body: Entity): string {
   return inBody(body).replace(/^a party/, 'parties')
 }
 
+/** "left NATO", "lost the status of a major non-NATO ally". */
+export function leftBody(body: Entity): string {
+  return body.kind === 'status' ? `lost the status of ${inBody(body)}` : `left ${the(body)}`
+}
+
 export function askedWhen({ question: { date } }: Asking): string {
   return date === '' ? '' : onDate(date)
 }

@@ -64,6 +64,18 @@ export function partiesOn(
   })
 }
 
+/** What says that a membership ended on the day on which it did, beside the fact of its period. */
+export function endingFacts(country: Entity, body: Entity, end: string, facts: FactSnapshot): Fact[] {
+  const about = (one: Entity, other: Entity) =>
+    facts
+      .factsMentioning(other.id)
+      .filter(
+        ({ entity, attribute, validFrom }) =>
+          entity === one.id && attribute !== 'member' && validFrom === end,
+      )
+  return [...about(country, body), ...about(body, country)]
+}
+
 /** All who were ever members of a body, with the facts. */
 export function everParties(body: Entity, facts: FactSnapshot): { entity: Entity; facts: Fact[] }[] {
   const byCountry = Map.groupBy(

@@ -4,6 +4,7 @@ import { normalizeText } from '../data/model/normalize-text.ts'
 import type { AttributeId } from '../data/model/attributes.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { inBody, leftBody } from './membership-words.ts'
 import { wordsOf } from './question-words.ts'
 import { findNames } from './question-names.ts'
 import { unitedStates } from './promise-facts.ts'
@@ -103,6 +104,15 @@ function aboutTwo(first: Entity, second: Entity): string[] {
       `What is the difference between ${a} and ${b}?`,
     ]
   if (isCountry && hasRole(second, 'E')) return [`Did ${a} take part in ${b}?`]
+  if (isCountry && second.kind === 'status') {
+    const it = inBody(second)
+    return [
+      `Is ${a} ${it}?`,
+      `When did ${a} become ${it}?`,
+      `Was ${a} ever ${it}?`,
+      `Has ${a} ${leftBody(second)}?`,
+    ]
+  }
   if (isCountry && hasRole(second, 'B'))
     return [`Is ${a} in ${b}?`, `When did ${a} join ${b}?`, `Was ${a} ever in ${b}?`, `Has ${a} left ${b}?`]
   if (isCountry || other) return []

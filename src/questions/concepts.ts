@@ -73,7 +73,7 @@ const lexicon = {
   lead: `lead/leads/leading/led, leader, head/heads/headed, boss, bosses, chief, in charge,
     command/commands/commander/commanded, chair/chairs/chaired, heads up, lead nation/country`,
   host: 'host/hosts/hosted/hosting, host country/nation/state',
-  standsFor: `stand/stands/stood/standing for, stand/stands 4, short for, abbreviation, abbreviation of/for,
+  standsFor: `real name, actual name, proper name, spell/spells/spelled out, stand/stands/stood/standing for, stand/stands 4, short for, abbreviation, abbreviation of/for,
     acronym, acronym for/of, letters, initials, in full, full name, full official name, official name,
     full form, meaning of/behind letters/abbreviation/acronym, long form, spelled out, written out`,
   alliance: `alliance, alliances, defensive alliance, defense/defence alliance, real/actual/formal/proper
@@ -160,7 +160,7 @@ const lexicon = {
   in: 'sit/sits in, in or out, in or out of, in, into, within, at',
   and: 'and, n, together with',
   get: 'give/gives, include/includes, get/got/gets/getting, come/comes/came, go/goes/went',
-  empty: `behind, surely, joint, actual, to world, bilateral, under, my, your, our, than, whether, between, i mean, bother to, round, wave, batch, anything, how is/are/was called, how called, bunch, trio, with each other, of them, of those, of these, of,
+  empty: `guy, person, man, woman, on paper, behind, surely, joint, actual, to world, bilateral, under, my, your, our, than, whether, between, i mean, bother to, round, wave, batch, anything, how is/are/was called, how called, bunch, trio, with each other, of them, of those, of these, of,
     to, for, by, with, on, from, as, it, its, they, them, their, this, that, these, those, there, thing,
     things, stuff, ones, me, please, i, you, we, u, us, he, she, so, just, then, really, exactly,
     precisely, happened, actually, officially, official, formally, formal, each, other, their own, own,

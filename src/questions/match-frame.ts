@@ -9,7 +9,7 @@ import type { Version } from './question-versions.ts'
 import { hasRole } from './roles.ts'
 
 /** They change nothing. */
-const weightless: readonly Concept[] = ['is', 'in', 'one', 'and', 'get', 'now', 'empty']
+const weightless: readonly Concept[] = ['is', 'in', 'one', 'and', 'get', 'now', 'status', 'empty']
 
 /** They ask for something; who asks for two things asks two questions. */
 const asking: readonly Concept[] = ['when', 'since', 'until', 'who', 'count', 'where']

@@ -21,7 +21,7 @@ export const membershipFrames: readonly Row[] = [
   ['is-founder', 'C B', 'founder', 'past member members or join'],
   ['may-join', 'C B', 'apply is|past|may', 'ever join member'],
   ['may-join', 'C B', 'may join', 'ever member'],
-  ['when-joined', 'C B', 'when|since', 'join joining rejoin sign past member members number also found'],
+  ['when-joined', 'C B', 'when|since', 'join joining sign past member members number also found'],
   ['is-in', 'C B', 'observer|partner|candidate or', 'member members'],
   ['is-in', 'C B', 'observer is|in|past', 'member not', { detail: 'observer' }],
   ['is-in', 'C B', 'partner is|in|past', 'member not', { detail: 'partner' }],

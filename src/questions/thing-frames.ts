@@ -2,6 +2,8 @@
 import { anyone, counting, isDated, listing, type Row } from './frame.ts'
 
 const invoking = 'who members someone count number ever past when often last or afterAttacks'
+// Who asks of full members too asks two things.
+const named = 'who what members list count number someone'
 const place = 'is past law must treaty or treatyArticle attacked if would someone cover not force'
 const spending = 'number military count who what past or someone members'
 
@@ -28,9 +30,9 @@ export const thingFrames: readonly Row[] = [
   ['joining', 'B', 'join may', anyone],
   ['newest', 'B', 'last join', 'who members past'],
   ['newest', 'B', 'newest', `${anyone} join when past`, { isDated }],
-  ['in-role', 'B', `observer ${counting}|what`, anyone, { detail: 'observers' }],
-  ['in-role', 'B', `partner ${counting}|what`, anyone, { detail: 'partners' }],
-  ['in-role', 'B', `candidate ${counting}|what`, anyone, { detail: 'candidates' }],
+  ['in-role', 'B', `observer ${counting}|what`, named, { detail: 'observers' }],
+  ['in-role', 'B', `partner ${counting}|what`, named, { detail: 'partners' }],
+  ['in-role', 'B', `candidate ${counting}|what`, named, { detail: 'candidates' }],
   ['in-role', 'B', `apply ${listing}`, anyone, { detail: 'applicants' }],
   ['joined-in', 'B', `join|get ${listing}`, 'who members list member past', { isDated }],
   ['article', 'B', 'article if', `${anyone} invoke say must may defend`],
@@ -52,6 +54,7 @@ export const thingFrames: readonly Row[] = [
   ],
   ['where', 'X', 'headquarters', 'what where past or ever treaty alliance', { detail: 'headquarters' }],
   ['leader', 'T', 'lead', 'who what past someone members exercise'],
+  ['leader', 'T', 'run who', 'past'],
   ['leader', 'p B', '', 'who what past lead'],
   ['leader', 'P', 'first', 'who what past lead', { detail: 'first' }],
   ['leader', 'P', '', 'who what past lead members'],

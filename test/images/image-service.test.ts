@@ -197,7 +197,8 @@ test('a worker with nothing to render ends, and another renders the next image',
 test('a full queue renders no more images', async () => {
   const { images } = open({ limits: { maxQueue: 2 } })
   const rendered = await Promise.all(['a', 'b', 'c'].map((title) => images.render(timeline(title))))
-  expect(rendered.map((image) => image !== undefined)).toEqual([true, true, false])
+  // Which comes last depends on how soon each was looked for on disk.
+  expect(rendered.filter((image) => image !== undefined)).toHaveLength(2)
 })
 
 test('closing resolves images in progress to undefined', async () => {

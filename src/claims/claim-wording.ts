@@ -3,8 +3,8 @@ import { capitalize, formatList, withIndefiniteArticle } from '../cards/shared/f
 import type { Entity } from '../data/model/types.ts'
 import { formatNumber } from '../data/model/values.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { inBody } from '../questions/membership-words.ts'
-import { onDate, the } from '../questions/wording.ts'
+import { allInBody, inBody, joinedBody, leftBody } from '../questions/membership-words.ts'
+import { dateWords, onDate, the } from '../questions/wording.ts'
 import type { Bound, Claim } from './claim.ts'
 
 const boundWords: Record<Bound, string> = {
@@ -25,32 +25,36 @@ export function wordClaims(claims: readonly Claim[], facts: FactSnapshot): strin
 function wordClaim(claim: Claim, facts: FactSnapshot): string {
   const subjects = claim.subjects.flatMap((id) => facts.getEntity(id) ?? [])
   const object = claim.object === '' ? undefined : facts.getEntity(claim.object)
-  const what = object ? the(object) : ''
+  const what = object ? nameOf(object) : ''
   const who = subjects.length > 6 ? `${subjects.length} countries` : formatList(subjects.map(the))
   const when = claim.date === '' ? '' : onDate(claim.date)
   const number = `${boundWords[claim.bound]}${formatNumber(claim.number ?? 0)}`
   const isNegated = claim.negation !== ''
   const be = beOf(subjects, claim)
   const not = isNegated ? ' not' : ''
+  const isSeveral = subjects.length > 1
+  const inIt = object ? (isSeveral ? allInBody(object) : inBody(object)) : ''
+  const joined = object ? joinedBody(object, isSeveral) : ''
   switch (claim.form) {
     case 'nth':
       return `${who} was member ${number} of ${what}`
     case 'order':
       return orderOf(subjects, object, claim)
     case 'together':
-      return `${who} joined ${what} ${claim.detail === 'year' ? 'in the same year' : claim.detail === 'day' ? 'on the same day' : 'at the same time'}`
+      return `${who} ${joined} ${claim.detail === 'year' ? 'in the same year' : claim.detail === 'day' ? 'on the same day' : 'at the same time'}`
     case 'added':
-      return `${number} countries joined ${what}${when}`
+      return `${number} countries ${object ? joinedBody(object, true) : ''}${when}`
     case 'shared':
       return `${number} members of ${what} are${not} in ${who}`
     case 'sole': {
-      const [countries, bodies] = [true, false].map((isOne) =>
-        formatList(subjects.filter(({ kind }) => (kind === 'country') === isOne).map(the)),
-      )
-      return `${countries} alone of ${what} ${be} in ${bodies}`
+      const countries = subjects.filter(({ kind }) => kind === 'country')
+      const bodies = subjects.filter(({ kind }) => kind !== 'country').map(the)
+      return `of the members of ${what}, only ${formatList(countries.map(the))} ${beOf(countries, claim)} in ${formatList(bodies, isNegated ? 'or' : 'and')}`
     }
     case 'years-in':
-      return who === '' ? `${what} is ${number} years old` : `${who} ${be} in ${what} for ${number} years`
+      return who === ''
+        ? `${what} is ${number} years old`
+        : `${who} ${isSeveral ? 'have' : 'has'} been ${inIt} for ${number} years`
     case 'neutral':
       return `${who} ${be} neutral`
     case 'only':
@@ -62,7 +66,7 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
         ? `Article ${number} of ${what} ${isNegated ? 'does not make' : 'makes'} the use of force automatic`
         : `Article ${number} of ${what} is about ${claim.detail}`
     case 'covered':
-      return `${who || capitalize(claim.detail)} is${not} covered by ${what}`
+      return `${who || capitalize(claim.detail)} ${be} covered by ${what}`
     case 'nuclear-weapons':
       return `${who} gets ${isNegated ? 'no ' : ''}nuclear weapons through ${what}`
     case 'start-place':
@@ -81,37 +85,50 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
       return facts.getFact(claim.detail)?.statement.replace(/\.$/, '') ?? ''
     case 'is-in':
     case 'includes':
-      return `${who} ${be} ${object ? inBody(object) : ''}${when}`
+      return `${who} ${be} ${inIt}${when}`
     case 'joined':
-      return `${who} ${isNegated ? 'never ' : ''}joined ${what}${when}`
+      return `${who} ${isNegated ? 'never ' : ''}${joined}${when}`
     case 'suspended':
       return `${who} ${be} suspended from ${what}${when}`
-    case 'left':
-      return `${who} ${claim.negation === 'not' ? 'did not leave' : isNegated ? 'never left' : 'left'} ${what}${when}`
+    case 'left': {
+      const left = object ? leftBody(object) : ''
+      return claim.negation === 'not'
+        ? `${who} did not ${left.replace(/^left/, 'leave').replace(/^lost/, 'lose')}${when}`
+        : `${who} ${isNegated ? 'never ' : ''}${left}${when}`
+    }
     case 'founder':
       return `${who} ${be} among the founders of ${what}`
     case 'newest':
-      return `${who} joined ${what} last`
+      return `${who} ${joined} last`
     case 'list':
-      return object?.kind === 'status' ? `${who} ${be} ${inBody(object)}` : `${what} is ${who}`
-    case 'count':
-      return `${what} ${claim.isPast ? 'had' : 'has'}${not} ${/^\d+$/.test(claim.detail) ? `${claim.detail} or ` : ''}${number} members${when}`
+      return object?.kind === 'status' ? `${who} ${be} ${inIt}` : `${what} is ${who}`
+    case 'count': {
+      const has = claim.isPast ? (isNegated ? 'did not have' : 'had') : isNegated ? 'does not have' : 'has'
+      return `${what} ${has} ${/^\d+$/.test(claim.detail) ? `${claim.detail} or ` : ''}${number} members${when}`
+    }
     case 'founder-count':
       return `${what} had ${number} founding members`
     case 'founded':
       return `${what} ${/^(?:began|started|came|entered|took)/.test(claim.detail) ? claim.detail : `was ${claim.detail || 'founded'}`}${when}`
     case 'ended':
-      return `${what} has ended${when}`
+      return `${what} ${isNegated ? 'has not ended' : when === '' ? 'has ended' : 'ended'}${when}`
     case 'exists':
       return `${what} exists`
     case 'treaty-ally':
-      return `${who} ${be} a treaty ally of the United States`
+      return `${who} ${be} ${isSeveral ? 'treaty allies' : 'a treaty ally'} of the United States`
     case 'ally':
-      return `${who} ${be} an ally of the United States`
+      return `${who} ${be} ${isSeveral ? 'allies' : 'an ally'} of the United States`
     case 'defend':
-      return `${who} must${not} defend ${claim.detail === 'mainland' ? 'the mainland of ' : ''}${what}`
-    case 'defense-treaty':
-      return `${formatList([who, what].filter(Boolean))} have ${isNegated ? 'no' : 'a'} mutual defense treaty`
+      return `${who} ${isNegated ? 'need not' : 'must'} defend ${claim.detail === 'mainland' ? 'the mainland of ' : ''}${what}`
+    case 'defense-treaty': {
+      const sides = [...subjects, ...(object ? [object] : [])]
+      const isOne = sides.length === 1
+      // "The Philippines treaty" is with the United States.
+      const american = isOne && sides[0]?.kind === 'country' ? facts.getEntity('united-states') : undefined
+      const names = [...sides, ...(american ? [american] : [])].map(nameOf)
+      const treaty = `${claim.detail === 'any' ? '' : 'mutual defense '}treaty${claim.date === '' ? '' : ` of ${dateWords(claim.date)}`}`
+      return `${formatList(names)} ${isOne && !american ? 'has' : 'have'} ${isNegated ? 'no' : 'a'} ${treaty}`
+    }
     case 'defense-clause':
       return `${what} has ${isNegated ? 'no' : 'a'} promise of mutual defense`
     case 'kind':
@@ -119,7 +136,7 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
     case 'has-treaty':
       return `${what} rests on ${isNegated ? 'no' : 'a'} treaty`
     case 'invoked':
-      return `Article ${claim.detail} of ${what} was ${isNegated ? 'never ' : ''}invoked${claim.number === undefined ? '' : claim.number === 1 ? ' once' : ` ${number} times`}${when}`
+      return `${claim.detail === '' ? (object?.kind === 'alliance' ? `an article of ${what}` : what) : `Article ${claim.detail} of ${what}`} was ${isNegated ? 'never ' : ''}invoked${who === '' ? '' : ` by ${who}`}${claim.number === undefined ? '' : claim.number === 1 ? ' once' : ` ${number} times`}${when}`
     case 'stands-for':
       return `${object?.name ?? ''} is short for its full name`
     case 'took-part':
@@ -127,7 +144,7 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
     case 'nations':
       return `${number} nations took part in ${what}${when}`
     case 'host':
-      return `${who} hosts or leads ${what}${when}`
+      return `${who} ${isSeveral ? 'host or lead' : 'hosts or leads'} ${what}${when}`
     case 'frequency':
       return claim.number === 0.5
         ? `${what} is held twice a year`
@@ -139,7 +156,7 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
         ? `${who} has more U.S. troops than ${what}`
         : `${who} spends a larger share of GDP on defense than ${what}`
     case 'office':
-      return `${claim.detail.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())} ${claim.isPast ? 'was' : 'is'} ${what}`
+      return `${claim.detail.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())} ${claim.isPast || when !== '' || claim.number === 1 ? 'was' : 'is'} ${claim.number === 1 ? `the first ${object?.name ?? ''}` : what}${when}`
     case 'headquarters':
       if (/\bto /.test(claim.detail))
         return `the headquarters of ${what} moved ${claim.detail.replace(/(?<=\b(?:from|to) )\p{Ll}/gu, (letter) => letter.toUpperCase())}${when}`
@@ -149,7 +166,7 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
     case 'most-troops':
       return `${who} hosts the most U.S. troops`
     case 'spending':
-      return `${who} ${isNegated ? (claim.negation === 'never' ? 'never spent' : 'does not spend') : 'spends'} ${number}% of GDP on defense${when}`
+      return `${who} ${isNegated ? (claim.negation === 'never' ? 'never spent' : `${isSeveral ? 'do' : 'does'} not spend`) : isSeveral ? 'spend' : 'spends'} ${number}% of GDP on defense${when}`
     case 'least-spending':
       return `${who} spends the smallest share of GDP on defense${what ? ` in ${what}` : ''}`
     case 'most-spending':
@@ -157,10 +174,15 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
   }
 }
 
+/** "NATO", "the status of a major non-NATO ally". */
+function nameOf(entity: Entity): string {
+  return entity.kind === 'status' ? `the status of ${inBody(entity)}` : the(entity)
+}
+
 /** "Finland joined NATO before Sweden", "the Rio Treaty began 2 years before NATO". */
 function orderOf(subjects: readonly Entity[], body: Entity | undefined, { detail, number }: Claim): string {
   const [first = '', second = ''] = subjects.map((one) =>
-    body && one.kind === 'country' ? `${the(one)} joined ${the(body)}` : `${the(one)} began`,
+    body && one.kind === 'country' ? `${the(one)} ${joinedBody(body)}` : `${the(one)} began`,
   )
   const [word = '', unit = ''] = detail.split(' ')
   return `${first} ${number === undefined ? '' : `${number} ${unit} `}${word} ${second}`

@@ -3,6 +3,7 @@ import { formatList } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import { datesAgree } from '../data/model/dates.ts'
 import type { Fact } from '../data/model/types.ts'
+import { joinedBody } from '../questions/membership-words.ts'
 import { everParties, partyFacts, standingOf } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the } from '../questions/wording.ts'
 import type { Bound, Judging, Verdict } from './claim.ts'
@@ -129,7 +130,7 @@ export function addedIn(judging: Judging): Verdict | undefined {
   if (!fits && isInDoubt) return undefined
   return verdict(
     fits ? 'Supported' : 'Contradicted',
-    `${formatList(names)} joined ${the(body)}${onDate(claim.date)}: ${arrived.length}, counted from the days on which they joined.`,
+    `${formatList(names)} ${joinedBody(body, names.length > 1)}${onDate(claim.date)}: ${arrived.length}, counted from the days on which they joined.`,
     cited,
   )
 }

@@ -8,7 +8,7 @@ import {
   type PartialDate,
 } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { inBody, sinceWords, spell, pastMembership } from '../questions/membership-words.ts'
+import { inBody, joinedBody, sinceWords, spell, pastMembership } from '../questions/membership-words.ts'
 import { partyFacts, standingOf } from '../questions/memberships-of.ts'
 import { dateOf, onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
@@ -16,14 +16,14 @@ import { isIn } from './judge-membership.ts'
 import { fullFacts, isBeforeStart, verdict } from './verdicts.ts'
 
 export function joinedOn(judging: Judging): Verdict | undefined {
-  const found = joinedBody(judging)
+  const found = joiningOf(judging)
   if (judging.claim.detail !== 'since' || found?.kind !== 'Supported') return found
   // "It has been in it since 1994" says that it still is.
   const now = isIn({ ...judging, claim: { ...judging.claim, form: 'is-in', date: '' } })
   return now?.kind === 'Was true' ? { ...now, facts: [...new Set([...now.facts, ...found.facts])] } : found
 }
 
-function joinedBody(judging: Judging): Verdict | undefined {
+function joiningOf(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
   const [country] = judging.subjects
   if (!country || !body) return undefined
@@ -32,12 +32,11 @@ function joinedBody(judging: Judging): Verdict | undefined {
   if (claim.negation !== '') return undefined
   const own = fullFacts(country, body, facts)
   const dated = own.filter(({ validFrom }) => validFrom !== null && firstDay(validFrom) <= today)
+  const joined = `${the(country)} ${joinedBody(body)}`
   if (claim.date === '') {
     if (own.length === 0) return isIn({ ...judging, claim: { ...claim, isPast: false } })
     const [first] = dated
-    return first
-      ? verdict('Supported', `${joined(country, body)}${onDate(first.validFrom ?? '')}.`, dated)
-      : undefined
+    return first ? verdict('Supported', `${joined}${onDate(first.validFrom ?? '')}.`, dated) : undefined
   }
   if (dated.length === 0)
     return own.length > 0
@@ -54,22 +53,14 @@ function joinedBody(judging: Judging): Verdict | undefined {
   const [one] = agreeing
   const others = dated.filter((fact) => fact.validTo === one?.validTo && !agreeing.includes(fact))
   if (others.length > 0)
-    return verdict(
-      'Sources differ',
-      `${joined(country, body)}${days([...agreeing, ...others])}, as sources differ.`,
-      [...agreeing, ...others],
-    )
-  if (agreeing.length > 0) return verdict('Supported', `${joined(country, body)}${days(agreeing)}.`, agreeing)
+    return verdict('Sources differ', `${joined}${days([...agreeing, ...others])}, as sources differ.`, [
+      ...agreeing,
+      ...others,
+    ])
+  if (agreeing.length > 0) return verdict('Supported', `${joined}${days(agreeing)}.`, agreeing)
   // Some count membership in what came before.
   if (isBeforeStart(claim.date, body, facts)) return undefined
-  return verdict('Contradicted', `${joined(country, body)}${days(dated)}.`, dated)
-}
-
-/** A status is not joined. */
-export function joined(country: Entity, body: Entity): string {
-  return body.kind === 'status'
-    ? `${the(country)} became ${inBody(body)}`
-    : `${the(country)} joined ${the(body)}`
+  return verdict('Contradicted', `${joined}${days(dated)}.`, dated)
 }
 
 /** " on May 6, 1955 or on May 9, 1955". */

@@ -1,7 +1,7 @@
 // Is a country in a body, as claimed: now, then, no longer, never; is it a founder, is it the newest.
 import { firstDay } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
-import { inBody, sinceWords, spell, pastMembership } from '../questions/membership-words.ts'
+import { inBody, joinedBody, sinceWords, spell, pastMembership } from '../questions/membership-words.ts'
 import { accessionFacts, partyFacts, standingOf, type Standing } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the, wholeAsOf } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
@@ -192,7 +192,7 @@ function wasInOn(country: Entity, body: Entity, judging: Judging): Verdict | und
   if (then !== later)
     return isNegated ? undefined : verdict('Supported', member(country, body, last, 'was'), last.facts)
   if (then) {
-    const text = `${the(country)} was ${inBody(body)}${onDate(claim.date)}${first.since ? `; it had joined${onDate(first.since)}` : ''}.`
+    const text = `${the(country)} was ${inBody(body)}${onDate(claim.date)}${first.since ? `; it had ${body.kind === 'status' ? 'become one' : 'joined'}${onDate(first.since)}` : ''}.`
     return first.since ? verdict(isNegated ? 'Contradicted' : 'Supported', text, first.facts) : undefined
   }
   const joined = last.later
@@ -200,7 +200,7 @@ function wasInOn(country: Entity, body: Entity, judging: Judging): Verdict | und
   if (joined?.validFrom)
     return verdict(
       isNegated ? 'Supported' : 'Contradicted',
-      `${the(country)} joined ${the(body)}${onDate(joined.validFrom)}.`,
+      `${the(country)} ${joinedBody(body)}${onDate(joined.validFrom)}.`,
       [joined],
     )
   if (last.former)

@@ -3,7 +3,7 @@ import { formatList } from '../cards/shared/format.ts'
 import type { PartialDate } from '../data/model/dates.ts'
 import { isFullRole } from '../data/model/memberships.ts'
 import type { Entity } from '../data/model/types.ts'
-import { inBody } from '../questions/membership-words.ts'
+import { joinedBody } from '../questions/membership-words.ts'
 import { partyFacts, standingOf } from '../questions/memberships-of.ts'
 import { onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
@@ -52,7 +52,7 @@ function newest(judging: Judging): Verdict | undefined {
     const entity = nameOf(id)
     return entity ? standingOf(entity, body, facts, today).facts : []
   })
-  const joined = `${names} ${body.kind === 'status' ? `became ${inBody(body)}` : `joined ${the(body)}`} last,${onDate(last.from)}`
+  const joined = `${names} ${joinedBody(body, last.arrived.length > 1)} last,${onDate(last.from)}`
   if (ids.every((id) => last.arrived.includes(id))) return verdict('Supported', `${joined}.`, cited)
   const earlier = arrivals.findIndex(({ arrived }) => ids.some((id) => arrived.includes(id)))
   const [was, next] = [arrivals[earlier], arrivals[earlier + 1]]
@@ -60,7 +60,7 @@ function newest(judging: Judging): Verdict | undefined {
   if (was && next && ids.every((id) => arrivals.slice(earlier).some(({ arrived }) => arrived.includes(id))))
     return verdict(
       'Was true',
-      `${formatList(subjects.map(the))} joined${onDate(was.from)}; ${joined}.`,
+      `${formatList(subjects.map(the))} ${joinedBody(body, subjects.length > 1)}${onDate(was.from)}; ${joined}.`,
       cited,
     )
   return verdict('Contradicted', `${joined}.`, cited)

@@ -1,12 +1,12 @@
-// Which came first, which joined last, which member it was by number, and who alone joined or left, as claimed.
+// Which came first, which member it was by number, and who alone joined or left, as claimed.
 import { endOf } from '../cards/entity/current-facts.ts'
 import { formatList } from '../cards/shared/format.ts'
 import { firstDay, lastDay, type PartialDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
+import { joinedBody, leftBody } from '../questions/membership-words.ts'
 import { partyFacts, standingOf } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
-import { joined } from './judge-joining.ts'
 import { isIn } from './judge-membership.ts'
 import { numberFits, allFacts, fullFacts, stretchesOf, verdict } from './verdicts.ts'
 
@@ -28,7 +28,7 @@ function startOf(entity: Entity, { facts, object: body }: Judging): Start | unde
     const first = own.filter(({ validFrom }) => validFrom?.startsWith(year ?? ' '))
     return first.length > 0
       ? {
-          text: joined(entity, body),
+          text: `${the(entity)} ${joinedBody(body)}`,
           dates: first.map(({ validFrom }) => validFrom ?? ''),
           facts: first,
         }
@@ -166,7 +166,7 @@ export function onlyOnes(judging: Judging): Verdict | undefined {
   const missing = subjects.filter(({ id }) => !then.some((one) => one.id === id))
   const other = then.find(({ id }) => !subjects.some((subject) => subject.id === id))
   const said = (moved: typeof moves) =>
-    `${formatList(moved.map(({ id, day }) => `${nameOf(id)} ${isLeaving ? 'left' : 'joined'} ${the(body)}${onDate(day)}`))}.`
+    `${formatList(moved.map(({ id, day }) => `${nameOf(id)} ${isLeaving ? leftBody(body) : joinedBody(body)}${onDate(day)}`))}.`
   const nameOf = (id: string) => {
     const entity = facts.getEntity(id)
     return entity ? the(entity) : id

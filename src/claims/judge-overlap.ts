@@ -47,6 +47,6 @@ export function soleMembers(judging: Judging): Verdict | undefined {
   const ids = new Set(countries.map(({ id }) => id))
   const isSo = found.length === ids.size && found.every(({ id }) => ids.has(id))
   const shown = found.length <= 12 ? formatList(found.map(the)) : `${found.length}`
-  const text = `of the members of ${the(body)}, ${shown} ${found.length === 1 ? 'is' : 'are'} ${where}.`
+  const text = `of the members of ${the(body)}, only ${shown} ${found.length === 1 ? 'is' : 'are'} ${where}.`
   return verdict(isSo ? 'Supported' : 'Contradicted', text, counts)
 }

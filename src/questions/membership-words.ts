@@ -19,6 +19,12 @@ export function allInBody(body: Entity): string {
   return inBody(body).replace(/^a party/, 'parties')
 }
 
+/** "joined NATO", "became a major non-NATO ally"; of several, "became major non-NATO allies". */
+export function joinedBody(body: Entity, isSeveral = false): string {
+  if (body.kind !== 'status') return `joined ${the(body)}`
+  return `became ${isSeveral ? allInBody(body) : inBody(body)}`
+}
+
 /** "left NATO", "lost the status of a major non-NATO ally". */
 export function leftBody(body: Entity): string {
   return body.kind === 'status' ? `lost the status of ${inBody(body)}` : `left ${the(body)}`

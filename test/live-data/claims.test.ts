@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { checkMessage } from '../../src/claims/check-message.ts'
 import { packClaims, unpackClaims } from '../../src/claims/claim.ts'
+import { wordClaims } from '../../src/claims/claim-wording.ts'
 import { readClaims, wordsOfReadable } from '../../src/claims/read-claims.ts'
 import { openRealFacts } from '../fixtures/sample-data.ts'
 
@@ -344,6 +345,31 @@ test('claims survive being packed for a button', () => {
   expect(packed).toMatch(/^[^:]{1,70}$/)
   expect(unpackClaims(packed, facts)).toEqual(claims)
   expect(unpackClaims('is-in~nobody~narnia', facts)).toBeUndefined()
+})
+
+test.each([
+  ['ANZUS was never dissolved', 'ANZUS has not ended'],
+  ['SEATO was dissolved in 1977', 'SEATO ended in 1977'],
+  [
+    'Cyprus is the only EU country that is neither in NATO nor in the PfP',
+    'Of the members of the European Union, only Cyprus is not in NATO or the Partnership for Peace',
+  ],
+  ['Peru is the newest major non-NATO ally', 'Peru became a major non-NATO ally last'],
+  ['Egypt and Jordan are major non-NATO allies', 'Egypt and Jordan are major non-NATO allies'],
+  ['Egypt became a major non-NATO ally in 1989', 'Egypt became a major non-NATO ally in 1989'],
+  [
+    'Afghanistan lost its MNNA status in 2022',
+    'Afghanistan lost the status of a major non-NATO ally in 2022',
+  ],
+  ['Australia invoked ANZUS in 2001', 'An article of ANZUS was invoked by Australia in 2001'],
+  ['The Philippines treaty is from 1951', 'The Philippines and the United States have a treaty of 1951'],
+  ['Eisenhower was the first SACEUR', 'Eisenhower was the first Supreme Allied Commander Europe'],
+  ['NATO does not have 30 members', 'NATO does not have 30 members'],
+  ['Turkey invoked Article 4 in 2012', 'Article 4 of NATO was invoked by Türkiye in 2012'],
+])('the card of a claim words it so that it says the same: %s', (text, words) => {
+  expect(checkMessage(text, facts, now).checked.map(({ claims }) => wordClaims(claims, facts))).toEqual([
+    words,
+  ])
 })
 
 test.each(['Russia was in the Warsaw Pact', 'The Czech Republic was in the Warsaw Pact'])(

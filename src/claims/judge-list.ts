@@ -1,8 +1,7 @@
 // Who all members of a body are, as claimed.
 import { formatList } from '../cards/shared/format.ts'
-import { isFullRole } from '../data/model/memberships.ts'
 import { inBody } from '../questions/membership-words.ts'
-import { partiesOn, partyFacts, standingOf } from '../questions/memberships-of.ts'
+import { everParties, partiesOn, standingOf } from '../questions/memberships-of.ts'
 import { dateWords, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { isSovereign, stretchesOf, verdict } from './verdicts.ts'
@@ -27,16 +26,12 @@ export function listOf(judging: Judging): Verdict | undefined {
         )
       : undefined
   // Of what has ended, they are all that were ever in it.
-  const ever = new Set(
-    partyFacts(body, facts).flatMap(({ value, role }) =>
-      value.type === 'entity' && isFullRole(role) ? [value.entity] : [],
-    ),
-  )
-  if (end && ever.size === ids.length && ids.every((id) => ever.has(id)))
+  const ever = everParties(body, facts)
+  if (end && ever.length === ids.length && ever.every(({ entity }) => ids.includes(entity.id)))
     return verdict(
       'Supported',
       `${formatList(subjects.map(the))} were the members of ${the(body)}.`,
-      partyFacts(body, facts),
+      ever.flatMap((party) => party.facts),
     )
   if (!whole) return undefined
   const then = stretchesOf(body, judging).find(

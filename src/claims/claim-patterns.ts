@@ -30,6 +30,8 @@ export interface ClaimGroup {
   detail?: string
   negation?: 'not' | 'never' | 'nolonger'
   isPast?: true
+  /** Whether it may be meant otherwise, so that it may be supported alone. */
+  isGuess?: true
   number?: number
   bound?: 'over' | 'least' | 'under'
 }

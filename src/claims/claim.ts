@@ -20,7 +20,7 @@ const claimForms = {
   'founder-count': 'nothing, body',
   /** So many members of the body are in the others, or in none of them. */
   shared: 'bodies, body',
-  /** The countries alone are, of its members. */
+  /** Of its members, only the countries are in the others, or in none of them. */
   sole: 'countries and bodies, body',
   /** So many joined then. */
   added: 'nothing, body',
@@ -107,7 +107,7 @@ export interface Claim {
   bound: Bound
   number: number | undefined
   detail: string
-  /** Whether what it leaves out was guessed, so that it may be supported alone. */
+  /** Whether it was guessed what it leaves out or means, so that it may be supported alone. */
   isGuess?: true
 }
 

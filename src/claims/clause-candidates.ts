@@ -151,7 +151,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   all.push(...ofOffice(text, context, reader))
   all.push(...returning(all, context, body), ...begunAs(text, reader))
   // "## Five Eyes", then "US, UK, Canada, Australia, NZ."
-  if (body !== '' && context.predicate === '' && justNames.test(text)) all.push(`${body} is implied ${text}`)
+  if (body !== '' && context.predicate === '' && justNames.test(text)) all.push(`${body} means ${text}`)
   all.push(...ofLabels(text, antecedents))
   // Where several bodies are spoken of, it may be another.
   const implied = reader.topic || known?.kind === 'status' ? all : guesses

@@ -46,10 +46,7 @@ const judges: Record<ClaimForm, Judge> = {
   founder: (judging) => forEach(judging, founderOf),
   newest: newestIn,
   // "Qatar and Kenya are major non-NATO allies" is no list of all.
-  list: (judging) => {
-    const found = judging.object?.kind === 'status' ? forEach(judging, isIn) : listOf(judging)
-    return judging.claim.detail === 'implied' && found?.kind !== 'Supported' ? undefined : found
-  },
+  list: (judging) => (judging.object?.kind === 'status' ? forEach(judging, isIn) : listOf(judging)),
   count: (judging) => (judging.object && isEvent(judging.object) ? nationsIn(judging) : countOf(judging)),
   shared: sharedCount,
   sole: soleMembers,

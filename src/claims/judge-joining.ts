@@ -204,7 +204,7 @@ export function isSuspended(judging: Judging): Verdict | undefined {
   const [first] = fitting
   const standing = standingOf(country, body, facts, today)
   if (!first)
-    return own.length === 0 && standing.role === 'full' && !claim.isPast && claim.detail !== 'implied'
+    return own.length === 0 && standing.role === 'full' && !claim.isPast
       ? verdict(
           'Contradicted',
           `${the(country)} is ${inBody(body)}${sinceWords(standing.since)}.`,

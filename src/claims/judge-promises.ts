@@ -145,7 +145,6 @@ export function defenseClause(judging: Judging): Verdict | undefined {
       `${the(body)} has a promise of mutual defense${inWords(promise, judging)}.`,
       promise,
     )
-  if (claim.detail === 'implied') return undefined
   const denied = denialsOf(body, askingOf(judging))
   const affirmed = allFacts(body, judging.facts, 'mutual-defense').filter(
     ({ value }) => value.type === 'commitment' && value.yes,

@@ -61,7 +61,7 @@ export const leavingClaims: readonly ClaimGroup[] = [
     ],
   },
   // Who suspends a body may suspend it for another.
-  { forms: ['suspended'], detail: 'implied', texts: [`<C+> (?:froze|suspended|paused) <B><D>`] },
+  { forms: ['suspended'], isPast: true, isGuess: true, texts: [`<C+> (?:froze|suspended|paused) <B><D>`] },
   {
     forms: ['left'],
     negation: 'never',

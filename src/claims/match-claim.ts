@@ -192,6 +192,7 @@ function claimsOf(
           : form === 'left' && groups['until'] !== undefined
             ? date
             : detail)),
+    ...(pattern.isGuess && { isGuess: true }),
   }))
   // Without a body, none of these is a claim.
   const isOfCountry = subjects.some(({ kind }) => kind === 'country')

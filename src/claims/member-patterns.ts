@@ -73,8 +73,7 @@ export const memberClaims: readonly ClaimGroup[] = [
       `only <C+> (?:is|are) ${inside} <B>`,
     ],
   },
-  // A list below the name of a body.
-  { forms: ['list'], detail: 'implied', texts: [`<B> (?:is implied|means|stands for) <C+>`] },
+  { forms: ['list'], isGuess: true, texts: [`<B> (?:means|stands for) <C+>`] },
   {
     forms: ['kind', 'list'],
     texts: [`<B> <be> ${kinds} (?:between|of|among|made up of|consisting of|that consists of) <C+>`],

@@ -117,7 +117,7 @@ export const promiseClaims: readonly ClaimGroup[] = [
   // Help in what is not said.
   {
     forms: ['defense-clause'],
-    detail: 'implied',
+    isGuess: true,
     texts: [
       `<B> (?:says|means|requires)(?: that)? (?:others|rest|everyone|members|they) (?:must|have to|has to) (?:help|assist|support)(?: them)?`,
     ],

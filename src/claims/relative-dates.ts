@@ -11,11 +11,10 @@ const atStart = new RegExp(`^${relative}(?: ,)? (?=\\S+ \\S)`)
 const absolute = new RegExp(`(?:in|on) (${datePattern})`)
 
 function yearOf(year: number, groups: Record<string, string | undefined>): number {
-  const { count = '1', way = '', next, beyond, plain } = groups
+  const { count = '1', way, next, beyond, plain } = groups
   const years = count === 'one' ? 1 : Number(count)
-  if (way !== '') return year + (/^(?:before|earlier|prior)$/.test(way) ? -years : years)
-  if (plain !== undefined) return year + (plain === 'before' ? -1 : 1)
-  if (beyond !== undefined) return year + (beyond === 'before' ? -1 : 1)
+  const from = way ?? beyond ?? plain
+  if (from !== undefined) return year + (/^(?:before|earlier|prior)$/.test(from) ? -years : years)
   return /^(?:next|following)$/.test(next ?? '') ? year + 1 : year
 }
 
@@ -42,13 +41,11 @@ export function withYear(text: string, { year }: ClaimContext): string {
   const match = start ?? atEnd.exec(text)
   if (!match?.groups) return text
   const meant = yearOf(Number(year), match.groups)
-  const rest = start
-    ? text.slice(match[0].length)
-    : text.slice(0, match.index) + text.slice(match.index + match[0].length)
+  const [before, after] = [text.slice(0, match.index), text.slice(match.index + match[0].length)]
+  const rest = before + after
   const [, said] = absolute.exec(rest) ?? []
   if (said !== undefined) return said.startsWith(String(meant)) ? rest : text
-  if (start) return `${rest} in ${meant}`
-  return `${text.slice(0, match.index)} in ${meant}${text.slice(match.index + match[0].length)}`
+  return start ? `${rest} in ${meant}` : `${before} in ${meant}${after}`
 }
 
 /** The year that words speak of last. */

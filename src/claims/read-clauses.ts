@@ -182,27 +182,29 @@ function readClause(text: string, reader: Reader, context: ClaimContext): ReadSe
   const counted = later === plain ? undefined : candidates(later, reader, context)
   // What is about something that was guessed is a guess as well.
   const [sure, unsure] = context.isGuess ? [[plain], [...texts, ...guesses]] : [texts, guesses]
+  const isGuess = { isGuess: true as const }
+  // A year that is counted makes the claim a guess, not what it is about.
+  const all = [
+    { texts: sure, ofClaim: {}, ofContext: {} },
+    { texts: unsure, ofClaim: isGuess, ofContext: isGuess },
+    { texts: counted?.texts ?? [], ofClaim: isGuess, ofContext: context.isGuess ? isGuess : {} },
+    { texts: counted?.guesses ?? [], ofClaim: isGuess, ofContext: isGuess },
+  ]
   for (const match of [matchClause, matchStated])
-    for (const [some, isGuess] of [
-      [sure, false],
-      [unsure, true],
-      [counted?.texts ?? [], true],
-      [counted?.guesses ?? [], true],
-    ] as const) {
+    for (const { texts: some, ofClaim, ofContext } of all) {
       const read = firstOf(some, match, reader)
       if (!read) continue
-      const isOfGuess = context.isGuess || some === guesses || some === counted?.guesses
       return {
         claims: read.claims.map((claim) => ({
           ...claim,
           // What has ended may be another than what was spoken of.
           ...(claim.form === 'ended' && read.text !== plain ? { detail: '' } : {}),
-          ...(isGuess ? { isGuess } : {}),
+          ...ofClaim,
         })),
         context: {
           ...read.context,
           year: lastYear(read.text.split(' ')) ?? context.year,
-          ...(isGuess && isOfGuess ? { isGuess } : {}),
+          ...ofContext,
         },
       }
     }

@@ -60,7 +60,6 @@ const maxSkipped = 3
 /** More are not checked. */
 const maxChecked = 10
 const maxTries = 150
-
 const maxGuesses = 3
 const triesOfGuesses = 48
 /** What leaves much out is short. */
@@ -73,6 +72,7 @@ const goesOn = /\bone of (?:them|those|these)\b/i
 const myths = /\b(?:myths?|true or false|fact or fiction|debunk(?:ed|ing)?|misconceptions?)\b/i
 const mythHeading =
   /^\W*(?:[\w-]+\W+){0,3}(?:myths?|true or false|fact or fiction|debunk(?:ed|ing)?|misconceptions?)\W*(?:[:–—]|$)/im
+
 export function checkMessage(text: string, facts: FactSnapshot, now: Date): CheckedMessage {
   const { found, isUnnamed } = checkAbout(text, facts, now, undefined)
   const topic = isUnnamed ? impliedBy(found.checked, facts, now) : undefined

@@ -97,6 +97,7 @@ const statement = /^(@\d+) (?:says|states|provides|stipulates)(?: that)? (?=\S)/
 const ownPart = / (froze|suspended|paused|halted|freezes) their (?:participation|membership)(?= in \d|$)/
 const pillar = /^pillar (?:\d|[iv]+)(?= is )/
 const sameStatus = / (?:have|has|holds?) (?:that|this|same) status$/
+
 export interface Candidates {
   /** What it says for certain, or in doubt whether a name may be left out so. */
   texts: string[]

@@ -75,12 +75,12 @@ export function invoked({ claim, facts, object: body, subjects }: Judging): Verd
         : undefined
   if (!isOnce)
     return claim.number < dated.length
-      ? verdict('Contradicted', `${dated.length} uses of it are told of here.`, dated)
+      ? verdict('Contradicted', `the sources here tell of ${dated.length} times.`, dated)
       : undefined
   return verdict(claim.number === 1 && dateFits ? 'Supported' : 'Contradicted', text, own)
 }
 
-/** Only that a promise does not cover something is stated of it, and who is none of its members. */
+/** Sources say only what a promise does not cover; and it covers no country that is not a member. */
 export function isCovered(judging: Judging): Verdict | undefined {
   const { claim, facts, object: body, subjects } = judging
   const [place] = subjects
@@ -93,7 +93,6 @@ export function isCovered(judging: Judging): Verdict | undefined {
   ].filter((fact) => isAbout(fact) && /\b(?:not cover|outside)\b/.test(fact.statement))
   const [first] = outside
   if (first) return verdict(claim.negation === '' ? 'Contradicted' : 'Supported', first.statement, outside)
-  // What is promised to members is promised to no other country.
   const absent = claim.negation === 'not' && claim.number !== undefined ? isIn(judging) : undefined
   return absent?.kind === 'Supported' ? absent : undefined
 }

@@ -71,17 +71,20 @@ function dates(own: readonly Fact[]): string {
   return `${onDate(first)}${rest.length > 0 ? `, or ${formatList(rest.map(dateWords), 'or')}, as sources differ` : ''}`
 }
 
-/** Whose members are counted later has not ended then. */
+/** A body has not ended by a date if its members are counted after it, or ever if they were counted lately. */
 function goesOn({ claim, facts, object: body, today }: Judging, kind: VerdictKind): Verdict | undefined {
   const { whole } = body ? standingOf(body, body, facts, today) : {}
   const counted = whole?.count.visibleFrom ?? ''
-  const then = claim.date === '' ? String(Number(today.slice(0, 4)) - 3) : lastDay(claim.date)
+  const then = claim.date === '' ? String(Number(today.slice(0, 4)) - maxAge) : lastDay(claim.date)
   return body && whole && counted > then
     ? verdict(kind, `${the(body)} has ${whole.members} members (${formatAsOfShort(whole.count.asOf)}).`, [
         whole.count,
       ])
     : undefined
 }
+
+/** In years: an older count of its members does not tell that a body still exists. */
+const maxAge = 3
 
 export function endedOn(judging: Judging): Verdict | undefined {
   const { claim, facts, object: thing, today } = judging

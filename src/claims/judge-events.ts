@@ -17,6 +17,11 @@ function eventsOf(event: Entity, { claim, facts }: Judging): Entity[] {
   return series.filter(({ edition }) => claim.date === '' || edition?.year === claim.date.slice(0, 4))
 }
 
+/** The event and its editions of the year that is claimed. */
+function withEditions(event: Entity, judging: Judging): Entity[] {
+  return [...new Set([event, ...eventsOf(event, judging)])]
+}
+
 export function tookPart(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: event } = judging
   const [country] = judging.subjects
@@ -84,12 +89,12 @@ function numberIn(judging: Judging, attribute: 'nations' | 'personnel', words: s
     : undefined
 }
 
-/** That others are named does not say that one does not lead; hosts are told of each. */
+/** That others lead it does not say that one does not; of hosts, all are named. */
 export function hostOf(judging: Judging): Verdict | undefined {
   const { claim, facts, object: event } = judging
   const [country] = judging.subjects
   if (!country || !event || claim.negation !== '') return undefined
-  const events = [...new Set([event, ...eventsOf(event, judging)])]
+  const events = withEditions(event, judging)
   const hosts = events.flatMap((one) => allFacts(one, facts, 'host', 'led-by'))
   // An edition without a host of its own has that of its series.
   const series = facts.getEntity(event.edition?.of ?? '')
@@ -106,7 +111,7 @@ export function hostOf(judging: Judging): Verdict | undefined {
   )
 }
 
-/** By all that is told of it and its editions, if none is said to be in the country that is claimed. */
+/** Contradicted only if no source names the country as a host, a leader or a place of it or of its editions. */
 function hostedByOthers(country: Entity, event: Entity, judging: Judging): Verdict | undefined {
   const { facts } = judging
   const series = facts.getEntity(event.edition?.of ?? '') ?? event
@@ -150,7 +155,7 @@ export function heldIn(judging: Judging): Verdict | undefined {
   const { claim, facts, object: event, subjects } = judging
   const [place] = subjects
   if (!place || !event || !isEvent(event) || claim.negation !== '') return undefined
-  const events = [...new Set([event, ...eventsOf(event, judging)])]
+  const events = withEditions(event, judging)
   const told = events.flatMap((one) => allFacts(one, facts, 'location', 'host'))
   const own = told.filter(
     ({ value, mentions }) =>

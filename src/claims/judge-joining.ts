@@ -18,7 +18,7 @@ import { fullFacts, isBeforeStart, verdict } from './verdicts.ts'
 export function joinedOn(judging: Judging): Verdict | undefined {
   const found = joiningOf(judging)
   if (judging.claim.detail !== 'since' || found?.kind !== 'Supported') return found
-  // "It has been in it since 1994" says that it still is.
+  // "It has been in it since 1994" says that it still is in it.
   const now = isIn({ ...judging, claim: { ...judging.claim, form: 'is-in', date: '' } })
   return now?.kind === 'Was true' ? { ...now, facts: [...new Set([...now.facts, ...found.facts])] } : found
 }

@@ -1,4 +1,4 @@
-// Who all members of a body are, as claimed.
+// Who the members of a body are, all of them, as claimed.
 import { formatList } from '../cards/shared/format.ts'
 import { inBody } from '../questions/membership-words.ts'
 import { everParties, partiesOn, standingOf } from '../questions/memberships-of.ts'

@@ -1,4 +1,4 @@
-// Is a country in a body, as claimed: now, then, no longer, never; is it a founder, is it the newest.
+// Is a country in a body, as claimed: now, then, no longer, never; is it a founder.
 import { firstDay } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
 import { inBody, joinedBody, sinceWords, spell, pastMembership } from '../questions/membership-words.ts'

@@ -1,4 +1,4 @@
-// How many members of one body are in another, or not in it, and who alone is, as claimed.
+// How many members of one body are in others or in none of them, and which ones alone are, as claimed.
 import { formatList } from '../cards/shared/format.ts'
 import type { Entity } from '../data/model/types.ts'
 import { partiesOn, standingOf } from '../questions/memberships-of.ts'

@@ -10,6 +10,7 @@ export const nations =
 export const inside = `(?:in|inside|within|part of|${member} (?:of|in|to)|one of(?: ${nations} (?:of|in))?|one of @\\d+ ${nations}|among ${nations} of|signatory (?:of|to)|signatories (?:of|to))`
 const joined =
   '(?:joined|entered|acceded to|got into|got in|came into|became part of|became members? of|became parties to|became party to|was admitted to|were admitted to|was added to|joins|has joined|have joined|had joined|signed up to|rejoined|got admitted to)'
+
 export const memberClaims: readonly ClaimGroup[] = [
   {
     forms: ['founder', 'joined'],

@@ -174,14 +174,6 @@ export function readClaims(
 /** What says something of its own. */
 const another = /^(?:is|has|my|our|your|his|her|another)$/
 const lastYear = / (?:in )?last year(?= |$)/
-/** What is spoken of is in doubt after a part that named nothing. */
-function afterUnread(context: ClaimContext): ClaimContext {
-  return context.subjects.length > 0 || context.body ? context : { ...context, isGuess: true }
-}
-
-function isCutShort(words: readonly string[]): boolean {
-  return auxiliary.test(words.findLast((word) => !fillers.has(word)) ?? '')
-}
 /** "It left and came back." */
 const returned =
   /\b(?:(?:came|come|went|got|is|are) back|return(?:ed|s)|re-?join(?:ed|s)|re-?admitted|re-?entered)\b/i
@@ -190,3 +182,12 @@ const noClaim = /^(?:@\d+|and|or|the|both|,)$/
 /** Most ends of clauses that are tried. */
 const maxEnds = 12
 const dated = /^(?:in|on) (?:\d|[a-z]+ \d)/
+
+/** What is spoken of is in doubt after a part that named nothing. */
+function afterUnread(context: ClaimContext): ClaimContext {
+  return context.subjects.length > 0 || context.body ? context : { ...context, isGuess: true }
+}
+
+function isCutShort(words: readonly string[]): boolean {
+  return auxiliary.test(words.findLast((word) => !fillers.has(word)) ?? '')
+}

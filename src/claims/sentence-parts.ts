@@ -9,7 +9,7 @@ export const modal =
   /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
 export const denial = /^(?:not|never|no)$/
 const verb =
-  /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|said|began|held|put|ran|became|becomes|has|calls|covers|lies|stays|met|meets|froze|withdrew|sent|saw|gives|says|thinks|defends|asked|lost|won|broke|fell|grew|obliges|requires|allows|lets|works|relies|rests|sits|acts|exists|remains|stays|borders|supports|provides|commits|binds|want|wants|need|needs|seems|hits|hit)$|ed$/
+  /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|said|began|held|put|ran|became|becomes|calls|covers|lies|met|meets|froze|withdrew|sent|saw|gives|says|thinks|defends|asked|lost|won|broke|fell|grew|obliges|requires|allows|lets|works|relies|rests|sits|acts|exists|remains|stays|borders|supports|provides|commits|binds|want|wants|need|needs|seems|hits|hit)$|ed$/
 
 /** Begins what only adds to a clause: without it, the clause says less, if nothing in it is denied or the most. */
 export const adjunct = /^(?:over|by|response|alongside|around|amid|after|following|under|during|through)$/

@@ -25,7 +25,7 @@ export function allFacts(entity: Entity, facts: FactSnapshot, ...attributes: str
   )
 }
 
-/** Whether a fact tells of a membership that another may tell has taken effect. */
+/** Whether a fact says that a country has not formalized its membership, which others may count. */
 export function isNotFormal({ statement }: Fact): boolean {
   return /\bhad not formalized its membership\b/.test(statement)
 }

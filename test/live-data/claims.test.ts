@@ -848,7 +848,7 @@ test.each<[string, string[]]>([
   expect(kindsOf(text)).toEqual(kinds)
 })
 
-test('What a writer passes on in quotation marks is read as it stands', () => {
+test('what a writer passes on in quotation marks is read as it stands', () => {
   const own =
     'Check my intro. I wrote: "The Warsaw Pact was signed in 1955. It had eight members." Is that fine?'
   expect(kindsOf(own)).toEqual(['Supported', 'Supported'])
@@ -859,23 +859,23 @@ test('What a writer passes on in quotation marks is read as it stands', () => {
   expect(kindsOf('I wrote: "Sweden is in NATO since 2021." No, that is wrong.')).toEqual([])
 })
 
-test('What is added to a list before is read, with a name that the writer only believes', () => {
+test('what is added to a list before is read, with a name that the writer only believes', () => {
   const text =
     'Israel is a major non-NATO ally. So is Egypt, and I believe Jordan too. Kenya was added in 2024.'
   expect(kindsOf(text)).toEqual(['Supported', 'Supported', 'Supported'])
 })
 
-test('A date that is said not to be exact is never contradicted', () => {
+test('a date that is said not to be exact is never contradicted', () => {
   expect(kindsOf('South Africa joined BRICS in 2011 or so')).toEqual([])
   expect(kindsOf('South Africa joined BRICS in 2011')).toEqual(['Contradicted'])
 })
 
-test('What sources do not count is not judged by the names alone if it is another number', () => {
+test('what sources do not count is not judged by the names alone if it is another number', () => {
   expect(kindsOf('SEATO had nine members')).toEqual([])
   expect(kindsOf('BRICS has 12 or 13 members')).toEqual([])
 })
 
-test('The last one to get in, an article and participants are those of what was spoken of', () => {
+test('the last one to get in, an article and participants are those of what was spoken of', () => {
   expect(kindsOf('NATO is growing. Sweden was the last one to get in, in 2024.')).toEqual(['Supported'])
   expect(kindsOf('The CSTO is like that too. Its article 4 is the mutual defense clause.')).toEqual([
     'Supported',
@@ -885,7 +885,7 @@ test('The last one to get in, an article and participants are those of what was 
   expect(kindsOf(exercise)).toEqual(['Supported', 'Supported'])
 })
 
-test('That a body has ended is an opinion in other words, and may be said of another body', () => {
+test('that a body has ended is an opinion in other words, and may be said of another body', () => {
   expect(kindsOf('NATO is dead')).toEqual([])
   expect(kindsOf('NATO fell apart')).toEqual([])
   expect(kindsOf('The Western Union was founded before NATO. It ended in 2011.')).not.toContain(
@@ -893,7 +893,7 @@ test('That a body has ended is an opinion in other words, and may be said of ano
   )
 })
 
-test('Where no body is named, two days of joining NATO say that the rest is about it', () => {
+test('where no body is named, two days of joining NATO say that the rest is about it', () => {
   const dated =
     'Montenegro joined in 2017 as the 28th member. North Macedonia joined in 2020. Albania joined in 2009.'
   expect(kindsOf(dated)).toEqual(['Contradicted', 'Supported', 'Supported'])
@@ -910,11 +910,11 @@ test('Where no body is named, two days of joining NATO say that the rest is abou
   ])
 })
 
-test('Who is in a body again has not left it for good', () => {
+test('who is in a body again has not left it for good', () => {
   expect(kindsOf('Morocco left the African Union and came back in 2017')).toEqual([])
 })
 
-test('Who declined, where the writer served and what a text says go on about what was spoken of', () => {
+test('who declined, where the writer served and what a text says go on about what was spoken of', () => {
   expect(kindsOf('Egypt and Iran joined BRICS in 2024. Argentina said no.')).toEqual([
     'Supported',
     'Supported',

@@ -50,7 +50,7 @@ const asides = [
   `(?:sorry(?: to burst your bubble| to say)?|hate to break it to you|not to be that guy)(?: ,)?(?: but)?`,
   `back then`,
   `depending (?:on )?whom? you ask(?: about @\\d+)?`,
-  `(?:(?:no|oh|ah|ok),? )*wait`,
+  `(?:(?:no|oh|ah|ok)(?: ,)? )*wait`,
   `edit`,
   `no(?= :)`,
   `(?:to be fair|for what it is worth|as it happens|strictly speaking|in reality|in practice|at this point|to date|so far|by now|in general|to be exact|to be precise|to be clear|to be honest)`,

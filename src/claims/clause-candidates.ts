@@ -232,7 +232,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   } else {
     // "The alliance" of countries that joined one then, or are members, is NATO if that is so.
     const nato = reader.facts.getEntity('nato')
-    const isLike = ofAlliance.test(text) || /\d{4}|^joined\b/.test(text + context.predicate)
+    const isLike = ofAlliance.test(text) || /\d{4}/.test(text + context.predicate)
     if (nato && isLike && !restricts.test(text)) {
       const own = candidates(text, reader, { ...context, body: nato })
       guesses.push(...own.texts, ...own.guesses)

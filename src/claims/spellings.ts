@@ -68,6 +68,9 @@ export const capitals: Record<string, string> = {
   Ankara: 'Turkey',
   Yerevan: 'Armenia',
   Tashkent: 'Uzbekistan',
+  Pyongyang: 'North Korea',
+  Seoul: 'South Korea',
+  Taipei: 'Taiwan',
 }
 export const spellings: readonly [RegExp, (word: string) => string][] = [
   [
@@ -132,9 +135,11 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
   ],
   [/(?<=\b(?:with|obliges?|obligates?|requires?) )Washington\b/g, () => 'the US'],
   [
-    /(?<=\b(?:treaty|pact|alliance|deal|agreement|one|ties) with )(?:Pyongyang|Seoul|Moscow|Beijing|Tokyo|Canberra|Manila|Ankara|Taipei)\b/g,
-    (word) =>
-      ({ ...capitals, Pyongyang: 'North Korea', Seoul: 'South Korea', Taipei: 'Taiwan' })[word] ?? word,
+    new RegExp(
+      String.raw`(?<=\b(?:treaty|pact|alliance|deal|agreement|one|ties) with )(?:${Object.keys(capitals).join('|')})\b`,
+      'g',
+    ),
+    (word) => capitals[word] ?? word,
   ],
   [
     new RegExp(

@@ -5,7 +5,7 @@ import { obligations } from './answer-promises.ts'
 import { factsOf, promiseOf } from './promise-facts.ts'
 import { standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
-import { the, type Asking } from './wording.ts'
+import { bulletLine, the, type Asking } from './wording.ts'
 
 /** The promise of a body, and how a country stands to it. */
 export function bound(asking: Asking): Answer | undefined {
@@ -21,10 +21,7 @@ export function bound(asking: Asking): Answer | undefined {
     asked: `Does ${the(body)} bind ${the(country)}?`,
     verdict: promiseOf(body, asking).length > 0 ? promisedBy(standing.verdict) : promised.verdict,
     facts: [...standing.facts, ...promised.facts],
-    lines: [
-      ...(promised.lines ?? []),
-      ...neutral.slice(0, 1).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
-    ],
+    lines: [...(promised.lines ?? []), ...neutral.slice(0, 1).map(bulletLine)],
   }
 }
 

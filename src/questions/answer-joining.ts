@@ -14,7 +14,7 @@ import { leftBody, inBody, pastMembership, spell } from './membership-words.ts'
 import { endingFacts, factsOfParty, isEvent, partyFacts, standingOf } from './memberships-of.ts'
 import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
-import { The, dateOf, dateWords, onDate, the, wholeNames, type Asking } from './wording.ts'
+import { The, dateOf, dateWords, onDate, bulletLine, the, wholeNames, type Asking } from './wording.ts'
 
 export function whenJoined(asking: Asking): Answer | undefined {
   const [country, body] = asking.entities
@@ -138,7 +138,7 @@ export function whenLeft(asking: Asking): Answer | undefined {
 }
 
 function toldLines(country: Entity, body: Entity, asking: Asking): Line[] {
-  return toldOfLeaving(country, body, asking).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] }))
+  return toldOfLeaving(country, body, asking).map(bulletLine)
 }
 
 /** What is told of a member that left a part of a body, or came back: France and NATO's military command. */
@@ -182,7 +182,7 @@ export function mayJoin(asking: Asking): Answer | undefined {
     asked: `Can ${the(country)} join ${the(body)}?`,
     verdict: standing.verdict.replace(/^(?:Yes|No)(?:, not (?:yet|any more))?\. /, ''),
     facts: [...standing.facts, ...told],
-    lines: told.map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+    lines: told.map(bulletLine),
   }
 }
 

@@ -7,7 +7,7 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import { isEvent } from './memberships-of.ts'
 import { factsOf, valueLines } from './promise-facts.ts'
 import type { Answer } from './question.ts'
-import { the, type Asking } from './wording.ts'
+import { bulletLine, the, type Asking } from './wording.ts'
 
 export function leader(asking: Asking): Answer | undefined {
   const [thing] = asking.entities
@@ -30,7 +30,7 @@ export function leader(asking: Asking): Answer | undefined {
       asked: `Who leads ${the(one)}?`,
       verdict: chief.statement,
       facts: [chief],
-      lines: offices.slice(1, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+      lines: offices.slice(1, 4).map(bulletLine),
       more: one.id,
     }
   const own = newest ? holders : led

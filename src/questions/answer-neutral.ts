@@ -6,7 +6,7 @@ import { inBody, sinceWords } from './membership-words.ts'
 import { partiesOn, standingOf } from './memberships-of.ts'
 import { factsOf, isAlliance } from './promise-facts.ts'
 import type { Answer } from './question.ts'
-import { the, type Asking } from './wording.ts'
+import { bulletLine, the, type Asking } from './wording.ts'
 
 /** What is said of a country's neutrality, or which countries are called neutral. */
 export function neutral(asking: Asking): Answer | undefined {
@@ -38,7 +38,7 @@ export function neutral(asking: Asking): Answer | undefined {
       asked: `Is ${the(country)} neutral?`,
       verdict: own[0]?.statement ?? notCalledNeutral(country, allied),
       facts: own.length > 0 ? own.slice(0, 1) : allied.flatMap(({ facts }) => facts),
-      lines: own.slice(1, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+      lines: own.slice(1, 4).map(bulletLine),
       more: country.id,
     }
   return {

@@ -9,7 +9,7 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import { partiesOn } from './memberships-of.ts'
 import { denialsOf, factsOf, promiseOf, sharedBodies, unitedStates, valueLines } from './promise-facts.ts'
 import type { Answer } from './question.ts'
-import { The, the, type Asking } from './wording.ts'
+import { bulletLine, The, the, type Asking } from './wording.ts'
 
 /** Must one country, or the members of a body, defend another? */
 export function defend(asking: Asking): Answer | undefined {
@@ -58,9 +58,7 @@ export function defend(asking: Asking): Answer | undefined {
       asked,
       verdict: `No promise to defend it is stated here. ${said.statement}`,
       facts: [said],
-      lines: [...rest, ...factsOf(defended, asking, 'limit')]
-        .slice(0, 3)
-        .map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+      lines: [...rest, ...factsOf(defended, asking, 'limit')].slice(0, 3).map(bulletLine),
       more: defended.id,
     }
   return {
@@ -91,7 +89,7 @@ function covers(body: Entity, place: Entity, [told, ...more]: readonly Fact[], a
     verdict: told?.statement ?? `Not stated. No source here says whether ${the(body)} covers ${the(place)}.`,
     facts: told ? [told] : promiseOf(body, asking),
     lines: told
-      ? more.slice(0, 3).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] }))
+      ? more.slice(0, 3).map(bulletLine)
       : valueLines(body, asking, 'mutual-defense', 'area', 'limit'),
     more: body.id,
   }

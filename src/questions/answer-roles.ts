@@ -7,7 +7,7 @@ import { sinceWords } from './membership-words.ts'
 import { partyFacts, standingOf } from './memberships-of.ts'
 import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
-import { onDate, The, the, type Asking } from './wording.ts'
+import { onDate, bulletLine, The, the, type Asking } from './wording.ts'
 
 const oneOf = {
   applicant: 'an applicant to',
@@ -48,7 +48,7 @@ export function inRole(asking: Asking): Answer | undefined {
       : role === 'partner'
         ? factsOf(body, asking, 'partner-count')
         : []
-  const lines: Line[] = told.slice(0, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] }))
+  const lines: Line[] = told.slice(0, 4).map(bulletLine)
   const named = `${formatList(names.map(the))} ${names.length === 1 ? `is named as ${oneOf[role]}` : `are named as ${roleNames[role]} of`} ${the(body)}.`
   const [first, ...others] = told
   return {
@@ -65,7 +65,7 @@ export function inRole(asking: Asking): Answer | undefined {
         ? [{ label: 'They are', text: names.map(nameWithFlag).join(' · '), facts }, ...lines]
         : names.length > 0
           ? lines
-          : others.slice(0, 3).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+          : others.slice(0, 3).map(bulletLine),
     more: body.id,
   }
 }

@@ -4,7 +4,7 @@ import { classifications } from '../data/model/attributes.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { bodyOfTreaty, factsOf, valueLines } from './promise-facts.ts'
 import type { Answer } from './question.ts'
-import { The, the, type Asking } from './wording.ts'
+import { bulletLine, The, the, type Asking } from './wording.ts'
 
 /** What an article of a treaty says; of NATO's, if no treaty is named. */
 export function article(asking: Asking): Answer | undefined {
@@ -47,7 +47,7 @@ export function article(asking: Asking): Answer | undefined {
     asked,
     verdict: `${asking.question.detail === '' ? `It is Article ${written ?? number}. ` : ''}${first?.statement ?? ''}`,
     facts: own,
-    lines: rest.slice(0, 4).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+    lines: rest.slice(0, 4).map(bulletLine),
     more: body.id,
   }
 }
@@ -100,7 +100,7 @@ export function invoked(asking: Asking): Answer | undefined {
     lines: own
       .filter((fact) => (days.size === 1 ? fact !== only : fact !== counted))
       .slice(-5)
-      .map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+      .map(bulletLine),
     more: body.id,
   }
 }
@@ -129,7 +129,7 @@ export function rulesOf(
       ? first.statement
       : `Not stated. No source here says ${attribute === 'withdrawal' ? 'how a member leaves' : 'who may join'} ${the(body)}.`,
     facts: own,
-    lines: rest.slice(0, 3).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+    lines: rest.slice(0, 3).map(bulletLine),
     more: body.id,
   }
 }

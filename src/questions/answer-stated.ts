@@ -1,8 +1,7 @@
 // Answers a question with the sentences of the facts that state it.
 import { formatList } from '../cards/shared/format.ts'
-import type { Fact } from '../data/model/types.ts'
 import type { Answer } from './question.ts'
-import { the, type Asking } from './wording.ts'
+import { bulletLine, the, type Asking } from './wording.ts'
 
 export function stated({ question, facts }: Asking): Answer | undefined {
   const own = question.detail.split(' ').flatMap((id) => facts.getFact(id) ?? [])
@@ -13,7 +12,7 @@ export function stated({ question, facts }: Asking): Answer | undefined {
     asked: `What is stated about ${formatList(named.map(the))}?`,
     verdict: first.statement,
     facts: [first],
-    lines: rest.map((fact: Fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+    lines: rest.map(bulletLine),
     more: first.entity,
   }
 }

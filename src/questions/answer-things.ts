@@ -11,7 +11,7 @@ import { factsOf, sharedBodies, valueLines } from './promise-facts.ts'
 import { isEvent } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { hasRole } from './roles.ts'
-import { dateOf, dateWords, onDate, The, the, type Asking } from './wording.ts'
+import { dateOf, dateWords, onDate, bulletLine, The, the, type Asking } from './wording.ts'
 
 const startVerbs: [AttributeId, string][] = [
   ['founded', 'was founded'],
@@ -89,7 +89,7 @@ export function ended(asking: Asking): Answer | undefined {
       ...asking.facts
         .factsMentioning(thing.id)
         .filter(({ statement }) => own.length > 0 && goesOn.test(statement))
-        .map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+        .map(bulletLine),
       ...valueLines(thing, asking, 'successor', 'history'),
     ].slice(0, 2),
     more: thing.id,
@@ -107,7 +107,7 @@ function oneOf(asking: Asking, asked: string, missing: string, ids: AttributeId[
     asked,
     verdict: first ? first.statement : `Not stated. No source here says ${missing}.`,
     facts: own.slice(0, 4),
-    lines: rest.slice(0, 3).map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
+    lines: rest.slice(0, 3).map(bulletLine),
     more: thing.id,
   }
 }
@@ -139,10 +139,7 @@ export function where(asking: Asking): Answer | undefined {
     answer && {
       ...answer,
       facts: [...answer.facts, ...earlier],
-      lines: [
-        ...(answer.lines ?? []),
-        ...earlier.map((fact) => ({ text: `• ${fact.statement}`, facts: [fact] })),
-      ],
+      lines: [...(answer.lines ?? []), ...earlier.map(bulletLine)],
     }
   )
 }

@@ -2,6 +2,7 @@
 import { capitalize, formatDateInSentence, nameInSentence, nameWithFlag } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import type { WholeList } from '../cards/entity/current-facts.ts'
+import type { Line } from '../core/card.ts'
 import { lastDay, toIsoDate, type PartialDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
@@ -34,6 +35,11 @@ export function The(entity: Entity): string {
 /** Every name: who asks for them wants to read them. */
 export function wholeNames(entities: readonly Entity[]): string {
   return entities.map(nameWithFlag).join(' · ')
+}
+
+/** A line with what a fact states. */
+export function bulletLine(fact: Fact): Line {
+  return { text: `• ${fact.statement}`, facts: [fact] }
 }
 
 /** "April 4, 1949", "1999". */

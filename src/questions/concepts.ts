@@ -14,7 +14,6 @@ const lexicon = {
     given/granted/receive/received/gain/gained, designated, designation, named, added, promoted,
     sign/signed up, sign/signed up to/for, membership start/started/began`,
   joining: 'joining, entering, becoming, acceding',
-  rejoin: 'rejoin/rejoined, come/came/comes back',
   sign: 'put/puts pen to paper, put/puts pen to paper on, sign/signed/signs/signing, signature, ratify/ratified',
   member: `member, membership, memberships, part, make/makes part, belong/belongs/belonged/belonging, party,
     inside, one of, full/proper/regular/real/actual member, full, on list`,
@@ -22,7 +21,7 @@ const lexicon = {
   members: `which/what government/governments/powers, members, parties, participants, signatory, signatories, countries, states, nations, member/members
     states/countries/nations, who all, lands, navies, armies, militaries, which/what
     country/countries/nation/nations/state/states/member/members/ones/navies/armies`,
-  who: 'who, whos, whose, whom, which, which one/ones, by who/whom',
+  who: 'who, whos, whose, whom, which, which one, by who/whom',
   what: 'what, what exactly',
   list: `are/is left, still left, name, list, lists, full/complete/whole list, name all, names, all, every, everyone, everybody,
     roster, lineup, line up, give me, show, who/what is/are left`,
@@ -75,7 +74,7 @@ const lexicon = {
   host: 'host/hosts/hosted/hosting, host country/nation/state',
   standsFor: `real name, actual name, proper name, spell/spells/spelled out, stand/stands/stood/standing for, stand/stands 4, short for, abbreviation, abbreviation of/for,
     acronym, acronym for/of, letters, initials, in full, full name, full official name, official name,
-    full form, meaning of/behind letters/abbreviation/acronym, long form, spelled out, written out`,
+    full form, meaning of/behind letters/abbreviation/acronym, long form, written out`,
   alliance: `alliance, alliances, defensive alliance, defense/defence alliance, real/actual/formal/proper
     alliance`,
   militaryAlliance: 'military alliance, military pact, military bloc',
@@ -99,7 +98,7 @@ const lexicon = {
   article: 'article N',
   treatyArticle: 'article, art, clause, which/what article',
   say: `promise/promises/promised, say/says/said, wording, exact wording, text, exact text, full text, content, contents, quote,
-    read/reads, mean/means, about, explain, commit/commits, oblige/obliges, require/require, requires`,
+    read/reads, mean/means, about, explain, commit/commits, oblige/obliges, require/requires`,
   invoke: `invoke/invoked/invokes/invoking, trigger/triggered/triggers, invocation, invocations,
     activated/activate, used/use, call/called upon, pulled/pull trigger on`,
   afterAttacks: `after 9 11, following 9 11, after september 11, after september 11 attacks, after 9 11 attacks,
@@ -109,14 +108,14 @@ const lexicon = {
   notice:
     'how long does it take, how long does it take to, notice, how much notice, notice period, withdrawal clause, exit clause',
   law: 'law, by law, legally, constitution, by constitution',
-  someone: `others, other members, rest, anyone, anybody, someone, somebody, any, country, member/state/nation, state, nation, new
+  someone: `others, other members, rest, anyone, anybody, someone, somebody, any, country, state, nation, new
     country/countries/members/member, another`,
   defenseClause: `mutual/collective/common defense/defence, mutual/collective/common defense/defence
     clause/obligation/promise/guarantee/article, defense/defence clause/guarantee/promise, obligation,
     obligations, security guarantee, guarantee`,
   treaty: `charter, treaty, treaties, pact, pacts, agreement, defense/defence treaty/pact/agreement, mutual
     defense/defence treaty/pact/agreement, security treaty/pact/agreement`,
-  groups: 'orgs, groups, organizations, organisations, blocs, clubs, memberships',
+  groups: 'orgs, groups, organizations, organisations, blocs, clubs',
   troops: `troops, soldiers, forces, service members, sailors, marines, personnel, military personnel,
     stationed, based, boots on ground, troop numbers, servicemen, deployed`,
   americans: 'americans, gis, american',
@@ -127,14 +126,13 @@ const lexicon = {
     spending percent, relative to gdp`,
   most: 'most, highest, biggest, largest, top',
   least: 'least, lowest, smallest, fewest',
-  purpose: `purpose, goal, goals, aim, aims, what for, point of, idea behind, mission, objective, objectives
-    purpose, goal, goals, aim, aims, what for, point of, idea behind, mission, objective, objectives`,
+  purpose: 'purpose, goal, goals, aim, aims, what for, point of, idea behind, mission, objective, objectives',
   older: 'older, oldest, came first, earlier, older one, founded/signed/started/created first',
   larger: `bigger, larger, more members/countries/states/nations, more, fewer members/countries, fewer, less`,
   same: 'same, same day/date/time/year',
   must: `must, owe/owes/owed, have/has/had to, obliged, obligated, bound, required, obligation to, duty, duty to, gotta,
     hafta, need/needs to, supposed to, forced, commit/committed to, legally
-    bound/obliged/obligated/required, under obligation, obligation`,
+    bound/obliged/obligated/required, under obligation`,
   defend: `defend/defends/defending, protect/protects/protecting, fight/fights/fighting, fight for, help/helps,
     help defend, aid, come/comes to aid/help/defense, come/comes help, assist, go to war for, step in
     for, rescue, do something/anything, intervene`,
@@ -142,7 +140,7 @@ const lexicon = {
     attack happens/comes, when attack happens/comes, under attack, is/was hit, being attacked`,
   if: 'if, when attacked',
   would: 'would, will, could',
-  number: `first/second/third/fourth/fifth/sixth/seventh/eighth/ninth/tenth member,
+  number: `second/third/fourth/fifth/sixth/seventh/eighth/ninth/tenth member,
     two/three/four/five/six/seven/eight/nine/ten/eleven/twelve`,
   difference: `difference, differences, differ/differs, different, diff, vs, v, versus, compare, compared,
     comparison, compare to/with, compared to/with, differ from, different from`,
@@ -150,8 +148,8 @@ const lexicon = {
   or: `yes no, yes or no, or, or just, or only, or is it, or more, or are they, or even, or rather, or was it, or still, or
     actually, or like, or did they, or has it, or do they`,
   past: 'was, were, did, had, has been, have been, been, used to be, once',
-  ever: `ever, one time, only ever, only once, at any point, at some point, at any time, in history, ever been
-    ever, only ever, only once, at any point, at some point, at any time, in history, ever been`,
+  ever: `ever, one time, only ever, only once, at any point, at some point, at any time, in history,
+    ever been`,
   now: `current, new, now, today, currently, still, yet, already, at present, at moment, right now, nowadays, these days,
     presently, as of now, as of today, at all, continue/continues/continued, remain/remains/remained,
     stay/stays, being, last time, this time, so far`,
@@ -163,10 +161,10 @@ const lexicon = {
   empty: `guy, person, man, woman, on paper, behind, surely, joint, actual, to world, bilateral, under, my, your, our, than, whether, between, i mean, bother to, round, wave, batch, anything, how is/are/was called, how called, bunch, trio, with each other, of them, of those, of these, of,
     to, for, by, with, on, from, as, it, its, they, them, their, this, that, these, those, there, thing,
     things, stuff, ones, me, please, i, you, we, u, us, he, she, so, just, then, really, exactly,
-    precisely, happened, actually, officially, official, formally, formal, each, other, their own, own,
+    precisely, actually, officially, official, formally, formal, each, other, their own, own,
     guys, plus, off, out, kind, sort, whole, entire, club, group, bloc, organization, organisation, org,
     both of them, on earth, having, doing, get to, called, named as, known, such, up, back then, call,
-    considered, count, counts, classed, counted, because, itself`,
+    considered, counts, classed, counted, because, itself`,
 } as const
 
 export type Concept = keyof typeof lexicon

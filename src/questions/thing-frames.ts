@@ -4,7 +4,7 @@ import { anyone, counting, isDated, listing, type Row } from './frame.ts'
 const invoking = 'who members someone count number ever past when often last or afterAttacks'
 // Who asks of full members too asks two things.
 const named = 'who what members list count number someone'
-const place = 'is past law must treaty or treatyArticle attacked if would someone cover not force'
+const place = 'past law must treaty or treatyArticle if would someone not force'
 const spending = 'number military count who what past or someone members'
 
 export const thingFrames: readonly Row[] = [
@@ -13,7 +13,7 @@ export const thingFrames: readonly Row[] = [
     'is-not',
     'S',
     'defend|defenseClause|treaty|treatyAlly',
-    'defend defenseClause treaty treatyAlly must may attacked if what say someone difference',
+    'must may attacked if what say someone difference',
   ],
   ['purpose', 'S', 'what get', 'members someone may'],
   // A body.
@@ -21,12 +21,12 @@ export const thingFrames: readonly Row[] = [
   ['founders', 'B', `sign ${counting}`, `${anyone} past treaty`, { isDated }],
   ['founders', 'B', `found ${counting}`, `${anyone} past sign treaty`, { isDated }],
   ['who-left', 'S', 'expel', `${anyone} ever past when`],
-  ['expelling', 'B', 'expel may|someone', `${anyone} may past ever leave`],
-  ['leaving', 'B', 'leave may|treatyArticle|notice', `${anyone} when may treatyArticle notice say law must`],
+  ['expelling', 'B', 'expel may|someone', `${anyone} past ever leave`],
+  ['leaving', 'B', 'leave may|treatyArticle|notice', `${anyone} when say law must`],
   ['leaving', 'B', 'notice', `${anyone} treatyArticle may`],
   ['who-left', 'B', 'leave first', `${anyone} past`, { detail: 'first' }],
   ['who-left', 'B', 'leave last', `${anyone} past`, { detail: 'last' }],
-  ['who-left', 'B', `leave ${counting}|ever|someone|when`, `${anyone} ever past when`, { isDated }],
+  ['who-left', 'B', `leave ${counting}|ever|someone|when`, `${anyone} past`, { isDated }],
   ['joining', 'B', 'join may', anyone],
   ['newest', 'B', 'last join', 'who members past'],
   ['newest', 'B', 'newest', `${anyone} join when past`, { isDated }],
@@ -34,7 +34,7 @@ export const thingFrames: readonly Row[] = [
   ['in-role', 'B', `partner ${counting}|what`, named, { detail: 'partners' }],
   ['in-role', 'B', `candidate ${counting}|what`, named, { detail: 'candidates' }],
   ['in-role', 'B', `apply ${listing}`, anyone, { detail: 'applicants' }],
-  ['joined-in', 'B', `join|get ${listing}`, 'who members list member past', { isDated }],
+  ['joined-in', 'B', `join|get ${listing}`, 'member past', { isDated }],
   ['article', 'B', 'article if', `${anyone} invoke say must may defend`],
   ['article', 'B', 'article', `${anyone} say must may sendForces defend attacked if law treaty purpose`],
   ['invoked', 'c B', 'invoke', 'article ever past when often count also number'],
@@ -42,7 +42,7 @@ export const thingFrames: readonly Row[] = [
   ['invoked', 'B', 'article force', 'ever past when count often'],
   ['invoked', 'B', 'invoke', `${invoking} article`],
   ['founded', 'B', 'force when|since', 'past sign treaty', { detail: 'force' }],
-  ['ended', 'T', 'end|exist|alive|force', 'force when past until or leave law treaty'],
+  ['ended', 'T', 'end|exist|alive|force', 'when past until or leave law treaty'],
   ['ended', 'T', 'until', 'past found exist'],
   ['founded', 'T', 'when|since', 'found sign past treaty alliance exist'],
   [
@@ -76,7 +76,7 @@ export const thingFrames: readonly Row[] = [
     'who-in',
     'T',
     `${listing} in|is|members|sign|member|list|number|participate|past`,
-    'who members member list number participate past sign exist join exercise',
+    'exist join exercise',
     { isDated },
   ],
   ['most-spending', '', 'spend most', spending, { isDated }],
@@ -89,25 +89,14 @@ export const thingFrames: readonly Row[] = [
   ['defend', '=nato L', 'cover|attacked article', `${place} count`],
   // Two bodies.
   ['not-in', 'B B2', 'not', 'who members member list count number', { ordered: 'not' }],
-  [
-    'in-both',
-    'B B2',
-    `both|also ${counting}|what`,
-    'who what members member list count number both also past',
-  ],
+  ['in-both', 'B B2', `both|also ${counting}|what`, 'member number past'],
   ['older', 'T T2', 'first or', 'who what past found sign'],
   ['older', 'T T2', 'before', 'past found sign'],
   ['older', 'T T2', 'older', 'who what or past found alliance treaty difference'],
   ['larger', 'B B2', 'larger', 'who what or members member count difference'],
   ['difference', 'X X2', 'difference', 'what say'],
   // Countries.
-  [
-    'defend',
-    'A C2',
-    'must|would defend',
-    'must would attacked if also past law treaty',
-    { ordered: 'defend' },
-  ],
+  ['defend', 'A C2', 'must|would defend', 'attacked if also past law treaty', { ordered: 'defend' }],
   [
     'obligations',
     'B C',
@@ -117,7 +106,7 @@ export const thingFrames: readonly Row[] = [
   ],
   ['founded', 'C C2', 'when|since treaty|alliance', 'past sign found military'],
   ['who-defends', 'C', `defend ${listing}`, `${anyone} must would attacked if may law treaty`],
-  ['in-what', 'C', 'alliance|groups', `${anyone} groups`],
+  ['in-what', 'C', 'alliance|groups', anyone],
   ['neutral', 'C C2', 'neutral', 'or must law military'],
   ['neutral', 'C', 'neutral', 'past or must law military'],
   ['treaty-ally', 'C', 'treatyAlly', 'or partner treaty'],
@@ -126,23 +115,17 @@ export const thingFrames: readonly Row[] = [
     'both-in',
     'C C2',
     'both|treaty|alliance|groups|ally|treatyAlly',
-    'both groups treaty alliance what who members member past ever military someone sign or not',
+    'what who members member past ever military someone sign or not',
   ],
   ['treaty-ally', 'C US', 'treaty', 'not military ever past someone what alive force law'],
   ['who-defends', 'C', 'treaty defend', 'what who'],
   ['treaty-allies', 'C', `treatyAlly|ally ${counting}|what`, `${anyone} past`],
-  ['troops', 'C US', 'troops|americans', 'troops count members who past host someone', { isDated }],
-  [
-    'troops',
-    'C C2 US',
-    'troops|americans larger|difference',
-    'troops count who what host or past',
-    { isDated },
-  ],
+  ['troops', 'C US', 'troops|americans', 'count members who past host someone', { isDated }],
+  ['troops', 'C C2 US', 'troops|americans larger|difference', 'count who what host or past', { isDated }],
   ['spending', 'C', 'spend', spending, { isDated }],
   ['spending', 'C C2', 'spend', `${spending} larger most`, { isDated }],
   ['exercises', 'C', 'exercise', 'what who members list participate past join count'],
-  ['most-troops', 'US', `most|${listing} troops`, 'most who members list host someone'],
-  ['neutral', 'B', `neutral ${listing}`, 'who members list member now'],
-  ['neutral', '', `neutral ${listing}`, 'who members list now'],
+  ['most-troops', 'US', `most|${listing} troops`, 'host someone'],
+  ['neutral', 'B', `neutral ${listing}`, 'member'],
+  ['neutral', '', `neutral ${listing}`],
 ]

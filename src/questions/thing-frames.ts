@@ -2,6 +2,8 @@
 import { anyone, counting, isDated, listing, type Row } from './frame.ts'
 
 const invoking = 'who members someone count number ever past when often last or afterAttacks'
+const ifInvoked = `${anyone} invoke say must may defend`
+const ofArticle = `${anyone} say must may sendForces defend attacked if law treaty purpose`
 // Who asks of full members too asks two things.
 const named = 'who what members list count number someone'
 const place = 'past law must treaty or treatyArticle if would someone not force'
@@ -35,8 +37,8 @@ export const thingFrames: readonly Row[] = [
   ['in-role', 'B', `candidate ${counting}|what`, named, { detail: 'candidates' }],
   ['in-role', 'B', `apply ${listing}`, anyone, { detail: 'applicants' }],
   ['joined-in', 'B', `join|get ${listing}`, 'member past', { isDated }],
-  ['article', 'B', 'article if', `${anyone} invoke say must may defend`],
-  ['article', 'B', 'article', `${anyone} say must may sendForces defend attacked if law treaty purpose`],
+  ['article', 'B', 'article if', ifInvoked],
+  ['article', 'B', 'article', ofArticle],
   ['invoked', 'c B', 'invoke', 'article ever past when often count also number'],
   ['invoked', 'c', 'article invoke', 'ever past when often count also'],
   ['invoked', 'B', 'article force', 'ever past when count often'],
@@ -81,8 +83,8 @@ export const thingFrames: readonly Row[] = [
   ],
   ['most-spending', '', 'spend most', spending, { isDated }],
   // An article of NATO's treaty.
-  ['article', '', 'article if', `${anyone} invoke say must may defend`],
-  ['article', '', 'article', `${anyone} say must may sendForces defend attacked if law treaty purpose`],
+  ['article', '', 'article if', ifInvoked],
+  ['article', '', 'article', ofArticle],
   ['invoked', '', 'article invoke|force', invoking],
   // A place that a body may not cover.
   ['defend', 'B L', 'cover|attacked', `${place} article`],

@@ -1,12 +1,12 @@
 // Leaves out what the asker takes for the answer: "jakarta or bangkok", "in 1978 or 1979", "6 or 7 of them".
 import type { CompoundReading } from './compound-question.ts'
 import { tellingWhen } from './clause-words.ts'
+import { month } from './pattern-words.ts'
 import type { Form } from './question.ts'
 import type { Reading } from './read-question.ts'
 
-const month =
-  '(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|fall|winter)'
-const date = `(?:(?:(?:early|mid|late) )?${month}(?: (?:\\d{1,2},? )?\\d{4})?|(?:1[89]|20)\\d\\d|['’]?\\d\\ds?)`
+const monthOrSeason = `(?:${month}|jan|feb|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter)`
+const date = `(?:(?:(?:early|mid|late) )?${monthOrSeason}(?: (?:\\d{1,2},? )?\\d{4})?|(?:1[89]|20)\\d\\d|['’]?\\d\\ds?)`
 const number = '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)'
 const place = '[\\w-]+(?: [A-Z][\\w-]+)?'
 

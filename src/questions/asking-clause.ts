@@ -5,7 +5,6 @@ import { readAsked, unique } from './clause-reference.ts'
 import {
   asksWhen,
   asTag,
-  auxiliary,
   continuing,
   isTag,
   loneWord,
@@ -13,6 +12,7 @@ import {
   pronouns,
   restricts,
   saying,
+  startsWithAuxiliary,
   subjectless,
   tellsJoining,
 } from './clause-words.ts'
@@ -103,7 +103,7 @@ function readFrom(
   const before = clauses.slice(0, index)
   const word = text.slice(from, clauses[index]?.end)
   const goesOn = loneWord.test(word)
-    ? clauses.findIndex((one, at) => at > index && auxiliary.test(one.text))
+    ? clauses.findIndex((one, at) => at > index && startsWithAuxiliary.test(one.text))
     : -1
   for (let last = lastOfSentence(clauses, index); last >= index; last--) {
     const asked =

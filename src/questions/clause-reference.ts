@@ -2,19 +2,19 @@
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import {
-  auxiliary,
   fragment,
   indirect,
   membership,
-  namesBody,
   personal,
   plural,
   predicate,
   pronouns,
   repeated,
+  startsWithAuxiliary,
   topic,
 } from './clause-words.ts'
 import { namesIn, type Clause } from './clauses.ts'
+import { namesBody } from './compound-words.ts'
 import { ofDeed } from './framing.ts'
 import { isKnownWord } from './known-words.ts'
 import { findNames } from './question-names.ts'
@@ -43,7 +43,7 @@ export function readAsked(
   const [spoken] = pronouns.exec(words) ?? []
   const alone =
     own.length > (spoken === undefined ? 0 : 1)
-      ? auxiliary.test(asked) || words !== asked
+      ? startsWithAuxiliary.test(asked) || words !== asked
         ? readWithoutElse(words, facts, readOne)
         : readOne(words)
       : undefined

@@ -1,15 +1,13 @@
 // The words by which a clause asks, and those by which another clause changes what is asked.
 import { shortQuestion, tag } from './framing.ts'
+import { auxiliary } from './pattern-words.ts'
 import type { Form } from './question.ts'
 import { wordsOf } from './question-words.ts'
-export { isGuess, namesBody } from './compound-words.ts'
 
 const asking =
   "(?:who|whom|whose|what|whats|when|where|why|how|which|is|are|was|were|isn['’]?t|aren['’]?t|wasn['’]?t|weren['’]?t|does|do|did|doesn['’]?t|don['’]?t|didn['’]?t|has|have|hasn['’]?t|haven['’]?t|can|may|must|since when|(?:in|on|by|at|under) (?:what|which))"
 const connecting =
   '(?:(?:so|and|but|or|then|now|ok|okay|well|also|yet|because|say|exactly|right|honestly|i mean|i meant|sorry|wait|no wait|rather) +)*'
-
-const auxiliaries = '(?:is|are|was|were|do|does|did|has|have|had|can|may|must)'
 
 /** What ends a clause. */
 export const breaks = new RegExp(
@@ -18,7 +16,7 @@ export const breaks = new RegExp(
 )
 
 export const startsClause = new RegExp(
-  `^${connecting}((?:(?:after|since|before|in|during|by|as of|under|at|on|for|with) (?:\\S+ ){1,5}?(?=${auxiliaries} ))?${asking})(?=['’]s\\b| |$)`,
+  `^${connecting}((?:(?:after|since|before|in|during|by|as of|under|at|on|for|with) (?:\\S+ ){1,5}?(?=${auxiliary} ))?${asking})(?=['’]s\\b| |$)`,
   'i',
 )
 
@@ -28,7 +26,7 @@ export const embedded =
 
 /** A question word whose question goes on after an aside: "when, roughly, was it founded". */
 export const loneWord = /^(?:who|what|when|where|why|how often|how many|since when|which one)$/i
-export const auxiliary = new RegExp(`^${auxiliaries} `, 'i')
+export const startsWithAuxiliary = new RegExp(`^${auxiliary} `, 'i')
 
 /** "Alliance or not?" */
 export const fragment =
@@ -51,7 +49,7 @@ export const plural =
 export const likened = /\b(?:like|unlike|than|similar to|as with) (?:the )?[^\s,;:.?!]+/gi
 
 /** "Whether it was in it": "was it in it". */
-export const indirect = new RegExp(`^(?:whether|if) (.+?) (${auxiliaries}) (.*?)\\??$`, 'i')
+export const indirect = new RegExp(`^(?:whether|if) (.+?) (${auxiliary}) (.*?)\\??$`, 'i')
 
 /** "When did it come back": not for the first time. */
 export const repeated = /\b(?:back|again|return\w*|rejoin\w*)\b/i

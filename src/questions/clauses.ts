@@ -1,16 +1,8 @@
 // The clauses of a text: what ends each, what it names, and where in it a question begins.
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import {
-  breaks,
-  embedded,
-  fragment,
-  isGuess,
-  isTag,
-  likened,
-  startsClause,
-  subjectless,
-} from './clause-words.ts'
+import { breaks, embedded, fragment, isTag, likened, startsClause, subjectless } from './clause-words.ts'
+import { isGuess } from './compound-words.ts'
 import { findNames } from './question-names.ts'
 import { partsOf } from './question-words.ts'
 import { hasRole } from './roles.ts'

@@ -1,4 +1,5 @@
 // What the words of short questions mean, whatever their order: "finland nato date" asks for a time.
+import { articles } from './pattern-words.ts'
 
 /** Phrases by what they mean; "/" stands between words of which one stands there, and N is a number. */
 const lexicon = {
@@ -171,15 +172,12 @@ export type Concept = keyof typeof lexicon
 
 const maxPhraseWords = 6
 
-/** A question has none. */
-const articles = new Set(['the', 'a', 'an'])
-
-/** "take/takes part" as its two phrases. */
+/** "take/takes part" as its two phrases, without articles, as a question is. */
 function expand(phrase: string): string[] {
   return phrase
     .split(/\s+/)
-    .filter((words) => !articles.has(words))
-    .map((words) => words.split('/'))
+    .filter((word) => !articles.has(word))
+    .map((word) => word.split('/'))
     .reduce<string[]>(
       (starts, words) => starts.flatMap((start) => words.map((word) => `${start} ${word}`.trim())),
       [''],

@@ -2,6 +2,7 @@
 // between its parts.
 import { closer, opener, trailing } from './framing-words.ts'
 import { isKnownWord } from './known-words.ts'
+import { articles } from './pattern-words.ts'
 
 /** A part that asks whether what was said before is so. */
 export const tag = new RegExp(
@@ -32,8 +33,6 @@ const names = /@\d/
 /** "Iran quit CENTO, when was that": what happened, and no thing. */
 export const ofDeed =
   /^(?:(?:and|so|but) )?(?:when|since when|(?:(?:in|on) )?(?:what|which) (?:year|day|date))(?: exactly)? (?:was|is) (?:that|this)\b/i
-
-const articles = new Set(['the', 'a', 'an'])
 
 /** "Is it an ally or just a friend": the answer says what it is. */
 const alternative =

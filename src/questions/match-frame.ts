@@ -3,6 +3,7 @@ import type { Entity } from '../data/model/types.ts'
 import { conceptsOf, type Concept, type Tag } from './concepts.ts'
 import type { Frame } from './frame.ts'
 import { frames, yesNo } from './frames.ts'
+import { numberNames } from './pattern-words.ts'
 import { unitedStates } from './promise-facts.ts'
 import type { Question } from './question.ts'
 import type { Version } from './question-versions.ts'
@@ -60,8 +61,6 @@ function withoutAttacker(words: readonly string[], entities: readonly Entity[]) 
   }
 }
 
-const numberNames =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(' ')
 const romanNumbers = ' i ii iii iv v vi vii viii ix x'.split(' ')
 
 /** The number of an article, and where it stands. */

@@ -2,7 +2,7 @@
 import { parseDate, type PartialDate } from '../data/model/dates.ts'
 import { withoutFraming } from './framing.ts'
 import { fillers } from './framing-words.ts'
-import { numberWord } from './pattern-words.ts'
+import { month, numberWord } from './pattern-words.ts'
 import { inPlainWords } from './plain-words.ts'
 import type { Named } from './question-names.ts'
 
@@ -14,9 +14,8 @@ export interface Version {
   isQuestion: boolean
 }
 
-const months = 'january|february|march|april|may|june|july|august|september|october|november|december'
 const datePhrase = new RegExp(
-  `(?:^| )(?:back )?(?:in|on|as of|during|by|at|for|from)? ?(?:the (?:end|year|start) of )?((?:${months}) \\d{1,2} (?:1[89]|20)\\d\\d|(?:${months}) (?:1[89]|20)\\d\\d|\\d{1,2} (?:${months}) (?:1[89]|20)\\d\\d|(?:1[89]|20)\\d\\d)(?= |$)`,
+  `(?:^| )(?:back )?(?:in|on|as of|during|by|at|for|from)? ?(?:the (?:end|year|start) of )?(${month} \\d{1,2} (?:1[89]|20)\\d\\d|${month} (?:1[89]|20)\\d\\d|\\d{1,2} ${month} (?:1[89]|20)\\d\\d|(?:1[89]|20)\\d\\d)(?= |$)`,
 )
 
 /** How a text is asked. */

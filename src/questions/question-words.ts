@@ -1,5 +1,6 @@
 // The words of a question: contractions, numbers and groups of countries written out.
 import { normalizeText } from '../data/model/normalize-text.ts'
+import { month, monthNames, numberNames } from './pattern-words.ts'
 
 /** Groups of countries that are no body, as everyone counts them. */
 const namedGroups: readonly [RegExp, string][] = [
@@ -18,14 +19,14 @@ export function wordsOf(text: string): string[] {
   return partsOf(text).flat()
 }
 
-const numbers = ['', 'one', 'two', 'three', 'four', 'five']
-
-const months = 'january february march april may june july august september october november december'.split(
-  ' ',
+/** "In '49", "June 50". */
+const shortYear = new RegExp(
+  `\\b(in|since|from|${month}) ['’]?([3-9]\\d)(?=\\W|$)(?! (?:to|countries|members|nations|states|percent|allies)|%)`,
+  'gi',
 )
 
 const monthOf = (start: string) =>
-  months.find((month) => month.startsWith(start.slice(0, 3).toLowerCase())) ?? start
+  monthNames.find((name) => name.startsWith(start.slice(0, 3).toLowerCase())) ?? start
 
 /** What ends a part of a question, other than the point of an abbreviation. */
 const partEnd =
@@ -75,19 +76,16 @@ export function partsOf(text: string): string[][] {
     .replace(/%/g, ' percent')
     .replace(
       /\b(one|two|three|four|five) per ?cent\b/gi,
-      (_, count: string) => `${numbers.indexOf(count.toLowerCase())} percent`,
+      (_, count: string) => `${numberNames.indexOf(count.toLowerCase())} percent`,
     )
     .replace(/\bwich\b/gi, 'which')
     .replace(/\bwat\b/gi, 'what')
     .replace(/\bwen\b/gi, 'when')
     .replace(/\bw(?=\/? )/gi, 'with')
-    .replace(
-      /\b(in|since|from|january|february|march|april|may|june|july|august|september|october|november|december) ['’]?([3-9]\d)(?=\W|$)(?! (?:to|countries|members|nations|states|percent|allies)|%)/gi,
-      '$1 19$2',
-    )
+    .replace(shortYear, '$1 19$2')
     .replace(/\b((?:19|20)\d\d)(?:ish|[- ]?something)\b/gi, '$1')
     .replace(/(\d),(?=\d{3}\b)/g, '$1')
-    .replace(/\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?= \d)/gi, (month) => monthOf(month))
+    .replace(/\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?= \d)/gi, monthOf)
     .replace(/\b(\d+) ?k\b/gi, '$1000')
     .replace(/(\d)[.,](\d)/g, '$1 $2')
     .replace(/\bsec\.?[ -]?gen\b\.?/gi, 'secretary general')

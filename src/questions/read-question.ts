@@ -1,6 +1,7 @@
 // Reads a question: finds the names in it, and the pattern that all other words fit.
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { startsWithAuxiliary } from './clause-words.ts'
 import { conceptWords } from './concepts.ts'
 import { isMeant, matchForms } from './match-forms.ts'
 import { matchFrame } from './match-frame.ts'
@@ -43,13 +44,11 @@ export function readQuestion(text: string, facts: FactSnapshot, today: string, i
   return question ? { type: 'question', question } : byForms
 }
 
-const auxiliary = /^(?:is|are|was|were|does|do|did|has|have|had|can|may|must)\b/i
-
 /** Reads a whole text or a part of one. */
 export function openQuestion(text: string, facts: FactSnapshot, today: string, isWhole = true): Opened {
   const asked = partsOf(text).flatMap((words, index) => (index === 0 ? words : [',', ...words]))
   const isAsked = text.includes('?')
-  const how = { isAsked, isQuestion: isWhole || isAsked || auxiliary.test(text) }
+  const how = { isAsked, isQuestion: isWhole || isAsked || startsWithAuxiliary.test(text) }
   const opened = openWords(asked, facts, today, how)
   const { byForms } = opened
   if (byForms.type !== 'unread') return opened

@@ -1,6 +1,7 @@
 // Which words of a statement, in which those of a question are marked, were asked for.
 import type { Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { month } from './pattern-words.ts'
 import { namesOf } from './stated-fits.ts'
 import { emptyWords } from './stated-words.ts'
 
@@ -38,5 +39,4 @@ export function shareOf({ entity }: Fact, marked: string, facts: FactSnapshot): 
   return asked / (asked + rest)
 }
 
-const monthOrNumber =
-  /^(?:\d+|january|february|march|april|may|june|july|august|september|october|november|december)$/
+const monthOrNumber = new RegExp(`^(?:\\d+|${month})$`)

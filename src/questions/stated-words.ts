@@ -1,4 +1,5 @@
 // Words of questions that no form reads: which carry no meaning, which mean the same, and which change what is asked.
+import { auxiliary } from './pattern-words.ts'
 
 function list(words: string): string[] {
   return words.trim().split(/\s*,\s*|\s*\n\s*/)
@@ -169,7 +170,6 @@ export const kindWords = new Set(
 )
 
 /** "Does it count as one": of what, is not said. */
-export const ofUnnamed =
-  /^(?:is|are|was|were|does|do|did|has|have|had|can|may|must) (?:it(?! takes?\b)|they|he|she|that|this|those|these)\b/
+export const ofUnnamed = new RegExp(`^${auxiliary} (?:it(?! takes?\\b)|they|he|she|that|this|those|these)\\b`)
 
 export const yesOrNo = /^(?:is|are|was|were|does|do|did|has|have|had|can|may)\b/

@@ -3,7 +3,7 @@ import type { CompoundReading } from './compound-question.ts'
 import { tellingWhen } from './clause-words.ts'
 import { month } from './pattern-words.ts'
 import type { Form } from './question.ts'
-import type { Reading } from './read-question.ts'
+import type { Read } from './read-question.ts'
 
 const monthOrSeason = `(?:${month}|jan|feb|aug|sept?|oct|nov|dec|spring|summer|autumn|fall|winter)`
 const date = `(?:(?:(?:early|mid|late) )?${monthOrSeason}(?: (?:\\d{1,2},? )?\\d{4})?|(?:1[89]|20)\\d\\d|['’]?\\d\\ds?)`
@@ -40,10 +40,7 @@ const texts = kinds.map(([alternative, forms]) => {
 })
 
 /** The question without alternatives at its end, if its answer tells which of them is right. */
-export function readWithoutAlternatives(
-  text: string,
-  read: (text: string) => Reading,
-): CompoundReading | undefined {
+export function readWithoutAlternatives(text: string, read: Read): CompoundReading | undefined {
   for (const [pattern, forms] of texts) {
     const [alternatives] = pattern.exec(text) ?? []
     if (alternatives === undefined) continue

@@ -17,23 +17,16 @@ import {
   tellsJoining,
 } from './clause-words.ts'
 import { clausesOf, lastOfSentence, namesIn, startOf, type Clause } from './clauses.ts'
+import type { CompoundReading } from './compound-question.ts'
 import type { Form, Question } from './question.ts'
-import type { Reading } from './read-question.ts'
+import type { Read } from './read-question.ts'
 import { hasRole } from './roles.ts'
 
-type Read = (text: string) => Reading
-
-export interface ClauseReading {
-  questions: Question[]
-  /** What stands around the clause. */
-  ignored: string
-}
-
-/** Of a long text, no more clauses are tried. */
+/** In a long text, no more clauses are tried. */
 const maxTried = 3
 
-/** The last clause that asks, with its pronoun read as what was named before it. */
-export function readClause(text: string, facts: FactSnapshot, read: Read): ClauseReading | undefined {
+/** The last clause that asks, with its pronoun read as what was named before it; what stands around it is ignored. */
+export function readClause(text: string, facts: FactSnapshot, read: Read): CompoundReading | undefined {
   const clauses = clausesOf(text, facts)
   const starts = clauses
     .map((clause, index) => ({ index, offset: startOf(clause, clauses[index - 1]) }))
@@ -57,6 +50,7 @@ export function readClause(text: string, facts: FactSnapshot, read: Read): Claus
     const first = questionBefore(clauses, index, from, read)
     const unread = [first ? text.slice(0, first.from) : opening, rest]
     return {
+      type: 'compound',
       questions: [...(first ? [first.question] : []), question],
       ignored: unread.map(trimmed).filter(Boolean).join(' … '),
     }

@@ -20,10 +20,8 @@ import { isKnownWord } from './known-words.ts'
 import { findNames } from './question-names.ts'
 import type { Form, Question } from './question.ts'
 import { partsOf } from './question-words.ts'
-import type { Reading } from './read-question.ts'
+import type { Read } from './read-question.ts'
 import { hasRole } from './roles.ts'
-
-type Read = (text: string) => Reading
 
 /** What a clause asks; undefined if what it speaks of may be several things. */
 export function readAsked(

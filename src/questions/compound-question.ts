@@ -1,7 +1,7 @@
 // Reads a text that asks two questions: "What was SEATO and when did it end?", or that says more after its question.
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { readWithoutAlternatives } from './alternatives.ts'
-import { readClause, type ClauseReading } from './asking-clause.ts'
+import { readClause } from './asking-clause.ts'
 import { namesIn } from './clauses.ts'
 import {
   alreadyKnown,
@@ -34,7 +34,7 @@ import {
   subjectOf,
   whichArticle,
 } from './second-questions.ts'
-import { openQuestion, type Opened, type Reading } from './read-question.ts'
+import { openQuestion, type Opened, type Read, type Reading } from './read-question.ts'
 
 export type CompoundReading =
   | Reading
@@ -88,7 +88,7 @@ export function readCompound(typed: string, facts: FactSnapshot, today: string):
       : readable(readParts(ofNato, facts, asksArticle.test(text) ? read : byForms))) ??
     readPartly(ofNato.replace(whereAndWhen, 'when and where'), facts, byForms) ??
     readWithoutWhy(text, facts, byForms) ??
-    aroundClause(readClause(text, facts, byForms)) ??
+    readClause(text, facts, byForms) ??
     first
   )
 }
@@ -103,10 +103,6 @@ function assumesNato(reading: Reading): boolean {
   if (reading.type !== 'question') return false
   const { form, entities } = reading.question
   return entities.includes('nato') || (entities.length === 0 && (form === 'article' || form === 'invoked'))
-}
-
-function aroundClause(found: ClauseReading | undefined): CompoundReading | undefined {
-  return found && { type: 'compound', questions: found.questions, ignored: found.ignored }
 }
 
 function inOrder(questions: Question[] | undefined): CompoundReading | undefined {
@@ -217,8 +213,6 @@ function splitAt(text: string, { 0: boundary, index }: RegExpExecArray): [string
   const mark = boundary.startsWith('?') ? '?' : ''
   return [text.slice(0, index) + mark, text.slice(index + boundary.length).trim()]
 }
-
-type Read = (text: string) => Reading
 
 /** "who comes" after "who hosts RIMPAC". */
 function readAbout(text: string, subject: string, read: Read): Question | undefined {

@@ -3,9 +3,7 @@ import type { Entity } from '../data/model/types.ts'
 import { isKnownWord } from './known-words.ts'
 import type { Question } from './question.ts'
 import { wordsOf } from './question-words.ts'
-import type { Reading } from './read-question.ts'
-
-type Read = (text: string) => Reading
+import type { Read } from './read-question.ts'
 
 /** "Pillar 1 and pillar 2". */
 const numberedPair =

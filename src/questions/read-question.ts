@@ -23,6 +23,8 @@ export type Reading =
   /** The words that were not understood, and the entities that were. */
   | { type: 'unread'; words: string[]; entities: Entity[] }
 
+export type Read = (text: string) => Reading
+
 /** Understood in few questions, and named in all others, because they change what is asked. */
 const changing = new Set(['before', 'after', 'first', 'last', 'only'])
 

@@ -3,7 +3,7 @@ import { nameWithFlag, pluralize } from '../cards/shared/format.ts'
 import { alsoCounted, worldRegions } from '../data/model/world-regions.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { Answer, Form, Question } from './question.ts'
-import type { Reading } from './read-question.ts'
+import type { Read } from './read-question.ts'
 import { inBody } from './membership-words.ts'
 import { the, wholeNames, type Asking } from './wording.ts'
 
@@ -75,7 +75,7 @@ const spellings = regions.map((region) => ({
 const listed = new Set<Form>(['who-in', 'how-many', 'founders', 'treaty-allies', 'not-in', 'in-both'])
 
 /** What is asked of all, asked of those in a region. */
-export function readInRegion(text: string, read: (text: string) => Reading): Question | undefined {
+export function readInRegion(text: string, read: Read): Question | undefined {
   const [found, ...others] = spellings.filter(({ regex, outside }) => regex.test(text) || outside.test(text))
   if (!found || others.length > 0) return undefined
   const side = found.outside.test(text) ? 'outside' : 'in'

@@ -48,12 +48,11 @@ const maxParts = 5
 export function readCompound(typed: string, facts: FactSnapshot, today: string): CompoundReading {
   const text = typed.replace(slip, '$2$1$3')
   const anyBody = memoized((words: string) => openQuestion(words, facts, today, words === text))
-  const namesOther = namesIn(text, facts).some(
-    ({ id, kind }) => id !== 'nato' && kind !== 'country' && kind !== 'region',
-  )
+  const namesOther = () =>
+    namesIn(text, facts).some(({ id, kind }) => id !== 'nato' && kind !== 'country' && kind !== 'region')
   // NATO goes without saying where no other body is named.
   const open = (words: string): Opened =>
-    namesOther && words !== text && !/nato|atlantic/i.test(words) && assumesNato(anyBody(words).byForms)
+    words !== text && !/nato|atlantic/i.test(words) && assumesNato(anyBody(words).byForms) && namesOther()
       ? { ...anyBody(words), byForms: { type: 'unread', words: [], entities: [] } }
       : anyBody(words)
   const byForms: Read = (words) => open(words).byForms

@@ -1,7 +1,7 @@
 // Who is in a body or an event, how many, who is newest, who founded it.
 import { editionsOf } from '../cards/entity/editions.ts'
 import { leftLine, suspendedLine } from '../cards/entity/member-lines.ts'
-import { formatList, namesOrFlags, pluralize } from '../cards/shared/format.ts'
+import { capitalize, formatList, namesOrFlags, pluralize } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import { toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
@@ -214,7 +214,7 @@ export function newestMember(asking: Asking): Answer | undefined {
     verdict: newest
       ? body.kind === 'status'
         ? `Of those with a day here, ${newest.names}, ${inBody(body)} since ${dateWords(newest.since)}.`
-        : `${newest.names.charAt(0).toUpperCase()}${newest.names.slice(1)}, which joined ${the(body)}${onDate(newest.since)}.`
+        : `${capitalize(newest.names)}, which joined ${the(body)}${onDate(newest.since)}.`
       : `Not stated. Not every member of ${the(body)} has a day here on which it joined.`,
     facts: newest?.facts ?? [],
     more: body.id,

@@ -2,7 +2,7 @@
 import { relationshipsOf, type Relationship } from '../cards/entity/country-relationships.ts'
 import { currentGroups } from '../cards/entity/current-facts.ts'
 import { lineOf } from '../cards/entity/relationship-text.ts'
-import { formatList, formatValue } from '../cards/shared/format.ts'
+import { formatList, formatValue, uncapitalize } from '../cards/shared/format.ts'
 import type { Line } from '../core/card.ts'
 import type { AttributeId } from '../data/model/attributes.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
@@ -67,7 +67,7 @@ export function defend(asking: Asking): Answer | undefined {
       denied.length > 0
         ? 'No. A source says that there is no such promise.'
         : status && statusFacts.length > 0
-          ? `No promise to defend it is stated here. Its status as a ${status.entity.name.charAt(0).toLowerCase()}${status.entity.name.slice(1)} brings none.`
+          ? `No promise to defend it is stated here. Its status as a ${uncapitalize(status.entity.name)} brings none.`
           : `Not stated. No source here says that ${the(defender)} has promised to defend ${the(defended)}.`,
     facts: [...denied, ...statusFacts],
     lines: [

@@ -1,4 +1,5 @@
 // How answers speak of membership: in what, since when, from when to when.
+import { uncapitalize } from '../cards/shared/format.ts'
 import { isFullRole } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
@@ -7,15 +8,14 @@ import { dateWords, onDate, The, the, type Asking } from './wording.ts'
 
 /** "in NATO", "a major non-NATO ally", "a party to the Rio Treaty". */
 export function inBody(body: Entity): string {
-  if (body.kind === 'status') return `a ${body.name.charAt(0).toLowerCase()}${body.name.slice(1)}`
+  if (body.kind === 'status') return `a ${uncapitalize(body.name)}`
   if (body.kind === 'treaty') return `a party to ${the(body)}`
   return `in ${the(body)}`
 }
 
 /** The same of several: "major non-NATO allies", "parties to the Rio Treaty". */
 export function allInBody(body: Entity): string {
-  if (body.kind === 'status')
-    return `${body.name.charAt(0).toLowerCase()}${body.name.slice(1).replace(/y$/, 'ies')}`
+  if (body.kind === 'status') return uncapitalize(body.name).replace(/y$/, 'ies')
   return inBody(body).replace(/^a party/, 'parties')
 }
 

@@ -8,7 +8,7 @@ import { relationshipsOf, type Relationship } from '../entity/country-relationsh
 import { currentGroups, endOf, wholeListOf, type WholeList } from '../entity/current-facts.ts'
 import { memberLines } from '../entity/member-lines.ts'
 import { lineOf, periodsInWords } from '../entity/relationship-text.ts'
-import { capitalize, nameInSentence, plainName, pluralize } from '../shared/format.ts'
+import { capitalize, nameInSentence, plainName, pluralize, uncapitalize } from '../shared/format.ts'
 import { formatAsOfShort } from '../shared/sources.ts'
 import { dateText, isPact } from './country-verdict.ts'
 import { memberLabels } from './shared-bodies.ts'
@@ -106,7 +106,7 @@ function membershipSentence(
   const own = facts.toSorted((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? '')).slice(0, 1)
   const [first] = facts
   if (body.kind === 'status') {
-    const status = body.name.charAt(0).toLowerCase() + body.name.slice(1)
+    const status = uncapitalize(body.name)
     if (isFullRole(role)) return { text: `${name} is a ${status} of the United States${suffix}.`, facts: own }
     // What is treated as if it had a status does not have it.
     return first && { text: first.statement, facts: [first] }
@@ -170,7 +170,7 @@ function notInSentence(
   if (isPast) return { text: `${name} is not named as a member of ${bodyName}${counted}.`, facts: cited }
   if (isPact(body)) return { text: `${name} is not a party to ${bodyName}${counted}.`, facts: cited }
   if (body.kind === 'status') {
-    const status = body.name.charAt(0).toLowerCase() + body.name.slice(1)
+    const status = uncapitalize(body.name)
     const listed = counted.replace(/members?/, (word) => (word === 'member' ? 'country' : 'countries'))
     return { text: `${name} is not a ${status}${listed}.`, facts: cited }
   }

@@ -11,6 +11,7 @@ import {
   nameInSentence,
   pluralize,
   withIndefiniteArticle,
+  uncapitalize,
 } from '../shared/format.ts'
 import { statementLines } from '../shared/sections.ts'
 import { newestOfEach } from '../shared/sources.ts'
@@ -184,7 +185,7 @@ function sinceText(date: string): string {
 
 /** "major non-NATO ally". */
 function statusName(related: readonly Relationship[]): string {
-  return formatList(related.map(({ entity: { name } }) => name.charAt(0).toLowerCase() + name.slice(1)))
+  return formatList(related.map(({ entity: { name } }) => uncapitalize(name)))
 }
 
 /** Whose words "ally or partner" are. */

@@ -5,7 +5,7 @@ import { eventKinds, kindLabel, tieKinds } from '../../data/model/kinds.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
-import { capitalize, withIndefiniteArticle } from '../shared/format.ts'
+import { capitalize, uncapitalize, withIndefiniteArticle } from '../shared/format.ts'
 import { formatAsOfYear } from '../shared/sources.ts'
 import { classificationOf } from './classification.ts'
 import type { WholeList } from './current-facts.ts'
@@ -163,5 +163,5 @@ export function formerly({ edition }: Entity, word: string, groups: readonly Att
 /** "A joint exercise", but "Defense cooperation". */
 function withArticle(description: string): string {
   if (/cooperation$/i.test(description)) return description
-  return capitalize(withIndefiniteArticle(description.charAt(0).toLowerCase() + description.slice(1)))
+  return capitalize(withIndefiniteArticle(uncapitalize(description)))
 }

@@ -2,7 +2,7 @@
 import { ApplicationCommandType, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
 import { buttonRow, type Button, type Card, type Section } from '../../core/card.ts'
 import { neutralColor } from '../shared/colors.ts'
-import { pluralize } from '../shared/format.ts'
+import { pluralize, uncapitalize } from '../shared/format.ts'
 
 type Definition = RESTPostAPIApplicationCommandsJSONBody
 
@@ -76,7 +76,7 @@ const menuDescriptions: Record<string, string> = {
 /** "what an alliance is"; commands in menus have no description of their own. */
 function describe(definition: Definition): string {
   const text = 'description' in definition ? definition.description : menuDescriptions[definition.name]
-  return text === undefined ? '' : text.charAt(0).toLowerCase() + text.slice(1)
+  return text === undefined ? '' : uncapitalize(text)
 }
 
 function isMenuCommand({ type }: Definition): boolean {

@@ -169,6 +169,10 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+export function uncapitalize(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
 /** Escapes formatting, links and mentions. */
 export function escapeText(text: string): string {
   return escapeMarkdown(text).replace(/[[\]<>]/g, '\\$&')

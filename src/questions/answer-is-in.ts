@@ -6,7 +6,15 @@ import { formatAsOfShort } from '../cards/shared/sources.ts'
 import type { Line } from '../core/card.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { wholeParticipants } from './answer-lists.ts'
-import { askedWhen, inBody, pastMembership, sinceWords, spell } from './membership-words.ts'
+import {
+  askedWhen,
+  inBody,
+  joinedBody,
+  membersOf,
+  pastMembership,
+  sinceWords,
+  spell,
+} from './membership-words.ts'
 import { accessionFacts, isEvent, partnershipFact, standingOf, type Standing } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { valueLines } from './promise-facts.ts'
@@ -121,16 +129,16 @@ function membershipVerdict(
       facts: [former],
     }
   if (later) {
-    const joined = `${The(country)} joined ${the(body)}${onDate(later.validFrom ?? '')}`
+    const joined = `${The(country)} ${joinedBody(body)}${onDate(later.validFrom ?? '')}`
     return { text: `No, not yet. ${joined}.`, facts: [later] }
   }
   if (!whole)
     return {
-      text: `Not stated. No source here names ${the(country)} as a member of ${the(body)}, and its list here is not whole.`,
+      text: `Not stated. No source here names ${the(country)} as ${body.kind === 'status' ? inBody(body) : `a member of ${the(body)}`}, and its list here is not whole.`,
       facts: [],
     }
   const isUnclear = accessionFacts(country, body, asking.facts).length > 0
-  const list = `${isUnclear ? 'the' : 'The'} list of the members of ${the(body)}, ${wholeAsOf(whole)}, does not have ${the(country)}`
+  const list = `${isUnclear ? 'the' : 'The'} list of the ${membersOf(body)}, ${wholeAsOf(whole)}, does not have ${the(country)}`
   return {
     text: isUnclear ? `Sources differ: ${list}, and others tell of its accession.` : `No. ${list}.`,
     facts: [whole.count],
@@ -231,7 +239,7 @@ export function everIn(asking: Asking): Answer | undefined {
     asked,
     verdict: told
       ? `${told.statement} ${list}.`
-      : `Not stated. ${list}, and nothing here says that ${the(country)} was ever in ${the(body)}.`,
+      : `Not stated. ${list}, and nothing here says that ${the(country)} was ever ${inBody(body)}.`,
     facts: [...(told ? [told] : []), ...(whole ? [whole.count] : [])],
     more: body.id,
   }

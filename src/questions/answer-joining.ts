@@ -10,7 +10,7 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import { periodsOf, validMemberFacts } from '../data/model/memberships.ts'
 import { isIn } from './answer-is-in.ts'
 import { whoIsIn } from './answer-lists.ts'
-import { leftBody, inBody, pastMembership, spell } from './membership-words.ts'
+import { inBody, joinedBody, leftBody, pastMembership, sinceWords, spell } from './membership-words.ts'
 import { endingFacts, factsOfParty, isEvent, partyFacts, standingOf } from './memberships-of.ts'
 import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
@@ -29,12 +29,10 @@ export function whenJoined(asking: Asking): Answer | undefined {
   const current = validMemberFacts(all, asking.day)
   const { role, since, former, whole, end, isFounder } = standingOf(country, body, asking.facts, asking.day)
   if (role === 'full' && since !== undefined) {
-    const how = isFounder
-      ? `${The(country)} is a founding member of ${the(body)}, since`
-      : body.kind === 'status'
-        ? `${The(country)} became ${inBody(body)}${onDate(since).startsWith(' on') ? ' on' : ' in'}`
-        : `${The(country)} joined ${the(body)}${onDate(since).startsWith(' on') ? ' on' : ' in'}`
-    return { asked, verdict: `${how} ${dateWords(since)}.`, facts: current, more: body.id }
+    const joined = isFounder
+      ? `is a founding member of ${the(body)}${sinceWords(since)}`
+      : joinedBody(body) + onDate(since)
+    return { asked, verdict: `${The(country)} ${joined}.`, facts: current, more: body.id }
   }
   if (former)
     return {
@@ -209,11 +207,11 @@ export function joinedIn(asking: Asking): Answer | undefined {
     .flatMap((id) => asking.facts.getEntity(id) ?? [])
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   return {
-    asked: `Who joined ${the(body)}${when}?`,
+    asked: `Who ${joinedBody(body)}${when}?`,
     verdict:
       names.length > 0
-        ? `${pluralize(names.length, 'member')} joined ${the(body)}${when}.`
-        : `Not stated. No source here names a country that joined ${the(body)}${when}.`,
+        ? `${pluralize(names.length, body.kind === 'status' ? 'country' : 'member')} ${joinedBody(body, names.length > 1)}${when}.`
+        : `Not stated. No source here names a country that ${joinedBody(body)}${when}.`,
     facts: own,
     lines: names.length > 0 ? [{ label: 'They are', text: wholeNames(names), facts: own }] : [],
     more: body.id,

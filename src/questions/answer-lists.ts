@@ -5,7 +5,7 @@ import { capitalize, formatList, namesOrFlags, pluralize } from '../cards/shared
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import { toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { askedWhen, inBody } from './membership-words.ts'
+import { askedWhen, inBody, joinedBody } from './membership-words.ts'
 import { isEvent, partiesOn, partyFacts, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { inRegion } from './regions.ts'
@@ -48,7 +48,7 @@ export function whoIsIn(asking: Asking): Answer | undefined {
   if (parties.length === 0)
     return {
       asked,
-      verdict: `Not stated. No source here names who is in ${the(body)}.`,
+      verdict: `Not stated. No source here names who is ${inBody(body)}.`,
       facts: [],
       more: body.id,
     }
@@ -210,11 +210,11 @@ export function newestMember(asking: Asking): Answer | undefined {
   const day = isBefore ? dayBefore(since) : asking.day
   const newest = before && !isBefore ? undefined : newestOf(body, { ...asking, day })
   return {
-    asked: `Who joined ${the(body)} last${before ? `, before ${the(before)}` : askedWhen(asking)}?`,
+    asked: `Who ${joinedBody(body)} last${before ? `, before ${the(before)}` : askedWhen(asking)}?`,
     verdict: newest
       ? body.kind === 'status'
         ? `Of those with a day here, ${newest.names}, ${inBody(body)} since ${dateWords(newest.since)}.`
-        : `${capitalize(newest.names)}, which joined ${the(body)}${onDate(newest.since)}.`
+        : `${capitalize(newest.names)}, which ${joinedBody(body)}${onDate(newest.since)}.`
       : `Not stated. Not every member of ${the(body)} has a day here on which it joined.`,
     facts: newest?.facts ?? [],
     more: body.id,

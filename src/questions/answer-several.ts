@@ -8,7 +8,7 @@ import type { Line } from '../core/card.ts'
 import { firstDay, toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { everIn, isIn } from './answer-is-in.ts'
-import { allInBody, askedWhen, inBody, leftBody } from './membership-words.ts'
+import { allInBody, askedWhen, inBody, leftBody, membersOf } from './membership-words.ts'
 import { endingFacts, partiesOn, standingOf } from './memberships-of.ts'
 import { promiseOf, unitedStates } from './promise-facts.ts'
 import type { Answer } from './question.ts'
@@ -31,7 +31,6 @@ export function whichIn(asking: Asking): Answer | undefined {
   const isPast = asking.question.date !== '' || standings.some(({ end }) => end !== undefined)
   const be = (some: readonly unknown[]) =>
     isPast ? (some.length === 1 ? 'was' : 'were') : some.length === 1 ? 'is' : 'are'
-  const membersOf = body.kind === 'status' ? allInBody(body) : `members of ${the(body)}`
   const yes =
     inside.length > 0
       ? `${capitalize(namesOf(inside))} ${be(inside)} ${inside.length === 1 ? inBody(body) : allInBody(body)}${askedWhen(asking)}.`
@@ -44,7 +43,7 @@ export function whichIn(asking: Asking): Answer | undefined {
         : `Of ${namesOf(others)} that is not stated.`
   const verdict =
     inside.length === 0 && whole
-      ? `None of them: the list of the ${membersOf}, ${wholeAsOf(whole)}, does not have ${formatList(
+      ? `None of them: the list of the ${membersOf(body)}, ${wholeAsOf(whole)}, does not have ${formatList(
           others.map(({ country }) => the(country)),
           'or',
         )}.`
@@ -78,7 +77,7 @@ export function inWhich(asking: Asking): Answer | undefined {
   const read = isPast ? everIn : isIn
   const answers = bodies.map((body) => ({ body, answer: read({ ...asking, entities: [country, body] }) }))
   return {
-    asked: `${isPast ? 'Was' : 'Is'} ${the(country)} ${isPast ? 'ever ' : ''}in ${formatList(bodies.map(the))}?`,
+    asked: `${isPast ? 'Was' : 'Is'} ${the(country)} ${isPast ? 'ever ' : ''}${formatList(bodies.map(inBody))}?`,
     verdict: answers.map(({ answer }) => answer?.verdict ?? '').join(' '),
     facts: answers.flatMap(({ answer }) => answer?.facts ?? []),
     more: country.id,
@@ -107,6 +106,7 @@ export function whoLeft(asking: Asking): Answer | undefined {
   const [first] = countries
   const isLast = asking.question.detail === 'last'
   const leftIt = leftBody(body)
+  const member = body.kind === 'status' ? 'country' : 'member'
   // Who left twice may have left last.
   const end = (isLast ? gone.toSorted(byEnd).at(-1) : first?.first)?.validTo
   const together = gone.filter(({ validTo }) => validTo === end)
@@ -122,8 +122,8 @@ export function whoLeft(asking: Asking): Answer | undefined {
     verdict: first
       ? countries.length === 1
         ? `${The(first.entity)} ${leftIt}${onDate(end ?? '')}.`
-        : `${pluralize(countries.length, body.kind === 'status' ? 'country' : 'member')} ${leftIt}${when}, ${who}${onDate(end ?? '')}.`
-      : `Not stated. No source here names a ${body.kind === 'status' ? 'country' : 'member'} that ${leftIt}${when}.`,
+        : `${pluralize(countries.length, member)} ${leftIt}${when}, ${who}${onDate(end ?? '')}.`
+      : `Not stated. No source here names a ${member} that ${leftIt}${when}.`,
     facts: [
       ...together,
       ...together.flatMap(({ value, validTo }) => {

@@ -19,6 +19,11 @@ export function allInBody(body: Entity): string {
   return inBody(body).replace(/^a party/, 'parties')
 }
 
+/** "members of NATO", "major non-NATO allies". */
+export function membersOf(body: Entity): string {
+  return body.kind === 'status' ? allInBody(body) : `members of ${the(body)}`
+}
+
 /** "joined NATO", "became a major non-NATO ally"; of several, "became major non-NATO allies". */
 export function joinedBody(body: Entity, isSeveral = false): string {
   if (body.kind !== 'status') return `joined ${the(body)}`

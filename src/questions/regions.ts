@@ -4,8 +4,8 @@ import { alsoCounted, worldRegions } from '../data/model/world-regions.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { Answer, Form, Question } from './question.ts'
 import type { Read } from './read-question.ts'
-import { inBody } from './membership-words.ts'
-import { the, wholeNames, type Asking } from './wording.ts'
+import { membersOf } from './membership-words.ts'
+import { wholeNames, type Asking } from './wording.ts'
 
 interface Region {
   name: string
@@ -105,7 +105,7 @@ export function inRegion(
   more: Entity,
   all: readonly Entity[],
   facts: readonly Fact[],
-  of = more.kind === 'status' ? `countries that are ${inBody(more)}` : `members of ${the(more)}`,
+  of = membersOf(more),
 ): Answer | undefined {
   const isOutside = question.detail.startsWith('outside ')
   const region = regions.find(({ name }) => question.detail.replace(/^(?:in|outside) /, '') === name)

@@ -276,7 +276,7 @@ test.each([
   ['who was NATO secretary general in 2001', /^Lord Robertson was NATO Secretary General from October 1999/],
   ['who was SACEUR in 2010', /^James Stavridis became Supreme Allied Commander Europe on July 2, 2009\.$/],
   ['how often is RIMPAC held', /^RIMPAC is held every two years/],
-  ['Which US allies got MNNA status in 2022?', /^2 members joined .+ in 2022\.$/],
+  ['Which US allies got MNNA status in 2022?', /^2 countries became major non-NATO allies in 2022\.$/],
   ['are Ireland and Austria neutral', /^Ireland is bound by law .+ Austria is bound by law /],
   [
     'yo is hungary still in nato or did orban pull em out already',

@@ -10,8 +10,8 @@ import {
   formatValue,
   nameInSentence,
   pluralize,
-  withIndefiniteArticle,
   uncapitalize,
+  withIndefiniteArticle,
 } from '../shared/format.ts'
 import { statementLines } from '../shared/sections.ts'
 import { newestOfEach } from '../shared/sources.ts'

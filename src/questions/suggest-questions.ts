@@ -104,17 +104,16 @@ function aboutTwo(first: Entity, second: Entity): string[] {
       `What is the difference between ${a} and ${b}?`,
     ]
   if (isCountry && hasRole(second, 'E')) return [`Did ${a} take part in ${b}?`]
-  if (isCountry && second.kind === 'status') {
-    const it = inBody(second)
+  if (isCountry && hasRole(second, 'B')) {
+    const [within, join] =
+      second.kind === 'status' ? [inBody(second), `become ${inBody(second)}`] : [`in ${b}`, `join ${b}`]
     return [
-      `Is ${a} ${it}?`,
-      `When did ${a} become ${it}?`,
-      `Was ${a} ever ${it}?`,
+      `Is ${a} ${within}?`,
+      `When did ${a} ${join}?`,
+      `Was ${a} ever ${within}?`,
       `Has ${a} ${leftBody(second)}?`,
     ]
   }
-  if (isCountry && hasRole(second, 'B'))
-    return [`Is ${a} in ${b}?`, `When did ${a} join ${b}?`, `Was ${a} ever in ${b}?`, `Has ${a} left ${b}?`]
   if (isCountry || other) return []
   return [
     `What is the difference between ${a} and ${b}?`,

@@ -1,6 +1,7 @@
 // Which members of one body are, or are not, in another.
 import { endOf } from '../cards/entity/current-facts.ts'
 import { capitalize, formatList, pluralize } from '../cards/shared/format.ts'
+import type { Entity } from '../data/model/types.ts'
 import { everParties, partiesOn, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { inRegion } from './regions.ts'
@@ -16,7 +17,7 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
     return {
       hasEnded,
       whole: standingOf(body, body, facts, day).whole,
-      // Who left one that has ended was in it too.
+      // Those who left a body before it ended were in it too.
       parties: hasEnded ? everParties(body, facts) : partiesOn(body, facts, day),
     }
   })
@@ -25,8 +26,7 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
     : `Which members of ${the(first)} are not in ${the(second)}?`
   const [one, other] = lists
   if (!one || !other) return undefined
-  const missing = (isShared ? [] : [other]).filter(({ whole }) => !whole)
-  if (missing.length > 0)
+  if (!isShared && !other.whole)
     return {
       asked,
       verdict: `Not stated. The list of the members of ${the(second)} here is not whole, so nothing says who is not in it.`,
@@ -35,22 +35,19 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
     }
   const inOther = new Set(other.parties.map(({ entity }) => entity.id))
   const found = one.parties.filter(({ entity }) => inOther.has(entity.id) === isShared)
-  const all = found.map(({ entity }) => entity)
   // A state that has ended is in no body of today.
-  const states = one.hasEnded && !other.hasEnded ? all.filter(({ code }) => code !== undefined) : all
-  const ended = one.parties.flatMap(({ entity }) =>
-    one.hasEnded && !other.hasEnded && entity.code === undefined ? the(entity) : [],
-  )
-  const names = states.toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+  const isEnded = ({ code }: Entity) => one.hasEnded && !other.hasEnded && code === undefined
+  const ended = one.parties.flatMap(({ entity }) => (isEnded(entity) ? the(entity) : []))
+  const names = found
+    .flatMap(({ entity }) => (isEnded(entity) ? [] : entity))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   const counts = lists.flatMap(({ whole }) => whole?.count ?? [])
   const be = (isPast: boolean) => (names.length === 1 ? (isPast ? 'was' : 'is') : isPast ? 'were' : 'are')
-  const tense = [be(one.hasEnded), be(other.hasEnded)]
+  const also = one.hasEnded === other.hasEnded ? '' : `${be(other.hasEnded)} `
   const verb =
-    one.hasEnded !== other.hasEnded
-      ? `${tense[0]} in ${the(first)} and ${tense[1]} ${isShared ? '' : 'not '}in ${the(second)}`
-      : isShared
-        ? `${tense[0]} in both ${the(first)} and ${the(second)}`
-        : `${tense[0]} in ${the(first)} and not in ${the(second)}`
+    isShared && also === ''
+      ? `${be(one.hasEnded)} in both ${the(first)} and ${the(second)}`
+      : `${be(one.hasEnded)} in ${the(first)} and ${also}${isShared ? '' : 'not '}in ${the(second)}`
   const of = `members of ${the(first)} ${isShared ? 'also' : 'not'} in ${the(second)}`
   const here = inRegion(asking, first, names, counts, of)
   if (here) return here
@@ -58,7 +55,7 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
   const hedge =
     (lists.every(({ whole }) => whole) ? '' : ' Not both lists here are whole.') +
     (ended.length > 0
-      ? ` ${capitalize(formatList(ended))} ${ended.length === 1 ? 'has' : 'have'} ended; the states after ${ended.length === 1 ? 'it' : 'them'} are not counted.`
+      ? ` ${capitalize(formatList(ended))} ${ended.length === 1 ? 'has' : 'have'} ended; ${ended.length === 1 ? 'its' : 'their'} successor states are not counted.`
       : '')
   return {
     asked,

@@ -100,7 +100,7 @@ test.each([
   // Who left a body that has ended was in it too.
   [
     'Which former Warsaw Pact members are in NATO?',
-    /^5 countries were in the Warsaw Pact and are in NATO\. .+ have ended; the states after them are not counted\.$/,
+    /^5 countries were in the Warsaw Pact and are in NATO\. .+ have ended; their successor states are not counted\.$/,
   ],
   ['which countries were in both SEATO and CENTO', /^2 countries were in both SEATO and the Central /],
   ['is Peru or Chile an MNNA', /^Peru is a major non-NATO ally\. Chile is not, /],

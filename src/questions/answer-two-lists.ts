@@ -3,6 +3,7 @@ import { endOf } from '../cards/entity/current-facts.ts'
 import { capitalize, formatList, pluralize } from '../cards/shared/format.ts'
 import type { Entity } from '../data/model/types.ts'
 import { everParties, partiesOn, standingOf } from './memberships-of.ts'
+import { allInBody, inBody, membersOf } from './membership-words.ts'
 import type { Answer } from './question.ts'
 import { inRegion } from './regions.ts'
 import { the, wholeNames, type Asking } from './wording.ts'
@@ -21,15 +22,19 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
       parties: hasEnded ? everParties(body, facts) : partiesOn(body, facts, day),
     }
   })
-  const asked = isShared
-    ? `Which countries are in both ${the(first)} and ${the(second)}?`
-    : `Which members of ${the(first)} are not in ${the(second)}?`
+  const isOfBodies = first.kind !== 'status' && second.kind !== 'status'
+  const within = (body: Entity, count = 2) =>
+    body.kind !== 'status' ? `in ${the(body)}` : count === 1 ? inBody(body) : allInBody(body)
+  const asked =
+    isShared && isOfBodies
+      ? `Which countries are in both ${the(first)} and ${the(second)}?`
+      : `Which ${membersOf(first)} are ${isShared ? '' : 'not '}${within(second)}?`
   const [one, other] = lists
   if (!one || !other) return undefined
   if (!isShared && !other.whole)
     return {
       asked,
-      verdict: `Not stated. The list of the members of ${the(second)} here is not whole, so nothing says who is not in it.`,
+      verdict: `Not stated. The list of the ${membersOf(second)} here is not whole, so nothing says who is not in it.`,
       facts: [],
       more: second.id,
     }
@@ -45,10 +50,10 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
   const be = (isPast: boolean) => (names.length === 1 ? (isPast ? 'was' : 'is') : isPast ? 'were' : 'are')
   const also = one.hasEnded === other.hasEnded ? '' : `${be(other.hasEnded)} `
   const verb =
-    isShared && also === ''
+    isShared && isOfBodies && also === ''
       ? `${be(one.hasEnded)} in both ${the(first)} and ${the(second)}`
-      : `${be(one.hasEnded)} in ${the(first)} and ${also}${isShared ? '' : 'not '}in ${the(second)}`
-  const of = `members of ${the(first)} ${isShared ? 'also' : 'not'} in ${the(second)}`
+      : `${be(one.hasEnded)} ${within(first, names.length)} and ${also}${isShared ? '' : 'not '}${within(second, names.length)}`
+  const of = `${membersOf(first)} ${isShared ? 'also' : 'not'} ${within(second)}`
   const here = inRegion(asking, first, names, counts, of)
   if (here) return here
   const asksAll = asking.question.detail !== ''
@@ -61,7 +66,7 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
     asked,
     verdict:
       asksAll && names.length === 0
-        ? `Yes, all ${one.parties.length} members of ${the(first)} that are named here.${hedge}`
+        ? `Yes, all ${one.parties.length} ${membersOf(first)} that are named here.${hedge}`
         : `${asksAll ? 'No. ' : ''}${names.length === 0 ? 'None' : pluralize(names.length, 'country')} ${verb}.${hedge}`,
     facts: counts.length > 0 ? counts : found.flatMap(({ facts: own }) => own).slice(0, 4),
     lines: names.length > 0 ? [{ label: 'They are', text: wholeNames(names), facts: counts }] : [],

@@ -1,4 +1,4 @@
-// Leaves out what the asker takes for the answer: "jakarta or bangkok", "in 1978 or 1979", "6 or 7 of them".
+// Leaves out the answers that the asker suggests: "jakarta or bangkok", "in 1978 or 1979", "6 or 7 of them".
 import type { CompoundReading } from './compound-question.ts'
 import { tellingWhen } from './clause-words.ts'
 import { month } from './pattern-words.ts'

@@ -61,15 +61,14 @@ export function whenJoined(asking: Asking): Answer | undefined {
     : undefined
 }
 
-/** Since when a country takes part in an exercise, as far as editions are known. */
+/** The first edition of an exercise in which a country took part, of those named here. */
 function firstTookPart(country: Entity, event: Entity, asking: Asking): Answer | undefined {
   const { facts, day } = asking
   const took = editionsOf(event, facts).filter(
     ({ entity }) => standingOf(country, entity, facts, day).role === 'full',
   )
   const first = took.at(-1)
-  const told = isIn({ ...asking, question: { ...asking.question, date: '' } })
-  if (!first) return told
+  if (!first) return isIn({ ...asking, question: { ...asking.question, date: '' } })
   const later = [...new Set(took.slice(0, -1).map(({ entity }) => entity.edition?.year ?? ''))].toReversed()
   const shown = later.length > maxYears ? [...later.slice(0, 3), ...later.slice(-1)] : later
   return {

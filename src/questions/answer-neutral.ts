@@ -63,7 +63,7 @@ interface Allied {
 
 const maxAlliances = 2
 
-/** The alliances of no neutral country that a country is in, the largest first. */
+/** The alliances that a country is in and no neutral country is, the largest first. */
 function alliancesOf(country: Entity, asking: Asking): Allied[] {
   const { facts, day } = asking
   return relationshipsOf(country, facts, day)

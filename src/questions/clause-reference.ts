@@ -15,7 +15,7 @@ import {
 } from './clause-words.ts'
 import { namesIn, type Clause } from './clauses.ts'
 import { namesBody } from './compound-words.ts'
-import { ofDeed } from './framing.ts'
+import { asksWhenThatWas } from './framing.ts'
 import { isKnownWord } from './known-words.ts'
 import { findNames } from './question-names.ts'
 import type { Form, Question } from './question.ts'
@@ -46,8 +46,8 @@ export function readAsked(
         : readOne(words)
       : undefined
   if (alone) return alone
-  // What "it" is may be what has no name here; and who came back joined before.
-  if (repeated.test(words) || ofDeed.test(words)) return undefined
+  // "It" may be something that was not named; and a country that came back had joined before.
+  if (repeated.test(words) || asksWhenThatWas.test(words)) return undefined
   if (others.length === 0 || mayBeUnknown(clauses, facts)) return undefined
   const [body, ...moreBodies] = [...others, ...own].filter((entity) => hasRole(entity, 'T'))
   const missing = moreBodies.length === 0 && body && !own.includes(body) ? body : undefined
@@ -72,7 +72,7 @@ export function readAsked(
   )
 }
 
-/** "Was it in it at all or just backed it": what else it may be is no matter where it names nothing. */
+/** "Was it in it at all or just backed it": an alternative that names nothing is left out. */
 function readWithoutElse(
   words: string,
   facts: FactSnapshot,

@@ -5,7 +5,7 @@ import { membershipFrames } from './membership-frames.ts'
 import type { Form } from './question.ts'
 import { thingFrames } from './thing-frames.ts'
 
-/** Their words may state rather than ask. */
+/** Forms whose words may be a statement as well as a question. */
 export const yesNo: ReadonlySet<Form> = new Set<Form>([
   'is-in',
   'ever-in',

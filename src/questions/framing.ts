@@ -30,8 +30,8 @@ const starter =
 
 const names = /@\d/
 
-/** "Iran quit CENTO, when was that": what happened, and no thing. */
-export const ofDeed =
+/** "Iran quit CENTO, when was that": "that" is what happened, not a thing. */
+export const asksWhenThatWas =
   /^(?:(?:and|so|but) )?(?:when|since when|(?:(?:in|on) )?(?:what|which) (?:year|day|date))(?: exactly)? (?:was|is) (?:that|this)\b/i
 
 /** "Is it an ally or just a friend": the answer says what it is. */
@@ -187,7 +187,7 @@ export function withoutFraming(words: readonly string[], isAsked: boolean, hasTo
   )
   if (asking.length === 1 && !mayNameMore) found.push(asking[0] ?? '')
   // "i thought Ireland was neutral, is it in NATO": of what was said before, the name alone.
-  if (asking.length === 1 && parts.length > 1 && !mayNameMore && !ofDeed.test(asking[0] ?? '')) {
+  if (asking.length === 1 && parts.length > 1 && !mayNameMore && !asksWhenThatWas.test(asking[0] ?? '')) {
     const missing = [...all].filter((name) => !asking[0]?.includes(name))
     // Beside a name "it" is one of those before it.
     const pronoun = names.test(asking[0] ?? '')

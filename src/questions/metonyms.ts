@@ -1,4 +1,4 @@
-// Capitals as names of their countries: "must Washington defend Seoul"; not as places: "signed in Manila".
+// Capitals that stand for their countries, as in "must Washington defend Seoul", and not for places: "signed in Manila".
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 

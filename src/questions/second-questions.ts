@@ -23,7 +23,7 @@ export const conditional = new Set<Form>(
   'defend who-defends obligations treaty-ally ally'.split(' ') as Form[],
 )
 
-/** Whether what may be asked for a yes or no is said instead. */
+/** Whether a text that may be a question of yes or no is a statement. */
 export function isStatement({ form }: Question, text: string): boolean {
   return yesNo.has(form) && !asksSomewhere(text)
 }
@@ -84,7 +84,7 @@ function hasMoved(id: string, facts: FactSnapshot): boolean {
   return places.some(({ validTo }) => validTo !== null)
 }
 
-/** What two countries did with a treaty. */
+/** Words about a treaty between two countries. */
 const ofTreaty = /\b(?:sign(?:ed)?|concluded|ratified|in(?:to)? force|treaty|pact)\b/i
 
 /** What "it" is in the question after this one: a body before a country, the treaty of two if it was signed. */

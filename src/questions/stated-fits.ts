@@ -105,7 +105,7 @@ const whichCountry =
 const anyCountry =
   /^(?:did|has|have|was|were) (?:(?:any|some) )?(?:@\d )?(?:members?|countr(?:y|ies)|nations?|states?|ally|allies)\b/
 
-/** "The first RIMPAC" is no first time that someone came. */
+/** "The first RIMPAC" is not the first time that a country took part. */
 export function isOfFirst({ statement }: Fact, text: string, candidates: readonly Entity[][]): boolean {
   const index = /\bfirst(?: ever)? @(\d)/.exec(text)?.[1]
   const names = index === undefined ? [] : (candidates[Number(index)] ?? []).flatMap(namesOf)

@@ -2,11 +2,11 @@
 import type { Fact } from '../data/model/types.ts'
 import { yesOrNo } from './stated-words.ts'
 
-/** A statement of what someone asked for does not tell whether it is so, nor a deed who wants it. */
+/** What someone asked for is not yet so, and what was done does not tell who wants it. */
 export function isWish(text: string, { statement }: Fact): boolean {
   if (wanting.test(text) && !wished.test(statement) && !wishing.test(statement)) return true
   return (
-    (yesOrNo.test(text) || ofDoers.test(text)) &&
+    (yesOrNo.test(text) || asksWhoDoes.test(text)) &&
     wished.test(statement) &&
     !wished.test(text) &&
     !wishing.test(text)
@@ -14,9 +14,9 @@ export function isWish(text: string, { statement }: Fact): boolean {
 }
 
 /** "Which members spend more", "who spends most". */
-const ofDoers = /^(?:who|which (?:members?|countr(?:y|ies)|nations?|states?|allies))\b/
+const asksWhoDoes = /^(?:who|which (?:members?|countr(?:y|ies)|nations?|states?|allies))\b/
 
-/** What was to happen, by what was said before it, is not when it did. */
+/** An announcement of what would happen does not tell when it did. */
 export function isAnnounced(text: string, { statement }: Fact): boolean {
   return (
     /\bwhen\b/.test(text) && /\bwould\b/.test(statement) && !/\b(?:would|notice|announce|said|say)/.test(text)

@@ -118,7 +118,7 @@ test.each([
   'ukraine nato when will that be',
   // Two things are asked.
   'nato members when and eu members when',
-  // A troop count of the United States is no army of the country.
+  // U.S. troops in a country are not its army.
   'how many soldiers has Turkey',
   // A statement asks nothing.
   'Finland applied to join NATO',

@@ -104,11 +104,11 @@ test.each([
   'is NATO going to collapse',
   'did venezuela rejoin the rio treaty?',
   'when is Bolivia joining brics',
-  // What someone asked for is not what was done; a subject that was asked about is no one who did it.
+  // What someone asked for is not what was done.
   'which members of NATO spend more',
-  // Every word that says something is in the fact: a basis is no headquarters.
+  // Every word with a meaning is in the fact: a base is not a headquarters.
   'seato hq was in manila i guess',
-  // The first of an exercise is no first time that someone came.
+  // The first edition of an exercise is not the first time that a country took part.
   'Which countries took part in the first RIMPAC?',
   // What "it" is was not said.
   'does it count as some kind of MNNA?',
@@ -120,10 +120,10 @@ test.each([
 })
 
 test.each([
-  // "Forces" are no "into force", and what leaves something as it is has not left.
+  // "Forces" is not "into force", and what leaves something as it is has not left it.
   "South Korea's mutual defence treaty came into force in which year",
   'did any country ever leave nato for good',
-  // What a summit set up is not what was set up; notice of an end is no end, and a signature no entry into force.
+  // Where NATO set something up is not where it was founded, notice of an end is not the end, and a signature is not an entry into force.
   'where was NATO founded',
   'when did the US treaty with Taiwan end',
   'rio treaty signed in september 47, and entered force...?',

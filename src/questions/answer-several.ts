@@ -40,7 +40,7 @@ export function whichIn(asking: Asking): Answer | undefined {
       ? ''
       : whole
         ? `${capitalize(namesOf(others))} ${be(others)} not, by the list that is ${wholeAsOf(whole)}.`
-        : `Of ${namesOf(others)} that is not stated.`
+        : `For ${namesOf(others)} that is not stated.`
   const verdict =
     inside.length === 0 && whole
       ? `None of them: the list of the ${membersOf(body)}, ${wholeAsOf(whole)}, does not have ${formatList(

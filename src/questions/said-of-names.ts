@@ -3,7 +3,7 @@
 import { endOf } from '../cards/entity/current-facts.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Named } from './question-names.ts'
-import { candidatesOf, dropUnused, isOfYear, partiesOf } from './treaties-between.ts'
+import { candidatesOf, dropUnused, isBilateral, isOfYear } from './treaties-between.ts'
 
 /** "Former Warsaw Pact members": it has no others. */
 export function withoutFormer(named: Named, facts: FactSnapshot, today: string): Named {
@@ -54,10 +54,7 @@ export function withoutGrantor(named: Named, facts: FactSnapshot): Named {
 export function withoutOwnYear(named: Named, facts: FactSnapshot): Named {
   const isOwn = (name: string, year: string) =>
     candidatesOf(name, named.candidates).every(
-      (entity) =>
-        ['treaty', 'alliance'].includes(entity.kind) &&
-        partiesOf(entity, facts).length === 2 &&
-        isOfYear(entity, year, facts),
+      (entity) => isBilateral(entity, facts) && isOfYear(entity, year, facts),
     )
   const text = named.words
     .join(' ')

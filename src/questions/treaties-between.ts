@@ -76,19 +76,22 @@ export function treatiesOfTwo(a: string, b: string, facts: FactSnapshot): Entity
   return bilateral(facts).get([a, b].toSorted().join(' ')) ?? []
 }
 
-/** Every treaty and alliance that has two parties, by their ids. */
+/** Every treaty and alliance of two parties, by their ids. */
 function bilateral(facts: FactSnapshot): Map<string, Entity[]> {
   return facts.memo('questions treaties of two', () =>
     Map.groupBy(
-      facts.entities.filter(
-        (entity) => ['treaty', 'alliance'].includes(entity.kind) && partiesOf(entity, facts).length === 2,
-      ),
+      facts.entities.filter((entity) => isBilateral(entity, facts)),
       (entity) => partiesOf(entity, facts).join(' '),
     ),
   )
 }
 
-export function partiesOf({ id }: Entity, facts: FactSnapshot): string[] {
+/** Whether it is a treaty or an alliance of two parties. */
+export function isBilateral(entity: Entity, facts: FactSnapshot): boolean {
+  return ['treaty', 'alliance'].includes(entity.kind) && partiesOf(entity, facts).length === 2
+}
+
+function partiesOf({ id }: Entity, facts: FactSnapshot): string[] {
   const own = facts.factsAbout(id).find(({ attribute }) => attribute === 'member')?.facts ?? []
   return [...new Set(own.flatMap(({ value }) => (value.type === 'entity' ? [value.entity] : [])))].toSorted()
 }

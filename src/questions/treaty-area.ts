@@ -1,4 +1,5 @@
 // Reads what asks where a treaty holds: "does the treaty cover an attack in the South China Sea".
+import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Named } from './question-names.ts'
 import type { Question } from './question.ts'
@@ -11,9 +12,13 @@ const areaOf =
 const ofTwoIn =
   /^(?:(?:does|do|did|would|will|must|is|are|has|have) )?(@\d) (?:(?:have|has|had|to|must|be|bound|obliged|obligated|required|defend|protect|help|cover|covers|a|an|any|if|in|case|of|attack|attacks|on|for|by|attacked|treaty|ally|and|or) )*(@\d)(?: (?:ships?|boats?|vessels?|planes?|aircraft|coast|guard|forces|troops|navy|public|fishing|armed|military|territory|islands?|are|is|get|gets|attacked|hit|and|or|too|in|on|at|around|near|over|if|attack|happens))+ (@\d)(?: (?:too|as|well|also|by|under|treaty|treaties|pact|mutual|defen[sc]e|law|attacked|(?:is|are|get|gets) attacked))*$/
 
-function ofTwoInPlace({ words, candidates }: Named, facts: FactSnapshot): Question | undefined {
-  const match = ofTwoIn.exec(words.filter((word) => !/^(?:the|,)$/.test(word)).join(' '))
-  const [a, b, place] = (match?.slice(1) ?? []).flatMap((name) => candidatesOf(name, candidates).slice(0, 1))
+function ofTwoInPlace(
+  text: string,
+  candidates: readonly Entity[][],
+  facts: FactSnapshot,
+): Question | undefined {
+  const [, ...names] = ofTwoIn.exec(text) ?? []
+  const [a, b, place] = names.flatMap((name) => candidatesOf(name, candidates).slice(0, 1))
   if (!a || !b || place?.kind !== 'region') return undefined
   const [treaty, ...others] = treatiesOfTwo(a.id, b.id, facts)
   return treaty && others.length === 0
@@ -23,9 +28,9 @@ function ofTwoInPlace({ words, candidates }: Named, facts: FactSnapshot): Questi
 
 /** What a treaty says of its area, or of a place; undefined if it says nothing of its area. */
 export function askedArea({ words, candidates }: Named, facts: FactSnapshot): Question | undefined {
-  const match = areaOf.exec(words.filter((word) => !/^(?:the|,)$/.test(word)).join(' '))
-  if (!match) return ofTwoInPlace({ words, candidates }, facts)
-  const [text, named = ''] = match
+  const text = words.filter((word) => !/^(?:the|,)$/.test(word)).join(' ')
+  const [, named] = areaOf.exec(text) ?? []
+  if (named === undefined) return ofTwoInPlace(text, candidates, facts)
   const [body] = candidatesOf(named, candidates)
   const hasArea = body && facts.factsAbout(body.id).some(({ attribute }) => attribute === 'area')
   if (!hasArea || body.kind === 'country') return undefined

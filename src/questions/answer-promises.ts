@@ -28,7 +28,7 @@ export function defend(asking: Asking): Answer | undefined {
     const [words, ...moreWords] = facts.map(({ value }) => formatValue(value, asking.facts.getEntity))
     return {
       asked,
-      verdict: `${isOfDefender(words, defender, defended) ? 'Only in part' : 'Yes'}, by ${the(best)}: “${words ?? ''}”.`,
+      verdict: `${isOfDefender(words, defender, defended) ? 'Only in part' : 'Yes'}, by ${the(best)}: ${words ?? ''}.`,
       facts,
       lines: [
         // The words alone are in the verdict.

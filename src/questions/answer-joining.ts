@@ -69,7 +69,9 @@ function firstTookPart(country: Entity, event: Entity, asking: Asking): Answer |
   )
   const first = took.at(-1)
   if (!first) return isIn({ ...asking, question: { ...asking.question, date: '' } })
-  const later = [...new Set(took.slice(0, -1).map(({ entity }) => entity.edition?.year ?? ''))].toReversed()
+  const later = [
+    ...new Set(took.slice(0, -1).flatMap(({ entity }) => entity.edition?.year ?? [])),
+  ].toReversed()
   const shown = later.length > maxYears ? [...later.slice(0, 3), ...later.slice(-1)] : later
   return {
     asked: `When did ${the(country)} first take part in ${the(event)}?`,

@@ -28,7 +28,6 @@ export function isKind(judging: Judging): Verdict | undefined {
   const fits = called.filter((fact) => labelOf(fact).split(' ').includes(noun))
   const others = [...new Set(called.map(labelOf))].filter((label) => !label.split(' ').includes(noun))
   const saysYes = fits.length > 0
-  if (!saysYes && denials.length === 0) return undefined
   // An adjective that no source uses is not judged, unless a source denies it.
   if (denials.length === 0) {
     const labels = called.flatMap((fact) => labelOf(fact).split(' '))
@@ -42,9 +41,9 @@ export function isKind(judging: Judging): Verdict | undefined {
     if (words.some((word) => (sides[word] ?? parties) !== parties)) return undefined
   }
   const yes = `sources call ${the(body)} ${withIndefiniteArticle(noun)}`
-  const no =
-    denials.length > 0 ? `a source says that ${the(body)} is not: ${lowerFirst(textOf(denials))}` : ''
-  if (saysYes && denials.length > 0) return verdict('Sources differ', `${yes}; ${no}.`, [...fits, ...denials])
+  const [denial] = denials
+  if (saysYes && denial)
+    return verdict('Sources differ', `${yes}. ${denial.statement}`, [...fits, ...denials])
   if (saysYes) {
     const isMixed = noun === 'alliance' && others.some((label) => /partnership|dialogue/.test(label))
     if (isMixed)
@@ -57,7 +56,13 @@ export function isKind(judging: Judging): Verdict | undefined {
   }
   const instead =
     others.length > 0 ? ` It is called ${formatList(others.map(withIndefiniteArticle), 'or')}.` : ''
-  return verdict(isNegated ? 'Supported' : 'Contradicted', `${no}.${instead}`, [...denials, ...called])
+  return (
+    denial &&
+    verdict(isNegated ? 'Supported' : 'Contradicted', `${denial.statement}${instead}`, [
+      ...denials,
+      ...called,
+    ])
+  )
 }
 
 const fields = /^(?:political|economic)$/
@@ -79,15 +84,6 @@ function denies(text: string, noun: string, detail: string): boolean {
     (adjective) =>
       detail.split(' ').includes(adjective) || adjective === 'military' || adjective === 'defense',
   )
-}
-
-function textOf(facts: readonly Fact[]): string {
-  const [first] = facts
-  return first?.value.type === 'text' ? first.value.text : ''
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 export function restsOnTreaty({ claim, facts, object: body }: Judging): Verdict | undefined {

@@ -609,7 +609,7 @@ test.each([
     /were the members/,
   ],
   ['The Rio Treaty is old. Uruguay likes it. It was signed in 1947, two years before NATO.', /1947.+1949/],
-  ['> BRICS is the new anti-NATO\nIt is not a military alliance at all.', /BRICS is not/],
+  ['> BRICS is the new anti-NATO\nIt is not a military alliance at all.', /BRICS never was/],
   ['NATO is loud. Finland was 31st, and Sweden was 32nd.', /32/],
   ['"NATO has 12 members" is a myth, friends. NATO has 32 members.', /32/],
   ['I am from the Philippines. The treaty with the USA is from 1951.', /August 30, 1951/],

@@ -4,6 +4,7 @@ import { firstDay } from '../data/model/dates.ts'
 import { whenJoined } from './answer-joining.ts'
 import { howMany } from './answer-lists.ts'
 import { founded } from './answer-things.ts'
+import { allInBody } from './membership-words.ts'
 import { standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { dateOf, The, the, type Asking } from './wording.ts'
@@ -21,7 +22,7 @@ export function joinedEach(asking: Asking): Answer | undefined {
     .toSorted((a, b) => firstDay(a.from).localeCompare(firstDay(b.from)))
     .map(({ answer }) => answer)
   return {
-    asked: `When did ${formatList(countries.map(the))} join ${the(body)}?`,
+    asked: `When did ${formatList(countries.map(the))} ${body.kind === 'status' ? `become ${allInBody(body)}` : `join ${the(body)}`}?`,
     verdict: answers.map(({ verdict }) => verdict).join(' '),
     facts: answers.flatMap(({ facts }) => facts.slice(0, 1)),
     more: body.id,

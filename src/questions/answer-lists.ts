@@ -5,7 +5,7 @@ import { capitalize, formatList, namesOrFlags, pluralize } from '../cards/shared
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import { toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { askedWhen, inBody, joinedBody } from './membership-words.ts'
+import { askedWhen, inBody, joinedBody, membersOf } from './membership-words.ts'
 import { isEvent, partiesOn, partyFacts, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { inRegion } from './regions.ts'
@@ -107,7 +107,10 @@ function countOf(body: Entity, named: number, asking: Asking): { text: string; f
   const { whole, end } = standing
   if (body.kind === 'status') {
     const cited = whole ? [whole.count] : partyFacts(body, facts)
-    return { text: `${named} countries have this status, counted from the facts about each.`, facts: cited }
+    return {
+      text: `${when}${pluralize(named, 'country')} ${when === '' ? (named === 1 ? 'has' : 'have') : 'had'} this status, counted from the facts about each.`,
+      facts: cited,
+    }
   }
   const members = pluralize(named, 'member')
   const past = when !== '' || end
@@ -153,7 +156,9 @@ export function howMany(asking: Asking): Answer | undefined {
   if (!answer || !body || asking.question.detail !== '') return answer
   const asked = isEvent(body)
     ? `How many nations took part in ${the(body)}?`
-    : `How many members ${asking.question.date === '' ? 'does' : 'did'} ${the(body)} have${askedWhen(asking)}?`
+    : body.kind === 'status'
+      ? `How many ${membersOf(body)} ${asking.question.date === '' ? 'are' : 'were'} there${askedWhen(asking)}?`
+      : `How many members ${asking.question.date === '' ? 'does' : 'did'} ${the(body)} have${askedWhen(asking)}?`
   const newest = isEvent(body) ? undefined : newestOf(body, asking)
   const latest = newest ? ` The latest is ${newest.names}${onDate(newest.since)}.` : ''
   return {

@@ -2,7 +2,7 @@
 import { formatList, nameWithFlag, pluralize } from '../cards/shared/format.ts'
 import { relationshipsOf } from '../cards/entity/country-relationships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { inBody, sinceWords } from './membership-words.ts'
+import { inBody, membersOf, sinceWords } from './membership-words.ts'
 import { partiesOn, standingOf } from './memberships-of.ts'
 import { factsOf, isAlliance } from './promise-facts.ts'
 import type { Answer } from './question.ts'
@@ -26,7 +26,7 @@ export function neutral(asking: Asking): Answer | undefined {
     : body
       ? partiesOn(body, asking.facts, asking.day).map(({ entity }) => entity)
       : asking.facts.entities.filter(({ kind }) => kind === 'country')
-  const among = body ? ` among the members of ${the(body)}` : ''
+  const among = body ? ` among the ${membersOf(body)}` : ''
   const found = countries.flatMap((one) => {
     const own = factsOf(one, asking, 'neutrality')
     return own.length > 0 ? [{ country: one, own }] : []
@@ -42,7 +42,7 @@ export function neutral(asking: Asking): Answer | undefined {
       more: country.id,
     }
   return {
-    asked: body ? `Which members of ${the(body)} are neutral?` : 'Which countries are neutral?',
+    asked: body ? `Which ${membersOf(body)} are neutral?` : 'Which countries are neutral?',
     verdict:
       found.length > 0
         ? `${pluralize(found.length, 'country')}${among} of which sources here speak as neutral, perhaps not all.`

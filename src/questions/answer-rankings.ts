@@ -1,6 +1,7 @@
 // Who has most and fewest, and who is over or under a line.
 import { nameWithFlag, pluralize } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
+import { membersOf } from './membership-words.ts'
 import { partiesOn } from './memberships-of.ts'
 import { barOf, cellsOf, nouns, shortNumber, text, type Cell, type Series } from './number-series.ts'
 import type { Answer } from './question.ts'
@@ -41,7 +42,7 @@ export function rank(asking: Asking, series: Series, order: 'most' | 'fewest'): 
   const place = /^(?:second|2nd)/.test(asking.question.detail) ? 2 : asking.question.detail === '' ? 1 : 3
   const first = ranked[place - 1]
   const [group] = asking.entities
-  const among = group ? ` among the members of ${the(group)}` : ''
+  const among = group ? ` among the ${membersOf(group)}` : ''
   const superlative = order === 'most' ? 'most' : series === 'us-troops' ? 'fewest' : 'least'
   const asked =
     series === 'us-troops'
@@ -58,7 +59,7 @@ export function rank(asking: Asking, series: Series, order: 'most' | 'fewest'): 
     series === 'military-spending' ? `As a share of GDP, ${the(first.country)}` : The(first.country)
   return {
     asked,
-    verdict: `${start}: ${text(first, asking)} (${year}), the ${['', 'second ', 'third '][place - 1] ?? ''}${superlative}${among} of ${cells.length} countries with a number.`,
+    verdict: `${start}: ${text(first, asking)} (${year}), the ${['', 'second ', 'third '][place - 1] ?? ''}${superlative} of ${cells.length} countries with a number${among}.`,
     facts: ranked.slice(0, maxRanked).map(({ fact }) => fact),
     lines: [
       {

@@ -14,11 +14,35 @@ const denied = /\b(?:not|never)\b/
 /** "No, it was Qatar in 2022." */
 const correction = new RegExp(`^it was (only )?(${nameList}) (?:in|on) (${datePattern})$`)
 
+/** "This was in June 2024", "that happened only in 1966": when what was said before happened. */
+const happened = new RegExp(
+  `^(?:this|that|it|all this|all that|which|they) (?:was|were|happened|came|took place|did so)(?: (?:only|all))?(?: (?:in|on))? (${datePattern})$`,
+)
+const event =
+  /^(?:joined|rejoined|left|became|signed|founded|invoked|used|applied|was (?:suspended|founded|signed|created|dissolved|announced|invoked|renamed|disbanded)|announced|withdrew|turned down) ?/
+
+/** "The 2024 one had 29 nations", "the last one, in 2025, had 19": of a series. */
+const ofEdition =
+  /^(?:(?:(?:last|latest|most recent|first|next) (?:one|1|edition)|that one|edition)(?: ,)?(?: (?:in|of|from))? (\d{4})|(\d{4}) (?:one|1|edition|iteration|version))(?: ,)? (?=\S)(.*)$/
+
+export function editionOf(text: string, series: string): string[] {
+  const [, in1, in2, rest] = ofEdition.exec(text) ?? []
+  return rest === undefined ? [] : [`${series} ${rest} in ${in1 ?? in2}`]
+}
+
 /** "Georgia neither", "Austria isn't": what was said before is said of them, or is not so of them. */
-export function saidBefore(text: string, predicate: string, body: string): string[] {
+export function saidBefore(text: string, predicate: string, body: string, about: string): string[] {
   const [, only = '', those, then] = correction.exec(text) ?? []
   if (those !== undefined && then !== undefined && body !== '' && /^(?:joined|left|became) @/.test(predicate))
     return [`${only}${those} ${predicate.replace(/@\d+.*/, body)} in ${then}`]
+  const [, day] = happened.exec(text) ?? []
+  if (day !== undefined && about !== '' && event.test(predicate))
+    return [
+      `${about} ${predicate
+        .replace(lastDate, '')
+        .trim()
+        .replace(/@\d+/, (name) => body || name)} in ${day}`,
+    ]
   const { lead = '', who, verb, not, either, date } = elliptic.exec(text)?.groups ?? {}
   if (who === undefined || predicate === '' || body === '') return []
   if (date !== undefined && !/^(?:joined|left|became) /.test(predicate)) return []

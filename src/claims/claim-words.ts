@@ -60,10 +60,10 @@ export function wordsOfSentence(sentence: string, facts: FactSnapshot): Sentence
   for (const [pattern, spell] of spellings) plain = plain.replace(pattern, spell)
   for (const [pattern, replacement] of contractions) plain = plain.replace(pattern, replacement)
   const words = plain
-    .split(/((?<!\d)[,;:]|(?<=\d)[,;:](?=\s|$))|([()]|—| [-–] )/)
+    .split(/((?<!\d)[,;:]|(?<=\d)[,;:](?=\s|$))|([()‚]|—| [-–] )/)
     .filter(Boolean)
     .flatMap((part) =>
-      /^[,;:]$/.test(part) ? [part] : /^(?:[()]|—| [-–] )$/.test(part) ? [','] : wordsOf(part),
+      /^[,;:‚]$/.test(part) ? [part] : /^(?:[()]|—| [-–] )$/.test(part) ? [','] : wordsOf(part),
     )
   const { longest, pairs } = nameStarts(facts)
   const names: Entity[][] = []
@@ -72,7 +72,7 @@ export function wordsOfSentence(sentence: string, facts: FactSnapshot): Sentence
   for (let index = 0; index < words.length;) {
     const word = words[index] ?? ''
     // No name has a comma in it.
-    const comma = words.findIndex((other, at) => at > index && /^[,;:]$/.test(other))
+    const comma = words.findIndex((other, at) => at > index && /^[,;:‚]$/.test(other))
     const end = comma < 0 ? words.length : comma
     const most = pairs.has(`${word} ${words[index + 1] ?? ''}`) ? (longest.get(word) ?? 0) : 1
     const length = longest.has(word) ? Math.min(most, end - index) : 0
@@ -107,7 +107,7 @@ export function wordsOfSentence(sentence: string, facts: FactSnapshot): Sentence
   )
   const isOfClause = ([index]: readonly [number, Place]) => !isDetail.test(found[index] ?? '')
   return {
-    words: found,
+    words: found.map((word) => (word === '‚' ? ',' : word)),
     names,
     ends: new Map(ends.filter(isOfClause)),
     details: new Map(ends.filter((end) => !isOfClause(end))),

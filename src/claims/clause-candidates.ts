@@ -3,7 +3,7 @@ import type { Entity } from '../data/model/types.ts'
 import { partiesOn } from '../questions/memberships-of.ts'
 import { hasRole } from '../questions/roles.ts'
 import { ofArticle, ofHome, ofTreaty } from './implied-object.ts'
-import { saidBefore } from './back-references.ts'
+import { editionOf, saidBefore } from './back-references.ts'
 import { nameList } from './claim-patterns.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
@@ -96,6 +96,7 @@ const origin =
 const statement = /^(@\d+) (?:says|states|provides|stipulates)(?: that)? (?=\S)/
 const ownPart = / (froze|suspended|paused|halted|freezes) their (?:participation|membership)(?= in \d|$)/
 const pillar = /^pillar (?:\d|[iv]+)(?= is )/
+const thatStatus = / (?:that |this |same )?(?:status|designation|title|label)(?= (?:in|on) |$)/
 const sameStatus = / (?:have|has|holds?) (?:that|this|same) status$/
 
 export interface Candidates {
@@ -116,7 +117,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     context.mentioned ??
     reader.topic
   const body = known ? add([known]) : ''
-  all.push(...ofArticle(text, context, body), ...ofHome(text, reader), ...ofTreaty(text, reader))
+  all.push(...ofArticle(text, context, body, reader), ...ofHome(text, reader), ...ofTreaty(text, reader))
   // What patterns fit tells whether a country is meant or the body that was spoken of.
   const isBodySubject = context.subjects.length === 1 && context.subjects[0] === known
   const subjects =
@@ -133,8 +134,10 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   for (const one of /^(?:it|@\d+) /.test(text) ? all.filter((text) => statement.test(text)) : [])
     all.push(one.replace(statement, ''), one.replace(statement, 'under $1 '))
   const [event] = context.subjects.length > 0 ? context.subjects : known ? [known] : []
-  if (event && context.subjects.length <= 1 && hasRole(event, 'E') && tookPart.test(text))
-    all.push(text.replace(tookPart, `took part in ${subjects}`))
+  if (event && context.subjects.length <= 1 && hasRole(event, 'E')) {
+    if (tookPart.test(text)) all.push(text.replace(tookPart, `took part in ${subjects}`))
+    all.push(...editionOf(text, subjects))
+  }
   if (context.subjects.length === 1 && place.test(text)) all.push(text.replace(place, ` in ${subjects}`))
   const host = known && place.test(text) ? partnerOf(known, reader) : undefined
   if (host) all.push(text.replace(place, ` in ${add([host])}`))
@@ -195,6 +198,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       if (ownPart.test(one)) all.push(one.replace(ownPart, `$& in ${body}`))
       if (known?.kind === 'status' && sameStatus.test(one))
         all.push(one.replace(sameStatus, ` have ${body} status`))
+      if (known?.kind === 'status' && thatStatus.test(one)) all.push(one.replace(thatStatus, ` ${body}`))
       if (withMany.test(one)) all.push(one.replace(withMany, `${body} has `))
       if (isInside.test(one)) implied.push(one.replace(isInside, ` $1 in ${body}`))
       if (known?.kind === 'status' && onList.test(one)) all.push(one.replace(onList, ` $1 ${body}`))
@@ -238,6 +242,6 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       guesses.push(...own.texts, ...own.guesses)
     }
   }
-  all.push(...saidBefore(text, context.predicate, body))
+  all.push(...saidBefore(text, context.predicate, body, subjects))
   return { texts: all, guesses }
 }

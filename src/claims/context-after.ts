@@ -13,7 +13,8 @@ export function contextAfter(
   names: readonly Entity[][],
   context: ClaimContext,
 ): ClaimContext {
-  const opened = words.indexOf(',')
+  const end = words.indexOf(',')
+  const opened = end < 0 ? words.length : end
   const own = unlike.test(words.slice(0, opened).join(' ')) ? words.slice(opened + 1) : words
   return { ...spokenOf(own, names, context), year: lastYear(words) ?? context.year }
 }

@@ -9,11 +9,14 @@ const underArticle = / under (article \d+(?: of @\d+)?)$/
 const nobodyMust =
   /^(?:so )?(?:nobody|no (?:one|1|ally|member|country)) (?:is (?:forced|obliged|required|bound|obligated) to|has to|must) /
 
-export function ofArticle(text: string, context: ClaimContext, body: string): string[] {
+export function ofArticle(text: string, context: ClaimContext, body: string, reader: Reader): string[] {
   const [, under] = nobodyMust.test(text) ? (underArticle.exec(text) ?? []) : []
   const isNobody = ' does not require anyone to '
   if (under !== undefined) return [text.replace(underArticle, '').replace(nobodyMust, under + isNobody)]
   if (body !== '' && theirArticle.test(text)) return [text.replace(theirArticle, `$1 of ${body} `)]
+  const nato = context.article === undefined ? undefined : reader.facts.getEntity('nato')
+  const promisor = nato && body === '' ? `@${reader.names.push([nato]) - 1}` : body
+  if (promisor !== '' && onAll.test(text)) return [`${promisor} says ${text.replace(/^1 /, '')}`]
   if (context.article === undefined) return []
   // "Article 5" alone is one of NATO.
   const isOther = context.body !== undefined && context.body.id !== 'nato'
@@ -25,6 +28,8 @@ export function ofArticle(text: string, context: ClaimContext, body: string): st
   ]
 }
 const theirArticle = /^their (article \d+(?:p\d+)?) (?=\S)/
+/** "An attack on one is an attack on all." */
+const onAll = /^(?:any |1 |armed )*attack (?:on|against) .*\bis (?:armed )?attack (?:on|against)\b/
 const eachOne = /^each (?:ally|member|party|country) /
 
 /** Of where the writer is from. */

@@ -26,8 +26,8 @@ export const membershipRewrites: readonly [RegExp, string][] = [
   [/^ (@\d+) suspended (@\d+)( in [\d-]+)? $/, ' $2 was suspended from $1$3 '],
   [/ (@\d+) only (?=(?:became|entered|acceded|got|signed up) .*\d{4}(?:-\d\d){0,2} $)/, ' $1 '],
   [
-    /^ (@\d+)(?: treaty| pact)? (?:of|from) ([12]\d{3}) (?=(?:is|was|has|says|covers|obliges|binds|does|were) )/,
-    ' $1 was signed in $2 and $1 ',
+    /^ (@\d+)(?: treaty| pact)? (?:of|from) ([12]\d{3}) (?=(?:is|was|has|says|covers|obliges|binds|does|were|became|commits|requires|still|never|created|promises) )/,
+    ' $1 is from $2 and $1 ',
   ],
   [
     / (article \d+) (?:lets|allows|permits) (?:any )?(?:members?|party|parties|countries|country|ally|allies|you|them)(?: to)? (?=leave|quit|withdraw)/,

@@ -10,7 +10,7 @@ const sentenceEnd =
 
 /** What may stand for something that was named before. */
 export const pointsBack =
-  /^(?:signed|founded|in force)\b|\b(?:it|its|they|their|there|members?|(?:the|this|that) (?:(?:\w+ ){0,2}(?:treaty|pact|agreement|deal)|alliance|bloc|group|club|partnership|organi[sz]ation|exercise))\b/i
+  /^(?:signed|founded|in force)\b|\b(?:it|its|they|their|there|members?|(?:the|this|that) (?:(?:\w+ ){0,2}(?:treaty|pact|agreement|deal)|alliance|hq|headquarters|bloc|group|club|partnership|organi[sz]ation|exercise))\b/i
 /** What is said of NATO in a message that names no body. */
 export const dayOrMembers = /\bmembers?\b|^the treaty .*\b\d{1,2}\b.*\b\d{4}\b/i
 export const plural = /\b(?:they|their|them)\b/i

@@ -59,7 +59,7 @@ export const orderClaims: readonly ClaimGroup[] = [
     texts: [
       `<C+> ${join} <B> (?:in|on|at|during)? ?(?:very )?same ${unit} (?:as|with) <W+>(?: did| was)?`,
       `<C+> ${join} <B> (?:(?:in|on|at|during)? ?(?:very )?same ${unit}${unit === 'time' ? '|together|at once|simultaneously' : ''})`,
-      `<C+> (?:became|got|received|gained|was named|were named) <S>(?: status)? (?:(?:in|on|at|during) )?(?:very )?same ${unit}`,
+      `<C+> (?:became|got|received|gained|was named|were named) <S>(?: status)? (?:(?:in|on|at|during) )?(?:very )?same ${unit}(?: (?:as|with) <W+>(?: did| was)?)?`,
     ],
   })),
   {

@@ -6,6 +6,7 @@ import { withNamed } from './back-references.ts'
 import { hasArticle } from './match-claim.ts'
 import type { ClaimContext, Reader, ReadSentence } from './reader.ts'
 import { fillers } from './asides.ts'
+import { withoutInsertions, withoutPersons } from './insertions.ts'
 import { nearYear } from './plain-numbers.ts'
 import { plainText } from './plain-words.ts'
 import { contextAfter, finite, noContext } from './context-after.ts'
@@ -32,14 +33,42 @@ const isAsked = /\?\s*$/
 const isTagged =
   /^(?!(?:so |and |but |ok )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|who|what|when|where|why|how|which)\b).* (?:right|correct)\?\s*$/i
 
+interface ReadParts {
+  parts: ReadPart[]
+  unread: number
+  context: ClaimContext
+}
+
 /** The claims of a sentence, part by part, and how many of its parts were not read. */
 export function readClaims(
   sentence: string,
-  read: SentenceWords | undefined,
+  words: SentenceWords | undefined,
   reader: Omit<Reader, 'names'>,
   context: ClaimContext = noContext,
   isJudged: (claims: Claim[]) => boolean = () => true,
-): { parts: ReadPart[]; unread: number; context: ClaimContext } {
+): ReadParts {
+  const isFit = ({ claims }: ReadPart) => isJudged(claims)
+  const read = readSentence(sentence, words, reader, context, isJudged)
+  if (!words || read.parts.some(isFit)) return read
+  const plainer = withoutInsertions(sentence)
+  const last = plainer.at(-1) ?? sentence
+  const named = last === sentence ? words : wordsOfSentence(last, reader.facts)
+  for (const shorter of [...plainer, ...withoutPersons(last)]) {
+    const left = wordsOfSentence(shorter, reader.facts)
+    if (!plainer.includes(shorter) && left.names.length < named.names.length) continue
+    const again = readSentence(shorter, left, reader, context, isJudged)
+    if (again.parts.some(isFit)) return { ...again, unread: again.unread + 1 }
+  }
+  return read
+}
+
+function readSentence(
+  sentence: string,
+  read: SentenceWords | undefined,
+  reader: Omit<Reader, 'names'>,
+  context: ClaimContext,
+  isJudged: (claims: Claim[]) => boolean,
+): ReadParts {
   const none = { parts: [], unread: 1, context: noContext }
   if (!read || (reader.budget && reader.budget.tries <= 0)) return none
   const { names, ends, details } = read
@@ -73,8 +102,8 @@ export function readClaims(
   if (whole && isJudged(whole.claims)) return all ?? none
   const after = all ?? { ...none, context: contextAfter(words, names, context) }
   if (ends.size + details.size === 0 || ends.size > maxEnds || isHedged.test(sentence)) return after
-  const inserted = readWithoutInsertion()
-  if (inserted) return inserted
+  const placed = readWithoutPlace()
+  if (placed) return placed
   const parts: ReadPart[] = []
   const cuts = [-1, ...ends.keys(), words.length]
   const place = (cut: number) =>
@@ -142,16 +171,8 @@ export function readClaims(
     })
   }
 
-  /** "Luxembourg, with its few soldiers, is a founding member." */
-  function readWithoutInsertion() {
-    const marks = [...ends].filter(([index]) => words[index] === ',')
-    const inserted = marks.flatMap(([from, opened], index) => {
-      const [to, closed] = marks[index + 1] ?? []
-      const isBetween = to !== undefined && finite.test(words[to + 1] ?? '') && words[from - 1] !== undefined
-      return isBetween && closed && to > from + 1
-        ? [{ from, to: to + 1, opened: opened.from, closed: closed.to }]
-        : []
-    })
+  /** "Finland joined in Brussels in 2023." */
+  function readWithoutPlace() {
     const placed = [...details].flatMap(([from, opened], index, all) => {
       const [to, closed] = all[index + 1] ?? []
       const isPlace =
@@ -160,7 +181,7 @@ export function readClaims(
         dated.test(words.slice(to, to + 3).join(' '))
       return isPlace && closed ? [{ from, to, opened: opened.from, closed: closed.from }] : []
     })
-    for (const { from, to, opened, closed } of [...inserted, ...placed]) {
+    for (const { from, to, opened, closed } of placed) {
       if (words.slice(from, to).some((word) => modal.test(word))) continue
       const found = readPart([...words.slice(0, from), ...words.slice(to)], context)
       const quote = `${sentence.slice(0, opened).trimEnd()} … ${sentence.slice(closed).trimStart()}`

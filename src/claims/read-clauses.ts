@@ -5,10 +5,11 @@ import { matchClause, matchStated } from './match-claim.ts'
 import type { ClaimContext, Reader, ReadSentence } from './reader.ts'
 import { hasRole } from '../questions/roles.ts'
 import { candidates } from './clause-candidates.ts'
+import { sideBySide } from './side-by-side.ts'
 import { lastYear, withYear } from './relative-dates.ts'
 
 const separator =
-  /(?: ,)? (?:and|but|while|whereas|which|though|although|yet|who) | [,;] | (?=(?:announced|signed|founded|established|created|formed|launched|held|based) )/g
+  /(?: ,)? (?:and|but|while|whereas|which|though|although|yet|who) | [,;] | (?=(?:announced|signed|founded|established|created|formed|launched|held|based|led by|hosted by|run by|headquartered) )/g
 const maxSeparators = 6
 
 /** "My teacher says that …": what somebody is told to say is checked as it is said. */
@@ -35,7 +36,10 @@ export function readClauses(
   for (const { index, 0: words } of splits) {
     const first = readClause(text.slice(0, index), reader, context)
     if (!first) continue
-    const rest = readClauses(text.slice(index + words.length), reader, first.context, depth - 1)
+    const known = isRelative.test(words)
+      ? ofLastName(text.slice(0, index), reader, first.context)
+      : first.context
+    const rest = readClauses(text.slice(index + words.length), reader, known, depth - 1)
     if (rest)
       return {
         claims: [...first.claims, ...rest.claims],
@@ -47,7 +51,18 @@ export function readClauses(
         },
       }
   }
-  return undefined
+  const plainer = depth === maxSeparators ? sideBySide(text) : undefined
+  return plainer === undefined ? undefined : readClauses(plainer, reader, context, depth - 1)
+}
+
+const isRelative = / (?:which|who) $/
+
+/** "It is older than NATO, which …" goes on about NATO. */
+function ofLastName(text: string, { names }: Reader, context: ClaimContext): ClaimContext {
+  const [, index] = / @(\d+)$/.exec(text) ?? []
+  const [last, ...others] = names[Number(index)] ?? []
+  if (!last || others.length > 0) return context
+  return { ...context, subjects: [last], body: hasRole(last, 'T') ? last : context.body }
 }
 
 const objects = new RegExp(

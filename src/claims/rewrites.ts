@@ -1,4 +1,5 @@
 // Forms of words that say the same, each as the one form that the patterns of claims are written in.
+import { eventRewrites } from './event-rewrites.ts'
 import { membershipRewrites, nations } from './membership-rewrites.ts'
 
 /** In order. */
@@ -36,6 +37,21 @@ export const rewrites: readonly [RegExp, string][] = [
     ' began$3 as exercise of $1 and $2 ',
   ],
   [/ in (?:accordance|line|keeping) with /g, ' by '],
+  [
+    /( in \d{4}(?:-\d\d)*) as (?:(?:bilateral|joint|naval|2 country|small) )+(?=exercise (?:of|between) )/,
+    '$1 as ',
+  ],
+  [/ (@\d+) and (@\d+) (?:navies|armies|forces|militaries|governments) (?=$|in |, |and )/, ' $1 and $2 '],
+  [/ joined( @\d+)? last(?: ,)? (?=in \d)/, ' was last to join$1 '],
+  [/ hosted (?:part|parts|portion) of (@\d+)(?= |$)/, ' hosted part of $1'],
+  [
+    / (?:is|are) permanent (member|participant|partner)( of @\d+)? since (?=\d)/,
+    ' became permanent $1$2 in ',
+  ],
+  [
+    / (?:was|got) (?:closed|shut|shuttered|wrapped up|killed off|done away with)(?: down)? (?=in \d|on \d|$)/,
+    ' was dissolved ',
+  ],
   [/ , (even|odd)(?: numbered)? years $/, ' in $1 years '],
   [/ (joined|came|left) later (?=and |, |$)/g, ' $1 '],
   [/ (@\d+) (?:troops|forces|soldiers) in (@\d+) : (\d+) $/, ' $2 hosts $3 $1 troops '],
@@ -105,7 +121,7 @@ export const rewrites: readonly [RegExp, string][] = [
   ],
   // "An Australia-US exercise", "not an ally, just a partner", "EU members outside NATO".
   [
-    / (is|was) ((?:[a-z]+ ){0,3})(@\d+)(?: and)? (@\d+) ((?:[a-z]+ ){0,2}(?:exercise|command|treaty|pact|alliance|partnership|agreement|body|organization|arrangement)) $/,
+    / (is|was) ((?:[a-z]+ ){0,3})(@\d+)(?: and)? (@\d+) ((?:[a-z]+ ){0,2}(?:exercise|command|treaty|pact|alliance|partnership|agreement|body|organization|arrangement)) (?=$|that |, )/,
     ' $1 $2$5 of $3 and $4 ',
   ],
   [/ (is|are|was|were) not ([^,]+) ,(?: but| rather| only)* (?=@\d+ $)/g, ' $1 not $2 , $1 '],
@@ -126,6 +142,13 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ (?:as well as|plus|together with|along with|alongside) /g, ' and '],
   [/^ (?:(?:sigh|no|nope|nah|yes|yeah|yep|well) ,? ?)*(?:no|nope|nah|yes|yeah|yep|well) , /, ' '],
   [/^ sigh /, ' '],
+  // "Twice, in 2014 and 2016."
+  [
+    / (?:(?:just|only) )?(?:once|twice|2 times)(?: ,| :)? (?=in \d{4}(?:-\d\d)* and \d{4}(?:-\d\d)*(?: |$))/g,
+    ' ',
+  ],
+  // "NATO, which has 32 members, in 2023."
+  [/ , (which|who) ([^,]+) , ((?:in|on) \d{4}(?:-\d\d){0,2}) $/, ' $3 , $1 $2 '],
   [/ , (?=in \d{4})/g, ' '],
   [/^ (?:(?:and|but|though|although|plus|then) )+/, ' '],
   [/ (?:do|does|did) not (?:actually )?(?:come|get) (?=into |in )/g, ' did not join '],
@@ -201,37 +224,7 @@ export const rewrites: readonly [RegExp, string][] = [
     / (?:head office|secretariat|main headquarters|main seat|seat|main office) (?=is |are |was |were )/g,
     ' headquarters ',
   ],
-  // Uses of an article, and attacks.
-  [
-    / (?:was|is|were|been) (?:called upon|called on|put into action|put to use|pulled|enacted|put into effect|brought into play|initiated|declared|set in motion) /g,
-    ' was invoked ',
-  ],
-  [
-    / (?:9 ?11|sept(?:ember)? 11(?: 2001)?|11 september(?: 2001)?|twin towers|world trade center)(?: terrorist| terror)?(?: attacks?)? /g,
-    ' september 11 ',
-  ],
-  [
-    / (?:on|of) (?:fellow |other |any |single |1 )?(?:1|one|single)(?: of)?(?: its| their)? (?:members?|member states?|member countries|member country|ally|allies|countries|country|nation|party|state) /g,
-    ' on 1 ',
-  ],
-  [
-    / (?:counts as|is considered(?: to be)?|is seen as|is treated as|is regarded as|is deemed(?: to be)?|equals|means|amounts to|is viewed as|shall be considered|is same as|is to be treated as|is taken as|is now treated as|is legally) (?=attack )/g,
-    ' is ',
-  ],
-  // Exercises.
-  [/ (?:war games?|wargames?|drills?|maneuvers|manoeuvres) /g, ' exercise '],
-  [
-    / (?:on planet|on earth|in world|worldwide|of world|anywhere|on face of earth|around world|across world) /g,
-    ' in world ',
-  ],
-  [
-    / (?:every second year|every other year|biennially|biennial|once every 2 years|every 2nd year|each 2 years|once 2 years|bi annually|biannually|2 yearly) /g,
-    ' every 2 years ',
-  ],
-  [
-    / (?:takes? place|happens?|occurs?|runs|is run|is conducted|is carried out|is organized|comes around|comes round|goes ahead) (?=every |twice |once |each |yearly |annually |in )/g,
-    ' is held ',
-  ],
+  ...eventRewrites,
   // Countries with troops and money.
   [/ (?:is|are) home to (?=(?:[a-z]+ ){0,3}\d|(?:most|more) )/g, ' has '],
   [

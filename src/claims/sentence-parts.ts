@@ -57,6 +57,9 @@ export function isDroppable(
 const apposition =
   /^(?:ex|former|first|basically|mainly|mostly|including|especially|nothing|no|just|lol|thats|right|ok)$/
 
+/** "Making it the biggest so far." */
+const participle = /^(?!during$|nothing$|anything$|including$|everything$|something$|king$)[a-z]{2,}ing$/
+
 /** Where a part may end before a detail that is left out, the longest first. */
 export function detailsIn(
   words: readonly string[],
@@ -139,6 +142,7 @@ export function isWhole(
     words[last] === 'but' ||
     (words[last] === ',' && words[last + 1] === 'which') ||
     (/^(?:,|and)$/.test(words[last] ?? '') && apposition.test(rest[0] ?? '')) ||
+    (words[last] === ',' && participle.test(rest[0] ?? '')) ||
     (words[last] === ',' && timeAfter.test(words.slice(last + 1).join(' '))) ||
     ownClause.test(rest.join(' ')) ||
     (/^(?:,|and)$/.test(words[last] ?? '') && gapped.test(rest.join(' '))) ||

@@ -72,12 +72,17 @@ export const capitals: Record<string, string> = {
   Seoul: 'South Korea',
   Taipei: 'Taiwan',
 }
+/** A low comma is no end of a clause. */
 export const spellings: readonly [RegExp, (word: string) => string][] = [
   [
     /\b(?:the )?baltics\b|\b(?:the )?(?:three )?baltic (?:states|countries|nations|three|republics)\b/gi,
-    () => 'Estonia and Latvia and Lithuania',
+    () => 'Estonia ‚ Latvia ‚ Lithuania',
   ],
-  [/\b(?:the )?benelux(?: countries| states)?\b/gi, () => 'Belgium and the Netherlands and Luxembourg'],
+  [
+    /\b(?:the )?(?:five )?(?:nordics|nordic (?:states|countries|nations))\b/gi,
+    () => 'Denmark ‚ Finland ‚ Iceland ‚ Norway ‚ Sweden',
+  ],
+  [/\b(?:the )?benelux(?: countries| states)?\b/gi, () => 'Belgium ‚ the Netherlands ‚ Luxembourg'],
   [
     /\b(?:the )?(?:head|chief|boss|leader|sec ?gen|sg) of NATO\b|\bNATO['’]?s? (?:chief|boss|head|leader)\b/gi,
     () => 'the NATO Secretary General',

@@ -97,7 +97,9 @@ export const thingClaims: readonly ClaimGroup[] = [
     ],
   },
   {
+    // A treaty may outlive the body that was founded on it.
     forms: ['is-in'],
+    isGuess: true,
     texts: [`<B> is (?:in force|in effect|valid) (?:between|among|for) <C+>`],
   },
   {

@@ -931,3 +931,51 @@ test('who declined, where the writer served and what a text says go on about wha
     'Supported',
   ])
 })
+
+test.each<[string, string[]]>([
+  [
+    'The SCO has ten members. It was set up in 2001, with India and Pakistan joining in 2017.',
+    ['Supported', 'Supported'],
+  ],
+  ['Egypt and Iran came into BRICS in 2024, followed by Indonesia in 2025.', ['Supported']],
+  ['Egypt and Iran came into BRICS in 2024, followed by Indonesia in 2023.', ['Contradicted']],
+  [
+    'It was Colombia, not Brazil, that became a major non-NATO ally in 2022. Brazil got the status three years earlier.',
+    ['Supported', 'Supported'],
+  ],
+  ['RIMPAC (held every two years) is the largest naval exercise in the world.', ['Supported']],
+  ['SEATO, an old rival of theirs, had its headquarters in Bangkok and was forgotten.', ['Supported']],
+  ['The Warsaw Pact, formed in 1955, had nine founding members.', ['Contradicted']],
+  ['China was at RIMPAC twice, in 2014 and 2016, before being invited back.', ['Supported']],
+  ['Cuba was suspended from the OAS in 1962, at Punta del Este.', ['Supported']],
+  ['Kenya became a major non-NATO ally under Biden in June 2024.', ['Supported']],
+  ['Malabar – began in 1992 as a bilateral exercise of the Indian and US navies.', ['Supported']],
+  [
+    'North Korea has two defense treaties: one with China from 1961 and one with Russia, signed in June 2024.',
+    ['Supported'],
+  ],
+  [
+    'Talisman Sabre is held in Australia. The last one, in 2025, had 19 nations and 35k troops, making it the biggest so far.',
+    ['Supported', 'Supported'],
+  ],
+  [
+    'Norway and Iceland were founding members of NATO, so all five Nordic countries are in now.',
+    ['Supported'],
+  ],
+  ['Bolivia left the Rio Treaty in the 2010s. Mexico left it in 2004.', ['Supported', 'Supported']],
+  ['Kenya became a major non-NATO ally. This was in June 2024.', ['Supported', 'Supported']],
+])('what hangs on a clause or is put into it is read beside it: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})
+
+test('what a clause is set against, and who or what it goes on about, is not what it is about', () => {
+  expect(kindsOf('The FPDA is from 1971. Unlike ANZUS, the Americans are not part of it.')).toEqual([
+    'Supported',
+    'Supported',
+  ])
+  expect(kindsOf('The Rio Treaty is older than NATO, which was founded in 1949.')).toEqual(['Supported'])
+  expect(kindsOf('Finland joined NATO, which has 32 members, in 2023.')).toEqual(['Supported'])
+  expect(kindsOf('The Manila Pact is still in force between the US and Thailand.')).toEqual([])
+  expect(kindsOf('The Rio Treaty was invoked by Brazil in 2001.')).toEqual([])
+  expect(kindsOf('SEATO (not really an alliance, until 1977) had eight members now and then.')).toEqual([])
+})

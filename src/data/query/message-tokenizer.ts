@@ -70,7 +70,7 @@ function segmentsOf(line: string): string[] {
   return [...segmenter.segment(line)].map(({ segment }) => segment)
 }
 
-/** Before a number it ends no sentence: "Mar. 2004", "No. 5". */
+/** Before a number it ends no sentence: "Mar. 2004", "No. 5", "Art. IV". */
 const abbreviation =
   /(?:^|[^\p{L}])(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|no|nr|art|approx|ca|est|vs|pp?|ch|vol)\.\s*$/iu
 
@@ -82,9 +82,9 @@ export function sentencesOf(text: string): string[] {
     const segments = segmentsOf(line)
     for (const [index, segment] of segments.entries()) {
       sentence += segment
-      // "U.S. Army", but not "it isn't. It …".
-      if (/(?:^|[^\p{L}'’])(?:\p{L}\.)+\s*$/u.test(segment)) continue
-      if (abbreviation.test(segment) && /^\d/.test(segments[index + 1] ?? '')) continue
+      // "U.S. Army", but not "it isn't. It …" and "in the 2010s. It …".
+      if (/(?:^|[^\p{L}\d'’])(?:\p{L}\.)+\s*$/u.test(segment)) continue
+      if (abbreviation.test(segment) && /^(?:\d|[IVX]+\b)/.test(segments[index + 1] ?? '')) continue
       sentences.push(sentence.trim())
       sentence = ''
     }

@@ -1,0 +1,36 @@
+// Forms of words for uses of an article and for exercises, each as the one form that the patterns of claims are written in.
+
+/** In order. */
+export const eventRewrites: readonly [RegExp, string][] = [
+  // Uses of an article, and attacks.
+  [
+    / (?:was|is|were|been) (?:called upon|called on|put into action|put to use|pulled|enacted|put into effect|brought into play|initiated|declared|set in motion) /g,
+    ' was invoked ',
+  ],
+  [
+    / (?:9 ?11|sept(?:ember)? 11(?: 2001)?|11 september(?: 2001)?|twin towers|world trade center)(?: terrorist| terror)?(?: attacks?)? /g,
+    ' september 11 ',
+  ],
+  [
+    / (?:on|of) (?:fellow |other |any |single |1 )?(?:1|one|single)(?: of)?(?: its| their)? (?:members?|member states?|member countries|member country|ally|allies|countries|country|nation|party|state) /g,
+    ' on 1 ',
+  ],
+  [
+    / (?:counts as|is considered(?: to be)?|is seen as|is treated as|is regarded as|is deemed(?: to be)?|equals|means|amounts to|is viewed as|shall be considered|is same as|is to be treated as|is taken as|is now treated as|is legally) (?=attack )/g,
+    ' is ',
+  ],
+  // Exercises.
+  [/ (?:war games?|wargames?|drills?|maneuvers|manoeuvres) /g, ' exercise '],
+  [
+    / (?:on planet|on earth|in world|worldwide|of world|anywhere|on face of earth|around world|across world) /g,
+    ' in world ',
+  ],
+  [
+    / (?:every second year|every other year|biennially|biennial|once every 2 years|every 2nd year|each 2 years|once 2 years|bi annually|biannually|2 yearly) /g,
+    ' every 2 years ',
+  ],
+  [
+    / (?:takes? place|happens?|occurs?|runs|is run|is conducted|is carried out|is organized|comes around|comes round|goes ahead) (?=every |twice |once |each |yearly |annually |in )/g,
+    ' is held ',
+  ],
+]

@@ -1,0 +1,46 @@
+// A sentence without what is put into it, such as words in brackets, which say more of the same.
+
+/** Words in brackets with one of these, or with a number, may change what the sentence claims. */
+const mayChange =
+  /\d|\b(?:not|no|never|none|nobody|until|till|if|unless|except|without|almost|nearly|kinda|kind of|sort of|sorta|former(?:ly)?|ex|then|at the time|back then|jk|joking|kidding|supposedly|allegedly|would|could|should|might|may|will|maybe|perhaps|wrong|false|lie|lies|myth|but|only|whole|part|partly|half)\b|n['’]t\b/i
+const brackets = /\s*\(([^()]*)\)/g
+const apposed =
+  /(?<=[\p{L}\d]),\s+((?:the|an?|its|their|his|our|one of|which|who|whose|as|with|like|along|together|being|having|by|built|based|led|made|set|formed|signed|founded|created|established|adopted|negotiated|invented|named|known|called|under|despite|because|today|now|home|host)\b[^,;:()]{2,90}),\s+(?=(?:is|are|was|were|has|have|had|does|did|never|joined|left|became|covers|[a-z]{2,}ed)\b)/giu
+
+const name = String.raw`\p{Lu}[\p{L}’'-]+(?:(?: (?:de|del|di|von|van|al|bin|ul|e))* \p{Lu}[\p{L}’'-]+){0,2}`
+const month =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
+const office =
+  '(?:then |the |former )*(?:[Pp]resident|[Pp]rime [Mm]inister|PM|[Cc]hancellor|[Kk]ing|[Gg]eneral|[Ss]ecretary(?: of [Ss]tate)?|[Mm]inister)'
+/** Who did something and where, beside its date. */
+const beside = String.raw`,? (?:under|by|at|in|near) (?:${office} )?(?!(?:${month}|Article|Europe|Asia|Africa|America)\b)${name}(?:(?:,| and|, and|,) ${name})*`
+const besideDate = [
+  new RegExp(String.raw`(?:${beside})+(?=(?: back)?(?: on| in|,) (?:the )?(?:\d|(?:${month})\b))`, 'gu'),
+  new RegExp(String.raw`(?<=\d{4})(?:${beside})+(?=[.;!]|,? (?:and|but|after|because|when|over)\b|$)`, 'gu'),
+]
+const isScoped =
+  /\b(?:not|no|never|none|only|first|last|latest|all|every|always|until|if|except|but|\w+est|most)\b|n['’]t\b/i
+
+/** A sentence with a date without persons and places, of which what is known by a name stays. */
+export function withoutPersons(sentence: string): string[] {
+  if (isScoped.test(sentence)) return []
+  const plain = besideDate.reduce((text, pattern) => text.replace(pattern, ' …'), sentence)
+  return plain === sentence ? [] : [atEnd(plain)]
+}
+
+function atEnd(text: string): string {
+  return text.replace(/(?: …)+[.!]*$/, ' …')
+}
+
+/** "It ended in 1979, the year of the revolution." */
+const trailing = /(?<=\d{4}),\s+((?:the|an?|its|their) \p{Ll}[^,;:()]{5,80})[.!]*$/u
+
+/** What is left of a sentence without its insertions, the least that is left out first. */
+export function withoutInsertions(sentence: string): string[] {
+  const open = sentence.replace(brackets, (whole, inside: string) => (mayChange.test(inside) ? whole : ' …'))
+  const plain = open.replace(apposed, (whole, inside: string) =>
+    mayChange.test(inside.replace(/\d/g, '')) ? whole : ' … ',
+  )
+  const short = plain.replace(trailing, (whole, inside: string) => (mayChange.test(inside) ? whole : ' …'))
+  return [...new Set([open, plain, short])].filter((one) => one !== sentence).map(atEnd)
+}

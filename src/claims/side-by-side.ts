@@ -1,0 +1,85 @@
+// Clauses that hang on another, as clauses beside it: "with India joining in 2017" is "and India joined in 2017".
+import { nameList } from './claim-patterns.ts'
+
+/** Verbs as they stand after "with India …" and "before …", and as they stand in a clause of their own. */
+const participles: Record<string, string> = {
+  joining: 'joined',
+  rejoining: 'joined',
+  entering: 'joined',
+  leaving: 'left',
+  quitting: 'left',
+  withdrawing: 'withdrew',
+  becoming: 'became',
+  getting: 'got',
+  following: 'followed',
+  hosting: 'hosted',
+  signing: 'signed',
+  invoking: 'invoked',
+  suspending: 'suspended',
+  freezing: 'froze',
+  participating: 'took part',
+  taking: 'took',
+  coming: 'came',
+  returning: 'returned',
+  replacing: 'replaced',
+  ending: 'ended',
+  having: 'has',
+  being: 'was',
+}
+const ing = `(?:${Object.keys(participles).join('|')})`
+const finite = (word: string) => participles[word] ?? word
+const done =
+  '(?:signed|founded|established|created|formed|set up|started|launched|announced|held|dissolved|disbanded|led|hosted|run|based|headquartered|renamed|invoked|suspended|made up|composed)'
+const verb =
+  '(?:is|are|was|were|has|have|had|does|did|never|joined|left|quit|became|began|ended|took|came|covers|binds|says|requires|obliges|includes|remains)'
+
+const withOthers = new RegExp(`(?: ,)? with (${nameList}) (${ing})(?= )`, 'g')
+const followed = new RegExp(
+  `(?: ,)? (?:and )?(?:then )?followed by (${nameList})(?= in | on |$| , | and )`,
+  'g',
+)
+const afterwards = new RegExp(`(?: ,)? before (${ing})(?= )`)
+const besides = new RegExp(
+  ` , (?:and )?(?:finally |later |only )?(${ing})(?= (?:in|on|@|their|from|part|to) ?)`,
+  'g',
+)
+const cleft = new RegExp(
+  `^(?:it|that) (?:was|is) (${nameList})(?: ,)?(?: (?:and )?not ${nameList})?(?: ,)? (?:that|which|who) (?=\\S)`,
+)
+const datedCleft = /^it (?:was|is)(?: only)? ((?:in|on|since) [\d-]+)(?: ,)? (?:that|when) (.+)$/
+const oneWithEach = new RegExp(
+  `^(@\\d+) (has|have|had|signed) \\d+ ((?:[a-z]+ )*(?:treaty|treaties|pacts|alliances|agreements)) [:,] (?:one|1) with (@\\d+)(.*?)(?: ,)? and (?:one|1|other|another) with (?=@)`,
+)
+const inserted = new RegExp(`^(${nameList}) , (${done}|from|since|which|who|now|then) (.+?) , (?=${verb} )`)
+
+/** "Malabar – began in 1992", "SEATO: founded in 1954". */
+const dashed = new RegExp(`^(@\\d+) [,:] (?=(?:${verb}|started) |(${done}) )`)
+const ofNoun = new RegExp(
+  `((?:exercise|alliance|treaty|pact|organization|command|bloc|group|partnership)(?: (?:of|between) ${nameList})?) that (?=(?:${verb}|takes|runs|happens) )`,
+)
+
+/** A text with what hangs on its main clause beside it; nothing if nothing does. */
+export function sideBySide(text: string): string | undefined {
+  const plain = text
+    .replace(oneWithEach, (_, who: string, has: string, pacts: string, one: string, rest: string) => {
+      const pact = pacts.replace(/treaties$/, 'treaty').replace(/s$/, '')
+      return `${who} ${has} ${pact} with ${one}${rest} and ${who} ${has} ${pact} with `
+    })
+    .replace(dashed, (_, who: string, done?: string) => `${who} ${done === undefined ? '' : 'was '}`)
+    .replace(ofNoun, '$1 and ')
+    .replace(cleft, '$1 ')
+    .replace(datedCleft, '$2 $1')
+    .replace(inserted, (_, names: string, start: string, rest: string) => {
+      const begun = /^(?:which|who)$/.test(start)
+        ? ''
+        : /^(?:from|since)$/.test(start)
+          ? `is ${start} `
+          : `was ${start} `
+      return `${names} ${begun}${rest} and ${names} `
+    })
+    .replace(withOthers, (_, names: string, word: string) => ` and ${names} ${finite(word)}`)
+    .replace(followed, ' and $1 followed')
+    .replace(afterwards, (_, word: string) => ` and ${finite(word)}`)
+    .replace(besides, (_, word: string) => ` and ${finite(word)}`)
+  return plain === text ? undefined : plain
+}

@@ -22,7 +22,8 @@ export function defend(asking: Asking): Answer | undefined {
   const bodies = defender.kind === 'country' ? sharedBodies(defender, defended, asking) : [defender]
   const isMember = (body: Entity) => isPartyOf(defended, body, asking)
   const promising = bodies.filter((body) => isMember(body) && promiseOf(body, asking).length > 0)
-  const [best] = promising
+  const suspended = suspendedPromise(defender, asking) ?? suspendedPromise(defended, asking)
+  const [best] = promising.filter((body) => body !== suspended?.entity)
   if (best) {
     const facts = promiseOf(best, asking)
     const [words, ...moreWords] = facts.map(({ value }) => formatValue(value, asking.facts.getEntity))
@@ -33,13 +34,15 @@ export function defend(asking: Asking): Answer | undefined {
       lines: [
         // The words alone are in the verdict.
         ...valueLines(best, asking, 'mutual-defense', 'area', 'limit').slice(moreWords.length > 0 ? 0 : 1),
-        ...others(promising.slice(1)),
+        ...others(promising.filter((body) => body !== best)),
       ],
       more: best.id,
     }
   }
-  const suspended = suspendedPromise(defender, asking) ?? suspendedPromise(defended, asking)
-  if (suspended && [defender, defended].every((country) => isPartyOf(country, suspended.entity, asking)))
+  if (
+    suspended &&
+    [defender, defended].every((one) => one === suspended.entity || isPartyOf(one, suspended.entity, asking))
+  )
     return { asked, verdict: suspendedVerdict(suspended), facts: suspended.facts, more: suspended.entity.id }
   const denied = bodies.filter(isMember).flatMap((body) => denialsOf(body, asking))
   const status = relationshipsOf(defended, asking.facts, asking.day).find(

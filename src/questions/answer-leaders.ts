@@ -11,6 +11,7 @@ import { bulletLine, the, type Asking } from './wording.ts'
 
 export function leader(asking: Asking): Answer | undefined {
   const [thing] = asking.entities
+  if (asking.question.detail !== '' && (!thing || thing.kind === 'person')) return besideHolder(thing, asking)
   if (!thing) return undefined
   const one = editionAsked(thing, asking)
   const holders = one.kind === 'position' ? holderAsked(one, asking) : []
@@ -55,6 +56,26 @@ export function leader(asking: Asking): Answer | undefined {
   }
 }
 
+/** "Who replaced Stoltenberg": in the one office that he held. */
+function besideHolder(person: Entity | undefined, asking: Asking): Answer | undefined {
+  const name = person?.name ?? personIn(asking.question.detail)
+  const offices = asking.facts.entities.filter(
+    ({ id, kind }) =>
+      kind === 'position' &&
+      asking.facts
+        .factsAbout(id)
+        .some(({ attribute, facts }) => attribute === 'office-holder' && facts.some(isOf(name))),
+  )
+  const [office, ...others] = offices
+  if (office && others.length === 0)
+    return leader({ ...asking, entities: person ? [office, person] : [office] })
+  return {
+    asked: `Who held the office of ${name}?`,
+    verdict: `Not stated. No source here says in which office ${name} was.`,
+    facts: [],
+  }
+}
+
 /** Who came after someone, rather than before. */
 const asksNext = /^(?:after|replaced|succeeded)\b/
 
@@ -82,13 +103,8 @@ function holderAsked(office: Entity, asking: Asking): Fact[] {
   if (detail === '') return newestFirst.slice(0, 1)
   if (detail === 'first')
     return newestFirst.toReversed().filter(({ statement }) => /\bfirst\b/.test(statement))
-  const person =
-    asking.entities[1]?.name ??
-    detail.replace(/^(?:before|after|previous|former|last|replaced?|succeed(?:ed)?) ?/, '')
-  const names = ({ statement }: Fact) =>
-    normalizeText(statement)
-      .split(' ')
-      .includes(normalizeText(person).split(' ').at(-1) ?? '')
+  const person = asking.entities[1]?.name ?? personIn(detail)
+  const names = isOf(person)
   if (asksNext.test(detail)) {
     const index = newestFirst.findIndex(names)
     return index > 0 ? newestFirst.slice(index - 1, index) : []
@@ -96,6 +112,17 @@ function holderAsked(office: Entity, asking: Asking): Fact[] {
   const next = newestFirst.findLastIndex(names)
   if (person !== '' && next < 0) return []
   return newestFirst.slice(person === '' ? 1 : next + 1).slice(0, 1)
+}
+
+/** "Before Rutte". */
+function personIn(detail: string): string {
+  return detail.replace(/^(?:before|after|previous|former|last|replaced?|succeed(?:ed)?) ?/, '')
+}
+
+/** Whether a fact names someone, by the last name. */
+function isOf(person: string): (fact: Fact) => boolean {
+  const [surname = ''] = normalizeText(person).split(' ').slice(-1)
+  return ({ statement }) => normalizeText(statement).split(' ').includes(surname)
 }
 
 /** The edition of the year that is asked about, else the thing itself. */

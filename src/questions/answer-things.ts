@@ -7,10 +7,11 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { editionAsked } from './answer-leaders.ts'
 import { bothIn } from './answer-both-in.ts'
-import { factsOf, sharedBodies, valueLines } from './promise-facts.ts'
+import { factsOf, valueLines } from './promise-facts.ts'
 import { isEvent } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { hasRole } from './roles.ts'
+import { treatiesOfTwo } from './treaties-between.ts'
 import { dateOf, dateWords, onDate, bulletLine, The, the, type Asking } from './wording.ts'
 
 const startVerbs: [AttributeId, string][] = [
@@ -24,9 +25,9 @@ const startVerbs: [AttributeId, string][] = [
 
 export function founded(asking: Asking): Answer | undefined {
   const [first, second] = asking.entities
-  // Between two countries, the treaty or alliance that they share.
-  const [shared] = first && second ? sharedBodies(first, second, asking) : []
-  if (second && !shared) return bothIn(asking)
+  // Between two countries, the treaty or alliance that they alone share.
+  const [shared, ...others] = first && second ? treatiesOfTwo(first.id, second.id, asking.facts) : []
+  if (second && (!shared || others.length > 0)) return bothIn(asking)
   const thing = shared ?? first
   if (!thing) return undefined
   const isInForce = /force|effect/.test(asking.question.detail)

@@ -1,5 +1,6 @@
 // Questions, or long parts of them, in place of which the forms have shorter ones.
 import { numberWord } from './pattern-words.ts'
+import { thingSentences } from './thing-sentences.ts'
 
 /** "Which article of the Rio Treaty". */
 const articleOf = '(?:what (?:is )?|which )?articles? (?:of|in|from) (@\\d)(?: treaty)?'
@@ -10,6 +11,7 @@ const area = '((?!(?:it|them|us|one|they|first|its|back) )[a-z]{4,}(?: islands?)
 /** What is meant, and what it is said with, as parts of regular expressions; names are "@0". */
 export const sentences: readonly (readonly [plain: string, ...others: string[]])[] = [
   ['', '(?:its|their|his|her|our|your|my) own'],
+  ...thingSentences,
   [
     'what does article $1 of $2 say',
     'what (?:does|do|can) article (\\d+)(?: (?:of|in) (@\\d))? (?:let|lets|allow|allows|permit|permits|enable|enables|entitle|entitles|oblige|obliges|require|requires)(?: (?:@\\d|you|us|them|one|members?|countr(?:y|ies)|allies|parties|states?|party|to|do|each|all))*(?=$)',
@@ -77,7 +79,7 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
     'under @\\d (?:does|must|would|is|do) (@\\d) (?:(?:have|need|obliged|required|bound|to) )*(?:help|defend|protect) (?:if )?(@\\d)(?: (?:is|gets?|was|attacked|hit|in|@\\d))*(?=$)',
   ],
   [
-    'defense article of $1$2',
+    'defense article of $1',
     '(?:which|what) article (?:of|in) (@\\d)(?: treaty)? is (?:(?:mutual|collective) )*defen[cs]e (?:one|clause|article)',
     'does (@\\d) have (?:own )?article like (?:@\\d )?article 5',
   ],
@@ -103,7 +105,7 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
     'if (@\\d) (?:is |gets? |was )?attacked (?:then )?(@\\d) (?:has to|have to|must|needs to|is obliged to|would have to) (?:join in|join|help|defend|fight|respond|step in)(?: (?:in|it|them))?',
   ],
   [
-    'is $1$3$5 $2$4$6 partner',
+    'is $1 $2 partner',
     'what is (@\\d) to (@\\d)(?=$)',
     '(?:does|do|has) (@\\d) have (?:(?:some|any|special) )*(@\\d) status',
     '(?:does|do|has) (@\\d) have (?:(?:some|any|special|formal) )*(?:ties|relations|relationship|links) (?:with|to) (@\\d)',

@@ -1,10 +1,27 @@
 // Other words for what the forms of questions say: an expression in place of each group, and words that add nothing.
 import { groups } from './plain-expressions.ts'
 
-const expressions: readonly (readonly [RegExp, string])[] = groups.map(([plain, ...others]) => [
-  new RegExp(`(?<![\\w@])(?:${others.join('|')})(?= |$)`, 'g'),
-  plain,
-])
+const capturesOf = (part: string) => (new RegExp(`${part}|`).exec('')?.length ?? 1) - 1
+
+const expressions = groups.map(([plain, ...others]) => {
+  const captures = others.map(capturesOf)
+  /** Which "$1" stands for: the groups of the expression that matched, one of several. */
+  const inPlace = (_match: string, ...found: unknown[]) => {
+    let at = 0
+    for (const count of captures) {
+      const start = at
+      if (typeof found[start] === 'string')
+        return plain.replace(
+          /\$(\d)/g,
+          (_, group) => (found[start + Number(group)] as string | undefined) ?? '',
+        )
+      at += count + 1
+    }
+    return plain
+  }
+  const regex = new RegExp(`(?<![\\w@])(?:${others.map((part) => `(${part})`).join('|')})(?= |$)`, 'g')
+  return { regex, inPlace }
+})
 
 /** They neither ask nor say anything. What changes a question, such as "only", "before" or "not", is not here. */
 export const weightless = new Set(
@@ -52,7 +69,7 @@ export function inPlainWords(words: readonly string[]): string[] | undefined {
   const asked = words.join(' ')
   const ended = endings.reduce((text, ending) => text.replace(ending, ''), asked)
   const plain = expressions
-    .reduce((text, [expression, word]) => text.replace(expression, word), ended)
+    .reduce((text, { regex, inPlace }) => text.replace(regex, inPlace), ended)
     .split(' ')
     .filter((word) => word !== '' && !weightless.has(word))
   // "Isn't Japan an ally": the answer says what is so.

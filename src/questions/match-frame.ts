@@ -61,6 +61,7 @@ function withoutAttacker(words: readonly string[], entities: readonly Entity[]) 
   }
 }
 
+const ordinals = ' first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 const romanNumbers = ' i ii iii iv v vi vii viii ix x'.split(' ')
 
 /** The number of an article, and where it stands. */
@@ -74,7 +75,7 @@ function articleNumber(words: readonly string[]): { value: string; index: number
 
 function numberOf(word: string): string | undefined {
   if (/^\d+$/.test(word)) return word
-  const spelled = Math.max(numberNames.indexOf(word), romanNumbers.indexOf(word))
+  const spelled = Math.max(...[numberNames, romanNumbers, ordinals].map((names) => names.indexOf(word)))
   return spelled > 0 ? String(spelled) : undefined
 }
 

@@ -4,7 +4,7 @@ import { isDated, listing, type Row } from './frame.ts'
 export const membershipFrames: readonly Row[] = [
   // A country and a body.
   ['is-in', 'C B', 'status what|who', 'member'],
-  ['is-in', 'C B', 'what ally|partner|observer or', 'member'],
+  ['is-in', 'C B', 'what ally|allies|partner|observer or', 'member'],
   ['is-in', 'C B', 'is not', 'member', { detail: 'not', isDated }],
   ['ever-in', 'C B', 'join leave or', 'past'],
   ['when-left', 'C B', 'leave|until|end', 'when since past ever last join member or', { isDated }],
@@ -20,6 +20,7 @@ export const membershipFrames: readonly Row[] = [
   ['leaving', 'c B', 'leave may|notice', 'treaty past member someone'],
   ['is-founder', 'C B', 'founder', 'past member members or join'],
   ['may-join', 'C B', 'apply is|past|may', 'ever join member'],
+  ['may-join', 'C B', 'apply status', 'what'],
   ['may-join', 'C B', 'may join', 'ever member'],
   ['when-joined', 'C B', 'when|since', 'join joining sign past member members number also found'],
   ['is-in', 'C B', 'observer|partner|candidate or', 'member members'],
@@ -40,11 +41,13 @@ export const membershipFrames: readonly Row[] = [
   ['when-joined', 'C E', 'when', 'participate join sendForces past ever member first held', { isDated }],
   ['who-in', 'E', `participate|members ${listing}|newest`, 'last past exercise'],
   ['who-in', 'E', `get ${listing}`, 'past'],
-  ['founded', 'E', 'found|since', 'when past held first where run exercise'],
+  ['founded', 'E', 'found|since', 'when past held first where run exercise exist alive what'],
+  ['founded', 'E', 'first when', 'past held run exercise'],
   ['held', 'c+ E', 'often', 'held or when past run', { detail: 'often' }],
   ['held', 'c E', 'often', 'held or when past run', { detail: 'often' }],
   ['held', 'E', 'often', 'held or when past run', { detail: 'often' }],
   ['held', 'E', 'when', 'held past run last'],
-  ['leader', 'E', 'host|run', 'who members past number someone exercise'],
-  ['where', 'E', 'where', 'held host past or'],
+  ['leader', 'E', 'host|run', 'who what members past number someone exercise'],
+  ['where', 'c E', 'where', 'held host past or exercise'],
+  ['where', 'E', 'where', 'held host past or exercise area'],
 ]

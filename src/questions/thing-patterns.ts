@@ -1,5 +1,6 @@
 // How people ask when, where, by whom and what for, and for numbers; and for a card of its own.
 import { members, take, which } from './pattern-words.ts'
+import { numberPatterns } from './number-patterns.ts'
 import type { PatternGroup } from './patterns.ts'
 
 export const thingPatterns: readonly PatternGroup[] = [
@@ -16,7 +17,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: 'X',
     texts: [
       `(?:when|why|what year)(?: and why)? (?:was|did|were)(?: <X>) (?:end|ended|dissolved?|disbanded?|abolished|collapse|fall apart|break up)`,
-      `what (?:happened to|became of|ended|killed) <X>|does <X> still exist|is <X> (?:over|dead|gone|still around|still in force|still active)`,
+      `what (?:happened to|became of|ended|killed) <X>|does <X> still exist|(?:is|was) <X> (?:over|dead|gone|thing|around|in force|active|alive|existing|in existence|in use|running)`,
     ],
   },
   {
@@ -60,106 +61,7 @@ export const thingPatterns: readonly PatternGroup[] = [
       `(?:why|what) (?:does|do|is|was|were|did) <X> (?:exist|for|founded|created|formed|established|made|do|purpose|about|started|set up)|what is (?:purpose|goal|aim|point|mission) of <X>|why was <X> (?:founded|created|formed|made)`,
     ],
   },
-  {
-    form: 'troops',
-    names: 'C',
-    isDated: true,
-    texts: [
-      `how many (?:@\\d |us |american )?(?:troops|soldiers|service members|forces) (?:are |were |does |do )?(?:there )?(?:(?:stationed|based|deployed|@\\d have) )?(?:in|host(?:ed)? by|have in) <C>`,
-      `how many (?:@\\d |us |american )?(?:troops|soldiers|forces) (?:does|do|did) (?:@\\d (?:have in|keep in|station in) <C>|<C> host)`,
-      `(?:@\\d |us )?(?:troops|soldiers) in <C>`,
-    ],
-  },
-  {
-    form: 'most-troops',
-    names: '',
-    isDated: true,
-    texts: [
-      `(?:${which} ${members}|who|where) (?:hosts?|has|have|are|is)(?: stationed)? (?<kind>second |2nd |third |3rd )?(?:most|largest number of|biggest number of) (?:@\\d |us |american )?(?:troops|soldiers|forces)(?: stationed| based)?(?: abroad| overseas)?`,
-    ],
-  },
-  {
-    form: 'fewest-troops',
-    names: '',
-    isDated: true,
-    texts: [
-      `(?:${which} ${members}|who|where) (?:hosts?|has|have|are|is) (?:fewest|least|smallest number of) (?:@\\d |us |american )?(?:troops|soldiers|forces)`,
-    ],
-  },
-  {
-    form: 'spending',
-    names: 'C',
-    isDated: true,
-    texts: [
-      `how much (?:of (?:its )?gdp )?(?:does|do|did) <C> spend on (?:defen[sc]e|its military|military|army)(?: (?:as )?(?:percent|share)? ?of gdp)?|(?:defen[sc]e|military) (?:spending|budget|expenditure) of <C>|<C> (?:defen[sc]e|military) (?:spending|budget|expenditure)`,
-      `(?:does|do|did) <C> (?:meet|reach|hit|spend)(?: at least| more than| over)? (?:nato )?<N> percent(?: target| goal| of gdp)?(?: on defen[sc]e)?`,
-    ],
-  },
-  {
-    form: 'most-spending',
-    names: 'B',
-    isDated: true,
-    texts: [
-      `(?:who is )?(?:top|biggest|highest|largest) (?:military |defen[sc]e )?spender(?:s)? (?:in|of) <B>(?: by (?:share of gdp|gdp percentage|percent of gdp|gdp))?`,
-    ],
-  },
-  {
-    form: 'spending-over',
-    names: 'B',
-    isDated: true,
-    texts: [
-      `(?:${which} )?<B> ${members} (?:that |who |which )?(?:spends?|spent) (?:over|more than|at least|above) <N> percent(?: of gdp)?(?: on (?:defen[sc]e|military))?`,
-    ],
-  },
-  {
-    form: 'most-spending',
-    names: 'B|B2',
-    isDated: true,
-    texts: [
-      `(?:who|${which}(?: <B>)? ${members}|${which} <B> ${members}) (?:spends?|spent) (?:most|largest share|highest share)(?: of gdp)?(?: on (?:defen[sc]e|military|its military|their military|army))?(?: in <B2>)?`,
-    ],
-  },
-  {
-    form: 'least-spending',
-    names: 'B|B2',
-    isDated: true,
-    texts: [
-      `(?:${which} )?<B> ${members} (?:has|have|with) (?:smallest|lowest|least) (?:defen[sc]e|military) (?:spending|budget|share)`,
-      `(?:who|${which}(?: <B>)? ${members}|${which} <B> ${members}) (?:spends?|spent) (?:least|lowest share|smallest share)(?: of gdp)?(?: on (?:defen[sc]e|military|its military|their military|army))?(?: in <B2>)?`,
-    ],
-  },
-  {
-    form: 'spending-over',
-    names: 'B|B2',
-    isDated: true,
-    texts: [
-      `(?:who|${which}(?: <B>)? ${members})(?: in <B2>)? (?:spends?|spent|meets?|met|reach(?:es|ed)?|hits?) (?:over |more than |at least |above )?<N> percent(?: target| goal| of gdp)*(?: on (?:defen[sc]e|military))?`,
-    ],
-  },
-  {
-    form: 'spending-under',
-    names: 'B',
-    isDated: true,
-    texts: [
-      `(?:${which} |who in )?<B>(?: ${members})?(?: (?:that|who))?(?: (?:are|is|were|was|spend|spends|spending|spent))? (?:below|under|less than) <N> percent(?: of gdp)?`,
-    ],
-  },
-  {
-    form: 'spending-over',
-    names: 'B',
-    isDated: true,
-    texts: [
-      `(?:${which} |who in )?<B>(?: ${members})?(?: (?:that|who))?(?: (?:are|is|spend|spends|spending|spent|at))? (?:above|over|more than|at least) <N> percent(?: of gdp)?`,
-    ],
-  },
-  {
-    form: 'spending-under',
-    names: 'B|B2',
-    isDated: true,
-    texts: [
-      `(?:who|${which}(?: <B>)? ${members})(?: (?:in|of) <B2>)? (?:spends?|spent|do|does|did) (?:under |less than |below |not (?:meet|reach|spend|hit|make|pay) )<N> percent(?: target| goal| of (?:their |its )?gdp)*(?: on (?:defen[sc]e|military))?`,
-    ],
-  },
+  ...numberPatterns,
   {
     form: 'exercises',
     names: 'C',
@@ -173,7 +75,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     form: 'leader',
     names: 'P|P2|P3|T|T2|T3 X',
     texts: [
-      `who (?:(?:is|was|were|came|served|had|held) )?(?:<P> )?(?:right |just )?(?<kind>(?:before|after|replaced|succeeded) [a-z]+(?: [a-z]+)?)(?: as <P2>| in <P3>)?`,
+      `who (?:(?:is|was|were|came|served|had|held) )?(?:<P> )?(?:right |just )?(?<kind>(?:before|after|replaced|succeeded) (?!him\\b|her\\b|them\\b|that\\b|it\\b)[a-z]+(?: [a-z]+)?)(?: as <P2>| in <P3>)?`,
       `who (?:is|was) (?:(?:head|boss|leader|chief) of <T>|<T2> (?:head|boss|leader|chief)) (?<kind>before [a-z]+(?: [a-z]+)?)`,
       `who (?:is|was) (?:(?:head|boss|leader|chief) of <T>|<T2> (?:head|boss|leader|chief)) (?<kind>before) <X>`,
       `who (?:is|was) (?<kind>previous|former|last) (?:<P>|(?:head|boss|leader|chief) of <T>|<T2> (?:head|boss|leader|chief))`,
@@ -183,9 +85,12 @@ export const thingPatterns: readonly PatternGroup[] = [
   },
   {
     form: 'leader',
-    names: 'P',
+    names: 'P|T|T2',
     isDated: true,
-    texts: [`who (?:is|was|are) (?:current |new )?<P>`],
+    texts: [
+      `who (?:is|was|are) (?:current |new )?<P>`,
+      `(?:(?:when|since when|how long) )?(?:is|was|did|has) (?!it |he |she |there |us )[a-z]+(?: [a-z]+)? (?:been |become |became |start as |take over as |(?:start|take over|begin|join) as )?(?:<P>|(?:head|boss|leader|chief) (?:of|at|in) <T>|<T2> (?:head|boss|leader|chief))`,
+    ],
   },
   {
     form: 'neutral',
@@ -207,7 +112,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: '',
     isDated: true,
     texts: [
-      `(?:${which} ${members}|who|where)(?: that)? (?:hosts?|has|have|are|is) (?:over|more than|at least|above) <N> (?:@\\d |us |american )?(?:troops|soldiers|forces)(?: stationed| based)?`,
+      `(?:(?:${which}|list)? ?${members}|who|where)(?: (?:that|which))? (?:hosts?|has|have|are|is|with|hosting|having) (?:over|more than|at least|above) <N> (?:@\\d |us |american )?(?:troops|soldiers|forces)(?: stationed| based)?`,
     ],
   },
   {

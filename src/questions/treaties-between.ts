@@ -5,7 +5,7 @@ import type { Named } from './question-names.ts'
 import { unitedStates } from './promise-facts.ts'
 
 const kind =
-  '(?:(?:mutual|bilateral|defen[sc]e|security|military|cooperation|formal) )*(?:treaty|alliance|pact|accord|deal|agreement)'
+  '(?:(?:mutual|bilateral|defen[sc]e|security|military|cooperation|formal) )*(?:treaty|alliance|pact|accord|deal|agreement|mdt)'
 const texts: readonly RegExp[] = [
   new RegExp(`(?<a>@\\d)(?: and| with)? (?<b>@\\d) ${kind}`),
   new RegExp(

@@ -19,6 +19,32 @@ function ask(text: string): { verdicts: string[]; ignored: string } | undefined 
 }
 
 test.each([
+  // One of several expressions for the same thing names it itself.
+  ['what role does NORAD play', /^NORAD is a command of Canada and the United States/],
+  ['why the name ANZUS', /^ANZUS stands for /],
+  ['is there a formal treaty behind five eyes', /^The Five Eyes grew out of the UKUSA Agreement/],
+  // Who held an office before or after someone, without the office.
+  ['who took over from Stoltenberg', /^Mark Rutte took over as NATO Secretary General on /],
+  ['who preceded Rutte', /^Jens Stoltenberg was NATO Secretary General /],
+  ['is mark rutte still the boss at nato', /^Mark Rutte took over as NATO Secretary General on /],
+  // Promises, where they hold, and whose ally one is.
+  ['is anybody obliged to help Taiwan if it gets invaded', /^Not stated\. .+ promised to defend Taiwan\.$/],
+  ['can the us count on australia in a war', /^Yes, by ANZUS: /],
+  ['Is America on the hook for Japan’s defence', /^Yes, by the U\.S\.-Japan alliance: /],
+  ['where does the rio treaty apply', /^Each member has promised to help another that is attacked/],
+  ['which article lets a country quit nato', /^Under Article 13, /],
+  ['Has Article 5 been invoked more than once', /^NATO invoked Article 5 on /],
+  ['japans treaty allies', /^1 country named here, through 1 treaty /],
+  ['egypt = us ally', /^Not by a treaty that is stated here\. It is a major non-NATO ally/],
+  ['which is the world’s oldest alliance still in effect', /^The Anglo-Portuguese Alliance, /],
+  ['since when is the Philippines a US ally', /^The U\.S\.-Philippines alliance was signed on /],
+  // When something began or ended, was held or is ranked.
+  ['norad established', /^NORAD was founded on /],
+  ['when was the first RIMPAC', /^RIMPAC began in 1971/],
+  ['date of dissolution of the Soviet Union', /^The Soviet Union ended on December 25, 1991/],
+  ['Has Israel ever been to RIMPAC', /^Yes\. Israel is named for /],
+  ["who in nato isn't meeting 2 percent", /^13 of the 31 members of NATO with a number/],
+  ['Is spain under 2 percent', /defense spending of Spain is about 2%/],
   // What an article lets members do is what it says, and not when it was used.
   ['What does article 4 of the North Atlantic Treaty actually let you do?', /^Under Article 4, the parties /],
   [

@@ -59,8 +59,27 @@ export function saidBefore(text: string, predicate: string, body: string, about:
     : [`${who} ${before.replace(/^(is|are|was|were) (?:not|never) /, '$1 ')}`]
 }
 
+const several =
+  /^(?:(\d)|they|(?:of )?them|(?:each|every 1|most) of them|all of (?:them|these|those)|those|these) (?=(?:is|are|was|were|joined|left|became|have|has) )/
+
+/** "All three are in it", "each of them is": those whom the last clause named, or else a sentence before. */
+export function namedTogether(
+  text: string,
+  subjects: readonly Entity[],
+  groups: readonly (readonly Entity[])[],
+): { group: readonly Entity[]; rest: string; isSure: boolean } | undefined {
+  const [words, many] = several.exec(text) ?? []
+  if (words === undefined) return undefined
+  const group =
+    many === undefined ? groups[0] : [subjects, ...groups].find(({ length }) => length === Number(many))
+  return group && { group, rest: text.slice(words.length), isSure: group === subjects }
+}
+
 const oneOfTwo =
   /\bthe (former|latter)(?= (?:is|was|has|had|and|or|but|in|on|since|from|of|left|\w+ed)\b| ,|$)/g
+/** "CENTO and SEATO, but it left the latter." */
+const ofSamePair =
+  /((?:^|.* )(?:the )?(@\d+) (?:and|or|but not|not) (?:the )?(@\d+))((?: (?!@)[^ ]+)*? )the (former|latter)\b/
 const bothOfThem =
   /(?<=\b(?:in|into|of|to|joined|left|outside) )both(?: of them)?(?= (?:in|on|since|and|but) | ,|$)/
 
@@ -70,8 +89,13 @@ export function withNamed(
   { two = [], both = two }: Pick<Reader, 'two' | 'both'>,
   names: Entity[][],
 ): string[] {
-  const text = words.join(' ')
-  if (!/\b(?:former|latter|both)\b/.test(text)) return [...words]
+  const all = words.join(' ')
+  if (!/\b(?:former|latter|both)\b/.test(all)) return [...words]
+  const text = all.replace(
+    ofSamePair,
+    (_, before: string, one: string, other: string, between: string, which: string) =>
+      `${before}${between}${which === 'former' ? one : other}`,
+  )
   const name = (entity: Entity) => `@${names.push([entity]) - 1}`
   return text
     .replace(oneOfTwo, (whole, which: string) => {

@@ -3,7 +3,7 @@ import type { Entity } from '../data/model/types.ts'
 import { partiesOn } from '../questions/memberships-of.ts'
 import { hasRole } from '../questions/roles.ts'
 import { ofArticle, ofHome, ofTreaty } from './implied-object.ts'
-import { editionOf, saidBefore } from './back-references.ts'
+import { editionOf, namedTogether, saidBefore } from './back-references.ts'
 import { nameList } from './claim-patterns.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
@@ -14,9 +14,10 @@ const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreemen
 const bodyPronoun = / (?:it$|(?:alliance|pact|treaty|bloc|group|club|organization)(?=$| (?:in|on) \d))/
 /** "Finland joined in 2023": the body goes without saying. */
 const bare = new RegExp(
-  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|left|quit|entered|never joined|never left|(?:was|were) (?:admitted|added|let in|taken in)|got in|came in|came|walked out|pulled out|dropped out|got out|withdrew|followed|took part|participated|said no|declined|turned it down)((?: twice| once)?(?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
+  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|applied|left|quit|entered|never joined|never left|(?:was|were) (?:admitted|added|let in|taken in)|got in|came in|came|walked out|pulled out|dropped out|got out|withdrew|followed|took part|participated|said no|declined|turned it down)((?: twice| once)?(?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
 )
 const fullVerbs: Record<string, string> = {
+  applied: 'applied to join',
   rejoined: 'joined',
   'was admitted': 'joined',
   'was added': 'joined',
@@ -66,7 +67,7 @@ const staying =
   /^@\d+ (?:(?:did|has|have) not|never) (?:leave|left|quit|join|joined|withdrew from|withdrawn from)$/
 const isOut = / (is|are) out$/
 /** "It was already in since 2009." */
-const isInside = / ((?:is|are|was|were)(?: not)?) in(?= since \d| by \d|$)/
+const isInside = / ((?:is|are|was|were)(?: not)?) in(?= (?:since|by|from|until) \d|$)/
 const thereAre = /^(there (?:is|are|was|were) .*\b(?:members|countries|nations))(?: in it)?(?= in \d|$)/
 /** "Its obligations to New Zealand" are under the treaty. */
 const duty = / their (?:treaty |defense |security )*(?:obligations|commitments)(?= (?:to|toward|towards) @)/
@@ -147,11 +148,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     all.push(text.replace(/^they/, add(members.map(({ entity }) => entity))))
   }
   if (subjects !== '' && toThem.test(text)) all.push(text.replace(toThem, ` $1 ${subjects}`))
-  // "All three are in it."
-  const [, many] = /^(\d) (?=(?:are|were|joined|left|became|have) )/.exec(text) ?? []
-  const group = [context.subjects, ...(reader.groups ?? [])].find(({ length }) => length === Number(many))
-  if (group && group === context.subjects) all.push(text.replace(/^\d/, subjects))
-  else if (group) guesses.push(text.replace(/^\d/, add(group)))
+  const meant = namedTogether(text, context.subjects, reader.groups ?? [])
+  if (meant) (meant.isSure ? all : guesses).push(`${add(meant.group)} ${meant.rest}`)
   all.push(...ofOffice(text, context, reader))
   all.push(...returning(all, context, body), ...begunAs(text, reader))
   // "## Five Eyes", then "US, UK, Canada, Australia, NZ."
@@ -189,7 +187,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
           : (fullVerbs[verb.replace(/^were /, 'was ')] ?? verb)
       if (who !== undefined && full !== undefined)
         implied.push(`${who} ${full === 'became' ? 'joined' : full} ${body}${when}`)
-      if (/^@\d+ (?:is|was) nth\d+$/.test(one)) all.push(`${one} member of ${body}`)
+      if (/^@\d+ (?:is|was) nth\d+(?: in \d{4})?$/.test(one))
+        implied.push(one.replace(/ nth\d+/, `$& member of ${body}`))
       if (leads.test(one)) all.push(`${one} ${body}`)
       if (lastOne.test(one)) implied.push(one.replace(lastOne, ` $1 to join ${body}`))
       if (ofTheirs.test(one)) all.push(one.replace(ofTheirs, ` $1 ${body}`))

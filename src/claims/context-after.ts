@@ -28,6 +28,12 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
   }
   const [first = ''] = named
   const subject = meant(first)
+  // "Around 28,500 American troops there."
+  if (
+    ofNoun.test(words[words.indexOf(first) + 1] ?? '') &&
+    !words.some((word) => finite.test(word) && !ofNoun.test(word))
+  )
+    return context
   // "No Vietnam."
   if (goesOn.test(words[0] ?? '') || (isShort && subject?.kind === 'country')) return context
   const articles = new Set(words.join(' ').match(/\barticle \d+(?:p\d+)?\b/g))
@@ -56,6 +62,10 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
 /** What is spoken of that was not named, as in "my guild has 12 members", unless nothing is claimed of such things. */
 const another =
   /\b(?:an?|another|my|our|your|his|her|(?<!\b(?:[a-z]+est|only|first|last|new) )one|some|other) (?!(?:[a-z]+ )?(?:teachers?|professors?|dad|mom|mum|mother|father|uncle|aunt|gran|grandma|grandpa|grandfather|friends?|mate|buddy|brother|sister|son|daughter|cousin|boss|editor|girlfriend|boyfriend|wife|husband|mind|opinion|view|head|homework|notes|presentation|essay|quiz|class|project|question|english|point|bit|lot|few|time|day|days|year|years|take|tip|source|sources|life|jokes?|shame|fact|facts)\b)/
+
+/** What a name before it is not spoken of for itself. */
+const ofNoun =
+  /^(?:troops|forces|soldiers|marines|bases|ships|navy|army|navies|president|government|officials|treaty|membership|citizens|officers|commander|jets|submarines|subs|weapons)$/
 
 /** Words that begin what is still about the same. */
 const goesOn =

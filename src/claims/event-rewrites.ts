@@ -1,7 +1,16 @@
-// Forms of words for uses of an article and for exercises, each as the one form that the patterns of claims are written in.
+// Forms of words for uses of an article, exercises, troops and money, each as the one form that the patterns of claims are written in.
 
 /** In order. */
 export const eventRewrites: readonly [RegExp, string][] = [
+  [
+    / (invoked|used|triggered) (?:several times|many times|[a-z0-9]+ times|repeatedly|before)(?: ,)? (?:and )?(?:most recently|last|lastly|latest|recently|last time)(?: ,)? by (?=@)/,
+    ' $1 by ',
+  ],
+  [/ (@\d+) and (@\d+) (?:navies|armies|forces|militaries|governments) (?=$|in |, |and )/, ' $1 and $2 '],
+  [
+    /( in \d{4}(?:-\d\d)*) as (?:(?:bilateral|joint|naval|2 country|small) )+(?=exercise (?:of|between) )/,
+    '$1 as ',
+  ],
   // Uses of an article, and attacks.
   [
     / (?:was|is|were|been) (?:called upon|called on|put into action|put to use|pulled|enacted|put into effect|brought into play|initiated|declared|set in motion) /g,
@@ -33,4 +42,19 @@ export const eventRewrites: readonly [RegExp, string][] = [
     / (?:takes? place|happens?|occurs?|runs|is run|is conducted|is carried out|is organized|comes around|comes round|goes ahead) (?=every |twice |once |each |yearly |annually |in )/g,
     ' is held ',
   ],
+  // Countries with troops and money.
+  [/ (?:is|are) home to (?=(?:[a-z]+ ){0,3}\d|(?:most|more) )/g, ' has '],
+  [
+    / (?:military|defense) (?:spending|budget|expenditure) (?:was|is|sits at|stands at|stood at|hit|reached|came to|came in at|amounts to|amounted to|equals) /g,
+    ' defense spending is ',
+  ],
+  [
+    / (?:shells out|forks out|puts|pours|devotes|dedicates|allocates|invests|drops|coughs up) (?=(?:[a-z]+ ){0,2}\d)/g,
+    ' spends ',
+  ],
+  [
+    / (?:devoted|dedicated|allocated|invested|put|poured) (?=(?:[a-z]+ ){0,2}\d+(?:p\d+)? percent)/g,
+    ' spent ',
+  ],
+  [/ (?:towards?|into|to|for) (?=(?:their |its )?(?:defense|military|army))/g, ' on '],
 ]

@@ -32,6 +32,12 @@ function atEnd(text: string): string {
   return text.replace(/(?: …)+[.!]*$/, ' …')
 }
 
+/** "Nicaragua left, and Venezuela claims to have left." */
+const lastClause =
+  /,? (?:and|but|while|though|although) (?!that\b|if\b|.* (?:and|but|while|though|although) )[^,;:?]*$/u
+const hedged =
+  /\b(?:claims?|claimed|says?|said|thinks?|thought|believes?|believed|told|wants?|hopes?|if|maybe|perhaps|supposedly|allegedly|imo|imho|guess)\b/i
+
 /** "It ended in 1979, the year of the revolution." */
 const trailing = /(?<=\d{4}),\s+((?:the|an?|its|their) \p{Ll}[^,;:()]{5,80})[.!]*$/u
 
@@ -42,5 +48,8 @@ export function withoutInsertions(sentence: string): string[] {
     mayChange.test(inside.replace(/\d/g, '')) ? whole : ' … ',
   )
   const short = plain.replace(trailing, (whole, inside: string) => (mayChange.test(inside) ? whole : ' …'))
-  return [...new Set([open, plain, short])].filter((one) => one !== sentence).map(atEnd)
+  const certain = hedged.test(short.replace(lastClause, ''))
+    ? short
+    : short.replace(lastClause, (tail) => (hedged.test(tail) ? ' …' : tail))
+  return [...new Set([open, plain, short, certain])].filter((one) => one !== sentence).map(atEnd)
 }

@@ -27,6 +27,7 @@ function joiningOf(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
   const [country] = judging.subjects
   if (!country || !body) return undefined
+  if (claim.negation !== '' && claim.date !== '') return didNotJoinOn(judging)
   if (claim.negation === 'never' || claim.negation === 'not')
     return isIn({ ...judging, claim: { ...claim, negation: 'never', date: '' } })
   if (claim.negation !== '') return undefined
@@ -61,6 +62,13 @@ function joiningOf(judging: Judging): Verdict | undefined {
   // Some count membership in what came before.
   if (isBeforeStart(claim.date, body, facts)) return undefined
   return verdict('Contradicted', `${joined}${days(dated)}.`, dated)
+}
+
+/** "It didn't join in 1949", but another year. */
+function didNotJoinOn(judging: Judging): Verdict | undefined {
+  const then = joiningOf({ ...judging, claim: { ...judging.claim, negation: '' } })
+  if (then?.kind === 'Contradicted') return { ...then, kind: 'Supported' }
+  return then?.kind === 'Supported' ? { ...then, kind: 'Contradicted' } : undefined
 }
 
 /** " on May 6, 1955 or on May 9, 1955". */

@@ -183,12 +183,14 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> (?:never|has never|have never) (?:joined|join|entered|belonged to) <B>`,
       `<C+> (?:did|has|have) not (?:join|joined|entered|enter)(?: yet)? <B>(?: yet)?`,
       `<C+> (?:did|has|have) not (?:yet )?(?:join|joined) <B>(?: yet)?`,
+      `<C+> did not (?:join|enter) <B><D!>`,
     ],
   },
   {
     forms: ['joined'],
     texts: [
-      `<C+> (?:did not|only) (?:join|joined|enter|entered|get into|get in) <B> (?:until|till|in) (?<D>${date})`,
+      `<C+> did not (?:join|enter|get into|get in) <B> (?:until|till) (?<D>${date})`,
+      `<C+> only (?:joined|entered|got into|got in) <B> (?:until|till|in) (?<D>${date})`,
       `<C+> (?:was not|is not|were not) (?:admitted to|in|part of|member of|${member} of) <B> (?:until|till) (?<D>${date})`,
       `<C+> <B> (?:membership|accession|entry) (?:dates? (?:back )?(?:from|to)|began in|started in|goes back to|was in|came in|happened in|took effect in|took effect on)(?: in)? (?<D>${date})`,
       `<B> (?:admitted|added|accepted|welcomed|took in|let in|let|absorbed|gained|got|expanded to include) <C+>(?: as (?:new |full )?members?)?<D!>`,

@@ -37,11 +37,28 @@ export const rewrites: readonly [RegExp, string][] = [
     ' began$3 as exercise of $1 and $2 ',
   ],
   [/ in (?:accordance|line|keeping) with /g, ' by '],
+  [/^ i am from @\d+ [,:][ ,:]*(?=(?:we|our|in) )/, ' '],
   [
-    /( in \d{4}(?:-\d\d)*) as (?:(?:bilateral|joint|naval|2 country|small) )+(?=exercise (?:of|between) )/,
-    '$1 as ',
+    /^ (?:there are )?((?:about |around |over |roughly )*\d+) (@\d+ (?:troops|soldiers|service members))(?: (?:are|is))? (?=there $|in @\d+ $)/,
+    ' there are $1 $2 ',
   ],
-  [/ (@\d+) and (@\d+) (?:navies|armies|forces|militaries|governments) (?=$|in |, |and )/, ' $1 and $2 '],
+  [/ between (\d{4}(?:-\d\d)*) and (?=\d{4}(?:-\d\d)* )/, ' from $1 to '],
+  // "African Union facts: 55 members."
+  [
+    /^ (@\d+) (?:quick |key |basic )?(?:facts?|notes|basics|timeline|history|info|explained|summary|cheat sheet|in short|for (?:beginners|dummies)|101|101s) (?:: |$)/,
+    ' $1 : ',
+  ],
+  // "An attack on one is an attack on all, says the charter."
+  [
+    /^(.*) , (?:says|states) (?:their |@\d+ )?(?:charter|treaty|text|pact|agreement|(article \d+)) $/,
+    ' it says$1 ',
+  ],
+  [/ (?:had to|must) wait (?:for it )?(?:until|till) (?=\d{4})/, ' joined in '],
+  [/ (?:hold|held|holding) (@\d+) since (?=\d{4})/, ' hold $1 and $1 is held since '],
+  [
+    / (?:each|every) (?:january|february|march|april|may|june|july|august|september|october|november|december) /,
+    ' every year ',
+  ],
   [/ joined( @\d+)? last(?: ,)? (?=in \d)/, ' was last to join$1 '],
   [/ hosted (?:part|parts|portion) of (@\d+)(?= |$)/, ' hosted part of $1'],
   [
@@ -131,7 +148,7 @@ export const rewrites: readonly [RegExp, string][] = [
   ],
   // "It is a member, same as Egypt and Jordan."
   [
-    /^ (it|@\d+) (is|was) ((?:in |part of |member of |founding member of )?@\d+)(?: ,)? (?:same as|just like|like|as is|as are|along with) (@\d+(?:(?: ,)?(?: and)? @\d+)*)(?: (?:is|are|was|were))? $/,
+    /^ (it|@\d+(?:(?: ,)?(?: and)? @\d+)*) (is|are|was|were) ((?:in |part of |members? of |founding members? of )?@\d+)(?: ,)? (?:same as|just like|like|as is|as are|along with) (@\d+(?:(?: ,)?(?: and)? @\d+)*)(?: (?:is|are|was|were))? $/,
     ' $1 $2 $3 and $4 $2 $3 ',
   ],
   [/ neither (?:in )?(@\d+) nor (?:in )?(@\d+) $/, ' not in $1 or $2 '],
@@ -225,19 +242,4 @@ export const rewrites: readonly [RegExp, string][] = [
     ' headquarters ',
   ],
   ...eventRewrites,
-  // Countries with troops and money.
-  [/ (?:is|are) home to (?=(?:[a-z]+ ){0,3}\d|(?:most|more) )/g, ' has '],
-  [
-    / (?:military|defense) (?:spending|budget|expenditure) (?:was|is|sits at|stands at|stood at|hit|reached|came to|came in at|amounts to|amounted to|equals) /g,
-    ' defense spending is ',
-  ],
-  [
-    / (?:shells out|forks out|puts|pours|devotes|dedicates|allocates|invests|drops|coughs up) (?=(?:[a-z]+ ){0,2}\d)/g,
-    ' spends ',
-  ],
-  [
-    / (?:devoted|dedicated|allocated|invested|put|poured) (?=(?:[a-z]+ ){0,2}\d+(?:p\d+)? percent)/g,
-    ' spent ',
-  ],
-  [/ (?:towards?|into|to|for) (?=(?:their |its )?(?:defense|military|army))/g, ' on '],
 ]

@@ -91,7 +91,7 @@ function isInList(words: readonly string[], from: number, at: number): boolean {
 
 /** "Eight members, HQ in Bangkok, …": what says something without a verb. */
 const isNote =
-  /^(?:(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:members|countries|nations|founders)|hq (?:in|at) [a-z]+|[a-z]+ always .*)$/
+  /^(?:(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:members|countries|nations|founders)|hq (?:in|at) [a-z]+(?: [a-z]+)?|[a-z]+ always .*)$/
 
 /** Whether what stands before and after a part is a clause of its own, so that no list is cut. */
 export function isWhole(
@@ -155,7 +155,7 @@ export function isWhole(
 export const unlike = /^unlike (?:the )?@\d+(?:(?: ,)?(?: and| or)?(?: the)? @\d+)*$/
 /** "Seven years after Franco died." */
 const timeAfter =
-  /^(?:just |only |about )?(?:\d+|[a-z]+) (?:years?|months?|weeks?|days?|decades?) (?:after|before) (?!@)/
+  /^(?:(?:on|at|in) (?:the |that )?(?:very )?same (?:day|time|year)\b)|^(?:just |only |about )?(?:\d+|[a-z]+) (?:years?|months?|weeks?|days?|decades?) (?:after|before) (?!@)/
 /** "And the European Communities in 1986." */
 const gapped = /^(?:the )?[a-z@][a-z@\d ]* (?:in|on) (?:[a-z]+ )?\d{4}$/
 /** "Now they block everything." */

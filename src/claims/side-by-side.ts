@@ -53,6 +53,9 @@ const oneWithEach = new RegExp(
 const inserted = new RegExp(`^(${nameList}) , (${done}|from|since|which|who|now|then) (.+?) , (?=${verb} )`)
 
 /** "Malabar – began in 1992", "SEATO: founded in 1954". */
+/** "Uzbekistan: in the CSTO from 1992 to 1999." */
+const labelled = new RegExp(`^(@\\d+) [,:] (?=(?:in|part of|members? of|not in|neutral) (?:@\\d+(.*)$)?)`)
+const counted = /^(@\d+) [,:] (?=\d+ (?:members|countries|nations)\b)/
 const dashed = new RegExp(`^(@\\d+) [,:] (?=(?:${verb}|started) |(${done}) )`)
 const ofNoun = new RegExp(
   `((?:exercise|alliance|treaty|pact|organization|command|bloc|group|partnership)(?: (?:of|between) ${nameList})?) that (?=(?:${verb}|takes|runs|happens) )`,
@@ -66,6 +69,11 @@ export function sideBySide(text: string): string | undefined {
       return `${who} ${has} ${pact} with ${one}${rest} and ${who} ${has} ${pact} with `
     })
     .replace(dashed, (_, who: string, done?: string) => `${who} ${done === undefined ? '' : 'was '}`)
+    .replace(
+      labelled,
+      (_, who: string, rest = '') => `${who} ${/^ (?:from|until) \d/.test(rest as string) ? 'was' : 'is'} `,
+    )
+    .replace(counted, '$1 has ')
     .replace(ofNoun, '$1 and ')
     .replace(cleft, '$1 ')
     .replace(datedCleft, '$2 $1')

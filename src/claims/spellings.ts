@@ -106,7 +106,7 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
         .join('|')})\b`,
       'gi',
     ),
-    (words) => `i am from ${homeOf(words.replace(/^as an? /i, ''))},`,
+    (words) => `i am from ${homeOf(words.replace(/^as an? /i, ''))}‚`,
   ],
   [/\bsec(?:retary)?[- ]?gen(?:eral)?\b\.?/gi, () => 'Secretary General'],
   [/\bsupreme (?:allied )?commander(?: (?:for )?europe)?\b/gi, () => 'SACEUR'],

@@ -57,7 +57,7 @@ export const thingClaims: readonly ClaimGroup[] = [
       `<X> (?:is|was) from<D!>`,
       `<X> was (?:first )?held(?! to)(?: for first time)?<D!>`,
       `<X>(?: (?:mutual|security|defense|cooperation|and))* (?:treaty|pact|agreement|alliance) (?<detail>came into force|entered into force|took effect)<D!>`,
-      `<C+> (?<detail>signed|founded|created|announced|formed|launched) <X><D!>`,
+      `<C+> (?<detail>signed|founded|created|announced|formed|launched|established|set up) <X><D!>`,
     ],
   },
   {

@@ -979,3 +979,36 @@ test('what a clause is set against, and who or what it goes on about, is not wha
   expect(kindsOf('The Rio Treaty was invoked by Brazil in 2001.')).toEqual([])
   expect(kindsOf('SEATO (not really an alliance, until 1977) had eight members now and then.')).toEqual([])
 })
+
+test.each<[string, string[]]>([
+  ["Turkey didn't join NATO in 1949.", ['Supported']],
+  ["Turkey didn't join NATO in 1952.", ['Contradicted']],
+  ['Turkey only joined NATO in 1952.', ['Supported']],
+  [
+    'South Korea: treaty signed in Washington on Oct 1, 1953. Around 28,500 American troops there. It is also a major non-NATO ally.',
+    ['Supported', 'Sources differ', 'Supported'],
+  ],
+  [
+    'West Germany joined NATO in 1955, which led to the Warsaw Pact. Spain was number sixteen in 1982.',
+    ['Supported', 'Supported'],
+  ],
+  [
+    'An attack on one Sahel Alliance state is bad. The AES has a rule. An attack on one of them is an attack on all, says the charter.',
+    ['Supported'],
+  ],
+  ['Uzbekistan: in the CSTO from 1992 to 1999, back in 2006.', ['Supported']],
+  ['Pakistan was in both CENTO and SEATO, and it left the latter in 1973.', ['Supported']],
+  [
+    'Bucharest Nine members: Bulgaria, Czechia, Estonia, Hungary, Latvia, Lithuania, Poland, Romania, Slovakia. All of them are in NATO.',
+    ['Supported', 'Supported'],
+  ],
+  ['OAS again. Nicaragua left in November 2023 and Venezuela claims to have left in 2019.', ['Supported']],
+  ['Article 4 was invoked several times, most recently by Estonia in September 2025.', ['Supported']],
+  [
+    'As a Finn: we applied in May 2022, on the same day as Sweden. NATO let us in a year later.',
+    ['Supported'],
+  ],
+  ['African Union facts: 55 members, HQ in Addis Ababa.', ['Supported']],
+])('what a clause goes on about, and when, is what was named last or together: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})

@@ -1,12 +1,5 @@
 // A card becomes a message: its text in the guild's date order, its image, and the row of buttons that every card has.
-import {
-  MessageFlags,
-  messageLink,
-  PermissionFlagsBits,
-  type APIMessageTopLevelComponent,
-  type AttachmentPayload,
-  type JSONEncodable,
-} from 'discord.js'
+import { MessageFlags, messageLink, PermissionFlagsBits, type APIMessageTopLevelComponent } from 'discord.js'
 import { dayFirstDates, formatImageDates, monthFirstDates } from '../cards/rendering/date-order.ts'
 import { renderComponents } from '../cards/rendering/message-components.ts'
 import { actionRow, type CardVisibility } from '../cards/shared/action-row.ts'
@@ -33,17 +26,12 @@ export interface RenderContext {
 /** The flags of a message that is answered ephemerally must be added. */
 export interface MessagePayload {
   flags: MessageFlags.IsComponentsV2
-  components: JSONEncodable<APIMessageTopLevelComponent>[]
-  /** None of the previous attachments are kept: without this list, an update would keep them all. */
-  attachments: []
-  files: SentFile[]
-  allowedMentions: { parse: []; users: string[] }
+  components: APIMessageTopLevelComponent[]
+  files: { name: string; data: Buffer; description?: string }[]
+  pingedUserIds: string[]
   /** The same message in case Discord refuses its image. */
   withoutImage?: MessagePayload
 }
-
-/** discord.js's attachment, narrowed to what its REST client also accepts. */
-type SentFile = AttachmentPayload & { name: string; attachment: Buffer }
 
 /** Renders a card as a message; its image is shown if it was requested or the guild wants images at once. */
 export async function toMessagePayload(
@@ -64,7 +52,7 @@ export async function toMessagePayload(
   const isUnshareable = missingPermission !== undefined && visibility !== 'shared'
   const linkTo = (messageId: string) =>
     guildId === undefined ? messageLink(channelId, messageId) : messageLink(channelId, messageId, guildId)
-  const cardFiles = files.map(({ name, content }): SentFile => ({ name, attachment: Buffer.from(content) }))
+  const cardFiles = files.map(({ name, content }) => ({ name, data: Buffer.from(content) }))
 
   function payload(
     image: RenderedImage | undefined,
@@ -86,14 +74,12 @@ export async function toMessagePayload(
       : renderComponents(card, options)
     return {
       flags: MessageFlags.IsComponentsV2,
-      // discord.js copies plain objects key by key.
-      components: components.map((component) => ({ toJSON: () => component })),
-      attachments: [],
+      components,
       files: [
         ...cardFiles,
-        ...(image ? [{ name: image.fileName, attachment: image.png, description: image.alt }] : []),
+        ...(image ? [{ name: image.fileName, data: image.png, description: image.alt }] : []),
       ],
-      allowedMentions: { parse: [], users: [] },
+      pingedUserIds: [],
     }
   }
 
@@ -123,11 +109,11 @@ export async function toPublicMessagePayload(
   attribution: MessageAttribution,
 ): Promise<MessagePayload> {
   const { mentionUserId } = attribution
-  const users = mentionUserId === undefined ? [] : [mentionUserId]
+  const pingedUserIds = mentionUserId === undefined ? [] : [mentionUserId]
   const message = await toMessagePayload(card, 'public', renderContext, attribution)
   const withUsers = (payload: MessagePayload): MessagePayload => ({
     ...payload,
-    allowedMentions: { parse: [], users },
+    pingedUserIds,
     ...(payload.withoutImage && { withoutImage: withUsers(payload.withoutImage) }),
   })
   return withUsers(message)

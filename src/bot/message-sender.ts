@@ -21,7 +21,7 @@ import {
   type RenderContext,
 } from './message-payload.ts'
 import { explainPostFailure } from './post-failure.ts'
-import { postBody } from './post-body.ts'
+import { interactionBody, postBody } from './post-body.ts'
 import { sendWithoutRefusedImage } from './refused-image.ts'
 
 export interface MessageSender {
@@ -60,20 +60,21 @@ export function createMessageSender(
   async function answer(message: MessagePayload, ephemeral: boolean): Promise<void> {
     const flags = ephemeral ? MessageFlags.Ephemeral : 0
     await send<unknown>(message, (payload) => {
-      const flagged = { ...payload, flags: payload.flags | flags }
-      if (!interaction.deferred) return interaction.reply(flagged)
-      if (interaction.isMessageComponent()) return interaction.followUp(flagged)
+      const body = interactionBody(interaction, payload, flags)
+      if (!interaction.deferred) return interaction.reply(body)
+      if (interaction.isMessageComponent()) return interaction.followUp(body)
       // Whether a deferred answer is ephemeral was settled when it was deferred.
-      return interaction.editReply(payload)
+      return interaction.editReply(interactionBody(interaction, payload))
     })
   }
 
   async function updateMessage(message: MessagePayload): Promise<void> {
     try {
       await send<unknown>(message, (payload) => {
-        if (interaction.deferred) return interaction.editReply(payload)
-        if (interaction.isModalSubmit() && interaction.isFromMessage()) return interaction.update(payload)
-        return assertComponentInteraction(interaction).update(payload)
+        const body = interactionBody(interaction, payload)
+        if (interaction.deferred) return interaction.editReply(body)
+        if (interaction.isModalSubmit() && interaction.isFromMessage()) return interaction.update(body)
+        return assertComponentInteraction(interaction).update(body)
       })
     } catch (error) {
       if (!isUnknownMessage(error)) throw error
@@ -85,7 +86,7 @@ export function createMessageSender(
   async function followUp(card: Card, attribution: MessageAttribution): Promise<void> {
     try {
       await send(await toPublicMessagePayload(card, renderContext, attribution), (message) =>
-        interaction.followUp(message),
+        interaction.followUp(interactionBody(interaction, message)),
       )
     } catch (error) {
       await returnCard(card, error)
@@ -117,7 +118,7 @@ export function createMessageSender(
   /** A card that was not posted, or may not have been, stays with the requester, who may share it. */
   async function returnCard(card: Card, error: unknown): Promise<never> {
     const message = await toMessagePayload(card, 'ephemeral', renderContext)
-    await interaction.editReply(message).catch(() => undefined)
+    await interaction.editReply(interactionBody(interaction, message)).catch(() => undefined)
     throw explainPostFailure(error, channel)
   }
 

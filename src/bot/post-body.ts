@@ -1,16 +1,38 @@
-// The body of a message that Entente posts as a member of a guild; sent twice with the same nonce, it is posted once.
+// The body of a message as Discord's API takes it, for discord.js to send as it is.
+import { MessagePayload as ResolvedPayload, type RepliableInteraction } from 'discord.js'
 import type { MessagePayload } from './message-payload.ts'
 
-/** @param nonce at most 25 characters */
-export function postBody({ flags, components, files }: MessagePayload, nonce: string) {
+/** An answer to an interaction. From options, discord.js would copy it, and import four modules for each answer. */
+export function interactionBody(
+  interaction: RepliableInteraction,
+  message: MessagePayload,
+  flags = 0,
+): ResolvedPayload {
+  const { body, files } = bodyOf(message)
+  return Object.assign(new ResolvedPayload(interaction, {}), {
+    body: { ...body, flags: message.flags | flags },
+    files,
+  })
+}
+
+/**
+ * A message that Entente posts as a member of a guild; sent twice with the same nonce, it is posted once.
+ * @param nonce at most 25 characters
+ */
+export function postBody(message: MessagePayload, nonce: string) {
+  const { body, files } = bodyOf(message)
+  return { body: { ...body, nonce, enforce_nonce: true }, files }
+}
+
+function bodyOf({ flags, components, files, pingedUserIds }: MessagePayload) {
   return {
     body: {
       flags,
-      components: components.map((component) => component.toJSON()),
+      components,
+      // Of the attachments that a message had, only those of this list are kept.
       attachments: files.map(({ description }, id) => ({ id, description })),
-      allowed_mentions: { parse: [] },
-      ...{ nonce, enforce_nonce: true },
+      allowed_mentions: { parse: [], users: pingedUserIds },
     },
-    files: files.map(({ attachment: data, name }) => ({ data, name })),
+    files: files.map(({ name, data }) => ({ name, data })),
   }
 }

@@ -87,7 +87,7 @@ const freeMemoryMs = 10_000
 
 /** What the start allocated would otherwise stay until a collection of all, which a quiet bot may not need for hours. */
 function freeMemory(): void {
-  void globalThis.gc?.({ type: 'major', flavor: 'last-resort', execution: 'sync' })
+  globalThis.gc?.({ type: 'major', flavor: 'last-resort', execution: 'sync' })
 }
 
 /** Shorter passwords are parts of other words. */

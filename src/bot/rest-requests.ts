@@ -122,7 +122,7 @@ function toResponse(
     headers: headersOf(rawHeaders),
     body: null,
     bodyUsed: false,
-    arrayBuffer: () => Promise.resolve(Uint8Array.from(Buffer.concat(chunks)).buffer),
+    arrayBuffer: () => Promise.resolve(new Uint8Array(Buffer.concat(chunks)).buffer),
     text: () => Promise.resolve(text()),
     json: () => Promise.resolve().then((): unknown => JSON.parse(text())),
   }

@@ -1,6 +1,6 @@
 // Which hits of the name index are similar enough to a query, and how they are ranked.
 import type { SearchResult } from 'minisearch'
-import { memoize } from './memoize.ts'
+import { memoize } from '../model/memoize.ts'
 import { diceCoefficient, minSimilarity } from './similarity.ts'
 
 export const isFlag = (word: string) => /^\p{Regional_Indicator}/u.test(word)

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch'
 import { normalizeText } from '../model/normalize-text.ts'
 import { canHaveTypo, createIsSimilar, isFlag, rankBySimilarity } from './fuzzy-matches.ts'
-import { once } from './memoize.ts'
+import { once } from '../model/memoize.ts'
 import { createWordPrefixIndex, weakNameWords } from './word-prefixes.ts'
 
 /** A name or alias of an entity. */

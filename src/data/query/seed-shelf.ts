@@ -6,7 +6,7 @@ import { createFindArticles } from './article-names.ts'
 import { groupByAttribute } from './attribute-facts.ts'
 import { findDisputes } from './disputes.ts'
 import type { FactSnapshot } from './fact-store.ts'
-import { memoize } from './memoize.ts'
+import { memoize } from '../model/memoize.ts'
 import { createFindMentions, type FindMentions } from './mention-detector.ts'
 
 export function seedShelfOf(whole: FactSnapshot): FactSnapshot {

@@ -2,11 +2,12 @@
 import { defineCommand } from '../core/command.ts'
 import { ephemeralOption, mentionOption, stringOption } from '../core/options.ts'
 import { UserError } from '../core/user-error.ts'
+import { once } from '../data/model/memoize.ts'
 
 /** What Discord shows of a choice is no longer. */
 const maxQuestionLength = 150
 
-const loadReplies = () => import('../questions/replies.ts')
+const loadReplies = once(() => import('../questions/replies.ts'))
 
 export default defineCommand({
   name: 'ask',

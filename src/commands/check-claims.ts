@@ -2,9 +2,10 @@
 import { textCard } from '../core/card.ts'
 import { defineMessageMenuCommand } from '../core/command.ts'
 import { UserError } from '../core/user-error.ts'
+import { once } from '../data/model/memoize.ts'
 import { requireClaimChecks } from './check.ts'
 
-const loadReplies = () => import('../claims/claim-replies.ts')
+const loadReplies = once(() => import('../claims/claim-replies.ts'))
 
 export default defineMessageMenuCommand({
   name: 'check-claims',

@@ -3,10 +3,11 @@ import { defineCommand } from '../core/command.ts'
 import type { CommandContext } from '../core/context.ts'
 import { stringOption } from '../core/options.ts'
 import { UserError } from '../core/user-error.ts'
+import { once } from '../data/model/memoize.ts'
 
 const maxLength = 400
 
-const loadReplies = () => import('../claims/claim-replies.ts')
+const loadReplies = once(() => import('../claims/claim-replies.ts'))
 
 /** @throws UserError in a server that has switched it off */
 export function requireClaimChecks({ channel }: CommandContext): void {

@@ -1,8 +1,9 @@
 // /quiz: rounds of five questions made from the facts, for one person or for everyone in a channel.
 import { defineCommand } from '../core/command.ts'
 import { choiceOption, ephemeralOption } from '../core/options.ts'
+import { once } from '../data/model/memoize.ts'
 
-const loadReplies = () => import('../quiz/replies.ts')
+const loadReplies = once(() => import('../quiz/replies.ts'))
 
 export default defineCommand({
   name: 'quiz',

@@ -14,6 +14,7 @@ import {
   stringOption,
   type AutocompleteHandler,
 } from '../core/options.ts'
+import { once } from '../data/model/memoize.ts'
 
 const maxQueryLength = 150
 
@@ -51,13 +52,15 @@ const autocomplete: AutocompleteHandler = (input, { facts }, { kind }) => {
     .map(({ name }) => ({ name, value: name }))
 }
 
+const loadReplies = once(() => import('../questions/replies.ts'))
+
 /** The query with what its buttons carry. */
 function keep({ text, kind }: Query, { longQueries }: CommandContext): Query {
   return text.length <= maxQueryInCustomId ? { text, kind } : { text, kind, key: longQueries.keep(text) }
 }
 
 async function renderCard(query: Query, page: number, context: CommandContext) {
-  const { answerTo } = await import('../questions/replies.ts')
+  const { answerTo } = await loadReplies()
   const answer = query.kind === '' ? answerTo(query.text, context) : undefined
   return searchCard(query, { facts: context.facts, page, answer })
 }

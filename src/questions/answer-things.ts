@@ -209,15 +209,16 @@ export function held(asking: Asking): Answer | undefined {
   )
   // "How often is it held".
   const [frequency] = asking.question.detail === '' ? [] : factsOf(one, asking, 'frequency')
-  const when = began ? `${onDate(began)}${end && end !== began ? `, to ${dateWords(end)}` : ''}` : undefined
+  const when =
+    began && end && end !== began
+      ? `was held from ${dateWords(began)} to ${dateWords(end)}`
+      : began && `began${onDate(began)}`
   return {
-    asked: `When is ${the(one)} held?`,
+    asked: `${frequency ? 'How often' : 'When'} ${one.edition ? 'was' : 'is'} ${the(one)} held?`,
     verdict: frequency
       ? frequency.statement
       : when
-        ? newest
-          ? `The last known one, ${about.name}, began${when}.`
-          : `${The(one)} began${when}.`
+        ? `${newest ? `The last known one, ${about.name},` : The(one)} ${when}.`
         : `Not stated. No source here says when ${the(one)} is held.`,
     facts: frequency ? [frequency] : own,
     lines: [

@@ -31,6 +31,7 @@ const asides = [
   `i (?:looked|checked|googled|looked it up)(?: it)?(?: up)?(?: and)?`,
   `speaking as [a-z]+(?: [a-z]+)? (?=[:,])`,
   `hear me out`,
+  `correct me if i (?:am|m) wrong(?: ,)?(?: but)?`,
   `hot take`,
   `(?:just )?remember${that}`,
   `(?:please )?note${that}`,
@@ -63,6 +64,10 @@ const opening = new RegExp(
 )
 const closing = new RegExp(`(?: ,)? (?:${aside}|i think|i guess|pretty much|more or less)(?: ,)? $`)
 const between = new RegExp(` , ${aside} , `, 'g')
+
+/** What sounds as if the rest were in doubt, but is said of what one is rather sure of. */
+export const politeDoubt =
+  /\b(?:correct me if i['’]?m wrong|if you (?:want|like|prefer)[^,;)]*|if i (?:recall|remember)(?: correctly| right| rightly)?|if memory serves(?: me)?(?: right| correctly)?|if i['’]?m not mistaken|unless i['’]?m (?:mistaken|wrong)|i (?:think|believe|guess))\b/gi
 
 /** "Egypt and, I believe, Jordan." */
 const ofLast = /( and)(?: ,)? i (?:believe|think)(?: ,)?(?= @\d)/g

@@ -90,6 +90,8 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
       return `${who} ${isNegated ? 'never ' : ''}${joined}${when}`
     case 'suspended':
       return `${who} ${be} suspended from ${what}${when}`
+    case 'role':
+      return `${who} ${be} ${/^[ao]/.test(claim.detail) ? 'an' : 'a'} ${claim.detail} of ${what}${when}`
     case 'left': {
       const left = object ? leftBody(object) : ''
       return claim.negation === 'not'

@@ -11,6 +11,8 @@ const claimForms = {
   includes: 'countries, body',
   joined: 'countries, body',
   suspended: 'countries, body',
+  /** The detail is "partner", "observer" or "applicant". */
+  role: 'countries, body',
   left: 'countries, body',
   founder: 'countries, body',
   newest: 'countries, body',

@@ -7,7 +7,7 @@ import { editionOf, namedTogether, saidBefore } from './back-references.ts'
 import { nameList } from './claim-patterns.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
-import { ofLabels } from './labels.ts'
+import { ofNamesLabelled, ofLabels } from './labels.ts'
 import { begunAs, partnerOf, ofOffice, returning, withSubject } from './implied-subject.ts'
 
 const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
@@ -57,7 +57,7 @@ const leads = /^@\d+ (?:leads|hosts|runs)$/
 const withMany = /^with (?=\d+ (?:members|countries|nations)$)/
 /** "That makes 32 members." */
 const total =
-  /^(?:that|this|which) (?:makes|brings) (?:it |them |total |total to )?(?=\d+(?: members| countries| of them)?$)/
+  /^(?:that|this|which) (?:makes|brings|brought) (?:it |them |total |count |number |list |club )?(?:up )?(?:to )?(?=\d+(?: members| countries| of them)?$)/
 /** "Then seven more in 2004." */
 const manyMore = new RegExp(
   `^(\\d+) (?:more|others)(?: (?:countries|members|joined|followed))? in (${datePattern})$`,
@@ -155,6 +155,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   // "## Five Eyes", then "US, UK, Canada, Australia, NZ."
   if (body !== '' && context.predicate === '' && justNames.test(text)) all.push(`${body} means ${text}`)
   all.push(...ofLabels(text, antecedents))
+  guesses.push(...ofNamesLabelled(text, body))
   // Where several bodies are spoken of, it may be another.
   const implied = reader.topic || known?.kind === 'status' ? all : guesses
   if (body !== '') {
@@ -217,11 +218,11 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
       if (
         (context.body || /^@\d/.test(one)) &&
-        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties|founders?|participants?)(?= (?:in|on) [\d-]+$|$)/.test(
+        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties|founders?|participants?|partners?|(?:dialogue )?partners?|observers?|applicants?)(?= (?:,? ?since|in|on) [\d-]+$|$)/.test(
           one,
         )
       )
-        all.push(one.replace(/(?= (?:in|on) [\d-]+$)|$/, ` of ${body}`))
+        all.push(one.replace(/(?= (?:,? ?since|in|on) [\d-]+$)|$/, ` of ${body}`))
     }
     // "Sweden in 2024", after a clause about joining.
     const gap = datedNames.exec(text)

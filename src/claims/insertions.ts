@@ -5,7 +5,7 @@ const mayChange =
   /\d|\b(?:not|no|never|none|nobody|until|till|if|unless|except|without|almost|nearly|kinda|kind of|sort of|sorta|former(?:ly)?|ex|then|at the time|back then|jk|joking|kidding|supposedly|allegedly|would|could|should|might|may|will|maybe|perhaps|wrong|false|lie|lies|myth|but|only|whole|part|partly|half)\b|n['’]t\b/i
 const brackets = /\s*\(([^()]*)\)/g
 const apposed =
-  /(?<=[\p{L}\d]),\s+((?:the|an?|its|their|his|our|one of|which|who|whose|as|with|like|along|together|being|having|by|built|based|led|made|set|formed|signed|founded|created|established|adopted|negotiated|invented|named|known|called|under|despite|because|today|now|home|host)\b[^,;:()]{2,90}),\s+(?=(?:is|are|was|were|has|have|had|does|did|never|joined|left|became|covers|[a-z]{2,}ed)\b)/giu
+  /(?<=[\p{L}\d]),\s+((?:the|an?|its|their|his|our|one of|which|who|whose|as|with|like|along|together|being|having|by|built|based|led|made|set|formed|signed|founded|created|established|adopted|negotiated|invented|named|known|called|under|despite|because|today|now|home|host)\b(?:[^,;:()]|,(?=\d)){2,90}),\s+(?=(?:is|are|was|were|has|have|had|does|did|never|joined|left|became|covers|[a-z]{2,}ed)\b)/giu
 
 const name = String.raw`\p{Lu}[\p{L}’'-]+(?:(?: (?:de|del|di|von|van|al|bin|ul|e))* \p{Lu}[\p{L}’'-]+){0,2}`
 const month =
@@ -39,7 +39,8 @@ const hedged =
   /\b(?:claims?|claimed|says?|said|thinks?|thought|believes?|believed|told|wants?|hopes?|if|maybe|perhaps|supposedly|allegedly|imo|imho|guess)\b/i
 
 /** "It ended in 1979, the year of the revolution." */
-const trailing = /(?<=\d{4}),\s+((?:the|an?|its|their) \p{Ll}[^,;:()]{5,80})[.!]*$/u
+const trailing =
+  /(?<=\d{4}),\s+((?:(?:the|an?|its|their) \p{Ll}|(?:(?:just|only|about) )?[\p{Ll}\d]+ (?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later)\b)[^,;:()]{5,80})[.!]*$/u
 
 /** What is left of a sentence without its insertions, the least that is left out first. */
 export function withoutInsertions(sentence: string): string[] {
@@ -47,7 +48,9 @@ export function withoutInsertions(sentence: string): string[] {
   const plain = open.replace(apposed, (whole, inside: string) =>
     mayChange.test(inside.replace(/\d/g, '')) ? whole : ' … ',
   )
-  const short = plain.replace(trailing, (whole, inside: string) => (mayChange.test(inside) ? whole : ' …'))
+  const short = plain.replace(trailing, (whole, inside: string) =>
+    mayChange.test(inside.replace(/\d/g, '')) || hedged.test(inside) ? whole : ' …',
+  )
   const certain = hedged.test(short.replace(lastClause, ''))
     ? short
     : short.replace(lastClause, (tail) => (hedged.test(tail) ? ' …' : tail))

@@ -18,6 +18,7 @@ import { hasGoal, reachedGoal } from './judge-goals.ts'
 import { hasMore, hostsMostTroops, spendingOf, spendsLeast, spendsMost, troopsIn } from './judge-numbers.ts'
 import { ally, treatyAlly } from './judge-allies.ts'
 import { defenseClause, defenseTreaty, mustDefend } from './judge-promises.ts'
+import { hasRoleIn } from './judge-roles.ts'
 import { headquartersIn } from './judge-seats.ts'
 import {
   holdsOffice,
@@ -43,6 +44,7 @@ const judges: Record<ClaimForm, Judge> = {
   joined: (judging) => forEach(judging, joinedOn),
   suspended: (judging) => forEach(judging, isSuspended),
   left: (judging) => forEach(judging, leftOn),
+  role: (judging) => forEach(judging, hasRoleIn),
   founder: (judging) => forEach(judging, founderOf),
   newest: newestIn,
   // "Qatar and Kenya are major non-NATO allies" is no list of all.

@@ -1,4 +1,5 @@
 // What stands before a colon: the label of what follows, or words that only announce it.
+import { nameList } from './claim-patterns.ts'
 import { withSubject } from './implied-subject.ts'
 import { datePattern } from './plain-words.ts'
 
@@ -30,4 +31,45 @@ export function ofLabels(text: string, antecedents: readonly string[]): string[]
   }
   if (announcement.test(text)) all.push(text.replace(announcement, ''))
   return all
+}
+
+const dateThenNames = new RegExp(
+  `^(?:in )?(${datePattern}) : (${nameList})(?: joins?| joined)?(?: as well| too)?$`,
+)
+const namesThenDate = new RegExp(
+  `^(${nameList}) :(?: (@\\d+))? (?:in |since )?(${datePattern})(?: ,)?(?: as well| too)?$`,
+)
+const treatyThenDate = new RegExp(`^(?:treaty|pact|charter|agreement)(?: signed)? : (${datePattern})$`)
+/** What is said of those after a label, of the body that is spoken of. */
+const said: Record<string, string> = {
+  left: 'left',
+  out: 'left',
+  quit: 'left',
+  'ex members': 'left',
+  'former members': 'left',
+  joined: 'joined',
+  'new members': 'joined',
+  newcomers: 'joined',
+  founders: 'are founding members of',
+  'founding members': 'are founding members of',
+  suspended: 'are suspended from',
+  partners: 'are partners of',
+  observers: 'are observers in',
+  'not in': 'are not in',
+  'not members': 'are not in',
+  'non members': 'are not in',
+}
+const labelledNames = new RegExp(`^(${Object.keys(said).join('|')})(?: it)? : (${nameList})$`)
+
+/** "1952: Greece and Turkey", "Iceland: 1949", "left: Georgia": who joined when, or left. */
+export function ofNamesLabelled(text: string, body: string): string[] {
+  const [, who, into = body, then] = namesThenDate.exec(text) ?? []
+  if (who !== undefined) return into === '' ? [] : [`${who} joined ${into} in ${then}`]
+  if (body === '') return []
+  const [, date, those] = dateThenNames.exec(text) ?? []
+  if (date !== undefined) return [`${those} joined ${body} in ${date}`]
+  const [, label = '', named] = labelledNames.exec(text) ?? []
+  if (named !== undefined) return [`${named} ${said[label]} ${body}`]
+  const [, signed] = treatyThenDate.exec(text) ?? []
+  return signed === undefined ? [] : [`${body} was signed in ${signed}`]
 }

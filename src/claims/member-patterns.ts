@@ -121,6 +121,21 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<B> members (?:include|included) <C+>`,
     ],
   },
+  ...(
+    [
+      ['partner', '(?:(?:dialogue |global |official )?partners?|associates?|associated?)'],
+      ['observer', 'observers?'],
+      ['applicant', '(?:applicants?|candidates?|aspirants?)'],
+    ] as const
+  ).map(([detail, word]): ClaimGroup => ({
+    forms: ['role'],
+    detail,
+    texts: [
+      `<C+> (?:is|are|became|(?<past>was|were)) (?:one of )?${word}(?: (?:member|state|country|countries|states|nation|members))? (?:of|in|at|to|with) <B>(?: ,)?<D>`,
+      `<C+> (?:is|are|became|(?<past>was|were)) <B> ${word}(?: (?:state|country|countries|states|nation))?(?: ,)?<D>`,
+      `<C+> (?:has|have|(?<past>had)) ${word} status (?:in|with|at) <B><D>`,
+    ],
+  })),
   {
     forms: ['is-in'],
     negation: 'not',

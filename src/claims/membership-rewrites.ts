@@ -5,6 +5,17 @@ export const nations =
 
 /** In order. */
 export const membershipRewrites: readonly [RegExp, string][] = [
+  // "It joined the EU in 1995 and the PfP the same year."
+  [/( in (\d{4})(?:-\d\d)*) and (@\d+) (?:in |during )?(?:that |very )*same year /, '$1 and $3 in $2 '],
+  // "Finland and Sweden joined in 2023 and 2024."
+  [
+    / (@\d+) and (@\d+)((?: joined| became members? of| entered)?(?: @\d+)?) (?:in|on) (\d{4}(?:-\d\d){0,2}) and (?:in |on )?(\d{4}(?:-\d\d){0,2})(?: respectively)?(?= $| , )/,
+    ' $1$3 in $4 and $2$3 in $5',
+  ],
+  [
+    / (article \d+(?:p\d+)?(?: of @\d+)?) does not (?:say|mean|state)(?: that)? (?:everybody|everyone|each|every|all|anybody|we all|all of us|(?:each|every|all) (?:ally|allies|member|members|country|countries)) (?:must|has to|have to|will|is obliged to|are obliged to) /,
+    ' $1 does not require anyone to ',
+  ],
   [
     /( (?:set up|founded|created|formed|signed)(?: (?:by|through|under) @\d+)?) , (?=[12]\d{3}(?:-\d\d){0,2} $)/,
     '$1 in ',

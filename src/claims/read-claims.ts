@@ -5,7 +5,7 @@ import { wordsOfSentence, type SentenceWords } from './claim-words.ts'
 import { withNamed } from './back-references.ts'
 import { hasArticle } from './match-claim.ts'
 import type { ClaimContext, Reader, ReadSentence } from './reader.ts'
-import { fillers } from './asides.ts'
+import { fillers, politeDoubt } from './asides.ts'
 import { withoutInsertions, withoutPersons } from './insertions.ts'
 import { nearYear } from './plain-numbers.ts'
 import { plainText } from './plain-words.ts'
@@ -101,7 +101,12 @@ function readSentence(
   const all = whole && { parts: [{ ...whole, quote: sentence }], unread: 0, context: whole.context }
   if (whole && isJudged(whole.claims)) return all ?? none
   const after = all ?? { ...none, context: contextAfter(words, names, context) }
-  if (ends.size + details.size === 0 || ends.size > maxEnds || isHedged.test(sentence)) return after
+  if (
+    ends.size + details.size === 0 ||
+    ends.size > maxEnds ||
+    isHedged.test(sentence.replace(politeDoubt, ''))
+  )
+    return after
   const placed = readWithoutPlace()
   if (placed) return placed
   const parts: ReadPart[] = []

@@ -45,7 +45,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ between (\d{4}(?:-\d\d)*) and (?=\d{4}(?:-\d\d)* )/, ' from $1 to '],
   // "African Union facts: 55 members."
   [
-    /^ (@\d+) (?:quick |key |basic )?(?:facts?|notes|basics|timeline|history|info|explained|summary|cheat sheet|in short|for (?:beginners|dummies)|101|101s) (?:: |$)/,
+    /^ (@\d+) (?:quick |key |basic )?(?:facts?|notes|basics|history|timeline|history|info|explained|summary|cheat sheet|in short|for (?:beginners|dummies)|101|101s) (?:: |$)/,
     ' $1 : ',
   ],
   // "An attack on one is an attack on all, says the charter."

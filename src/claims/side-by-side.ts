@@ -1,5 +1,6 @@
 // Clauses that hang on another, as clauses beside it: "with India joining in 2017" is "and India joined in 2017".
 import { nameList } from './claim-patterns.ts'
+import { datePattern } from './plain-words.ts'
 
 /** Verbs as they stand after "with India …" and "before …", and as they stand in a clause of their own. */
 const participles: Record<string, string> = {
@@ -55,6 +56,11 @@ const inserted = new RegExp(`^(${nameList}) , (${done}|from|since|which|who|now|
 /** "Malabar – began in 1992", "SEATO: founded in 1954". */
 /** "Uzbekistan: in the CSTO from 1992 to 1999." */
 const labelled = new RegExp(`^(@\\d+) [,:] (?=(?:in|part of|members? of|not in|neutral) (?:@\\d+(.*)$)?)`)
+/** "The SCO has grown: Iran (2023), Belarus (2024)." */
+const pair = String.raw`(?<who>@\d+(?:(?: ,)?(?: and)? @\d+)*)(?: ,)? (?:in |since )?(?<date>${datePattern})(?: ,| and)*`
+const grown = new RegExp(
+  `^(@\\d+) (?:[a-z]+ ){0,3}(?:expand\\w*|grew|grown|members|newcomers|enlarge\\w*|joined|accessions?) : (${pair.replace(/\?<\w+>/g, '?:')}(?: ${pair.replace(/\?<\w+>/g, '?:')})+)$`,
+)
 const counted = /^(@\d+) [,:] (?=\d+ (?:members|countries|nations)\b)/
 const dashed = new RegExp(`^(@\\d+) [,:] (?=(?:${verb}|started) |(${done}) )`)
 const ofNoun = new RegExp(
@@ -72,6 +78,11 @@ export function sideBySide(text: string): string | undefined {
     .replace(
       labelled,
       (_, who: string, rest = '') => `${who} ${/^ (?:from|until) \d/.test(rest as string) ? 'was' : 'is'} `,
+    )
+    .replace(grown, (_, body: string, all: string) =>
+      [...all.matchAll(new RegExp(pair, 'g'))]
+        .map(({ groups }) => `${groups?.['who']} joined ${body} in ${groups?.['date']}`)
+        .join(' and '),
     )
     .replace(counted, '$1 has ')
     .replace(ofNoun, '$1 and ')

@@ -1012,3 +1012,30 @@ test.each<[string, string[]]>([
 ])('what a clause goes on about, and when, is what was named last or together: %s', (message, expected) => {
   expect(kindsOf(message)).toEqual(expected)
 })
+
+test.each<[string, string[]]>([
+  ['NATO then:\n1952: Greece and Turkey\n1982: Spain', ['Supported', 'Supported']],
+  ['Nordic states. Norway: NATO 1949. Sweden: 2024.', ['Supported', 'Supported']],
+  ['The SCO did expand: India and Pakistan (2017), Iran (2023), Belarus (2024).', ['Supported']],
+  ['The SCO did expand: India and Pakistan (2017), Iran (2022).', ['Contradicted']],
+  [
+    'CSTO in short\n- treaty: 15 May 1992\n- left: Azerbaijan, Georgia, Uzbekistan',
+    ['Supported', 'Supported'],
+  ],
+  ['Montenegro joined NATO in 2017, and Finland and Sweden in 2023 and 2024.', ['Supported']],
+  ['Finland and Sweden joined NATO in 2023 and 2022.', ['Contradicted']],
+  ['Montenegro, which has about 2,000 soldiers, joined NATO in 2017.', ['Supported']],
+  [
+    'Peru became a major non-NATO ally in January 2026, two months after Saudi Arabia. That brings the number to 21.',
+    ['Supported', 'Sources differ'],
+  ],
+  ['Austria joins the EU in 1995 and PfP the same year.', ['Supported']],
+  ['Turkey is only a dialogue partner of theirs. Turkey is a partner of the SCO.', ['Supported']],
+  ['The United States was an associate member of CENTO.', ['Supported']],
+  ['Switzerland is a NATO partner. Chile is a NATO partner.', ['Supported']],
+  ["Article 5 doesn't say that everybody must go to war.", ['Supported']],
+  ["Correct me if I'm wrong, NATO has 32 members and its food is bad.", ['Supported']],
+  ['NATO has 32 members if Sweden counts and its food is bad.', []],
+])('labels, dates and roles say what goes without saying: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})

@@ -1,33 +1,10 @@
 // Which of several came first, and which has more members.
 import { formatList } from '../cards/shared/format.ts'
 import { firstDay } from '../data/model/dates.ts'
-import { whenJoined } from './answer-joining.ts'
 import { howMany } from './answer-lists.ts'
 import { founded } from './answer-things.ts'
-import { allInBody } from './membership-words.ts'
-import { standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { dateOf, The, the, type Asking } from './wording.ts'
-
-/** When each of some countries joined a body, first to last. */
-export function joinedEach(asking: Asking): Answer | undefined {
-  const [body, ...countries] = asking.entities
-  if (!body || countries.length < 2) return undefined
-  const answers = countries
-    .flatMap((country) => {
-      const answer = whenJoined({ ...asking, entities: [country, body] })
-      const { since, former } = standingOf(country, body, asking.facts, asking.day)
-      return answer ? [{ answer, from: since ?? former?.validFrom ?? '9999' }] : []
-    })
-    .toSorted((a, b) => firstDay(a.from).localeCompare(firstDay(b.from)))
-    .map(({ answer }) => answer)
-  return {
-    asked: `When did ${formatList(countries.map(the))} ${body.kind === 'status' ? `become ${allInBody(body)}` : `join ${the(body)}`}?`,
-    verdict: answers.map(({ verdict }) => verdict).join(' '),
-    facts: answers.flatMap(({ facts }) => facts.slice(0, 1)),
-    more: body.id,
-  }
-}
 
 /** Which of some things began first. */
 export function older(asking: Asking): Answer | undefined {

@@ -213,20 +213,22 @@ export function everIn(asking: Asking): Answer | undefined {
   const standing = standingOf(country, body, asking.facts, asking.day)
   const asked = `Was ${the(country)} ever ${inBody(body)}?`
   const { former, role, since, whole } = standing
+  // A yes to "was it never" may mean either.
+  const yes = asking.question.detail === 'not' ? '' : 'Yes. '
   if (role === 'full' || role === 'suspended')
     return {
       asked,
       verdict:
         role === 'suspended'
           ? `Yes, but it is suspended now${sinceWords(since)}.`
-          : `Yes. ${The(country)} is ${inBody(body)} now${sinceWords(since)}.`,
+          : `${yes}${The(country)} is ${inBody(body)} now${sinceWords(since)}.`,
       facts: standing.facts,
       more: body.id,
     }
   if (former)
     return {
       asked,
-      verdict: `Yes. ${pastMembership(country, body, former, asking.facts)}`,
+      verdict: `${yes}${pastMembership(country, body, former, asking.facts)}`,
       facts: [former],
       more: body.id,
     }

@@ -2,19 +2,17 @@
 import { endOf } from '../cards/entity/current-facts.ts'
 import { editionsOf } from '../cards/entity/editions.ts'
 import { periodsInWords } from '../cards/entity/relationship-text.ts'
-import { pluralize } from '../cards/shared/format.ts'
-import { firstDay, lastDay } from '../data/model/dates.ts'
+import { firstDay } from '../data/model/dates.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Line } from '../core/card.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { periodsOf, validMemberFacts } from '../data/model/memberships.ts'
 import { isIn } from './answer-is-in.ts'
-import { whoIsIn } from './answer-lists.ts'
 import { inBody, joinedBody, leftBody, pastMembership, sinceWords, spell } from './membership-words.ts'
-import { endingFacts, factsOfParty, isEvent, partyFacts, standingOf } from './memberships-of.ts'
+import { endingFacts, factsOfParty, isEvent, standingOf } from './memberships-of.ts'
 import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
-import { The, dateOf, dateWords, onDate, bulletLine, the, wholeNames, type Asking } from './wording.ts'
+import { The, dateOf, onDate, bulletLine, the, type Asking } from './wording.ts'
 
 export function whenJoined(asking: Asking): Answer | undefined {
   const [country, body] = asking.entities
@@ -182,39 +180,5 @@ export function mayJoin(asking: Asking): Answer | undefined {
     verdict: standing.verdict.replace(/^(?:Yes|No)(?:, not (?:yet|any more))?\. /, ''),
     facts: [...standing.facts, ...told],
     lines: told.map(bulletLine),
-  }
-}
-
-/** Who joined in a year, or on a day; without a date, who is in it. */
-export function joinedIn(asking: Asking): Answer | undefined {
-  const [body] = asking.entities
-  const { date } = asking.question
-  if (!body || date === '') return whoIsIn(asking)
-  const { detail } = asking.question
-  const fits = (from: string) =>
-    detail === 'after'
-      ? firstDay(from) > lastDay(date)
-      : detail === 'since'
-        ? lastDay(from) >= firstDay(date)
-        : detail === 'before'
-          ? lastDay(from) < firstDay(date)
-          : from.startsWith(date)
-  const own = partyFacts(body, asking.facts).filter(
-    ({ validFrom, role }) => validFrom && fits(validFrom) && (role === null || role === 'full'),
-  )
-  const when = detail === '' ? onDate(date) : ` ${detail} ${dateWords(date)}`
-  const ids = new Set(own.flatMap(({ value }) => (value.type === 'entity' ? [value.entity] : [])))
-  const names = [...ids]
-    .flatMap((id) => asking.facts.getEntity(id) ?? [])
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-  return {
-    asked: `Who ${joinedBody(body)}${when}?`,
-    verdict:
-      names.length > 0
-        ? `${pluralize(names.length, body.kind === 'status' ? 'country' : 'member')} ${joinedBody(body, names.length > 1)}${when}.`
-        : `Not stated. No source here names a country that ${joinedBody(body)}${when}.`,
-    facts: own,
-    lines: names.length > 0 ? [{ label: 'They are', text: wholeNames(names), facts: own }] : [],
-    more: body.id,
   }
 }

@@ -1,15 +1,15 @@
 // Who is in a body or an event, how many, who is newest, who founded it.
 import { editionsOf } from '../cards/entity/editions.ts'
 import { leftLine, suspendedLine } from '../cards/entity/member-lines.ts'
-import { capitalize, formatList, namesOrFlags, pluralize } from '../cards/shared/format.ts'
+import { formatList, namesOrFlags, pluralize } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
-import { toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { askedWhen, inBody, joinedBody, membersOf } from './membership-words.ts'
+import { newestOf } from './answer-newest.ts'
+import { askedWhen, inBody, membersOf } from './membership-words.ts'
 import { isEvent, partiesOn, partyFacts, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { inRegion } from './regions.ts'
-import { The, atTheTime, dateOf, dateWords, onDate, the, wholeNames, type Asking } from './wording.ts'
+import { The, atTheTime, dateOf, onDate, the, wholeNames, type Asking } from './wording.ts'
 
 /** The count that the names of those who took part equal. */
 export function wholeParticipants(
@@ -167,62 +167,6 @@ export function howMany(asking: Asking): Answer | undefined {
     verdict: (answer.verdict + latest).trim(),
     lines: answer.lines?.slice(1) ?? [],
     facts: [...answer.facts, ...(newest?.facts ?? [])],
-  }
-}
-
-/** Who joined last by the day, of a body that all members of which have a day. */
-function newestOf(
-  body: Entity,
-  { facts, day }: Asking,
-): { names: string; since: string; facts: Fact[] } | undefined {
-  const all = partyFacts(body, facts)
-  const dated = partiesOn(body, facts, day).map(({ entity, facts: current, role }) => {
-    // Who was suspended since has joined before.
-    const joined = all.filter(
-      ({ value, role: then }) =>
-        value.type === 'entity' && value.entity === entity.id && then !== 'suspended',
-    )
-    const own = role === 'suspended' ? joined : current
-    return { entity, own, since: own.flatMap(({ validFrom }) => validFrom ?? []).toSorted()[0] ?? '' }
-  })
-  const since =
-    dated
-      .map((member) => member.since)
-      .toSorted()
-      .at(-1) ?? ''
-  if (since === '' || (body.kind !== 'status' && dated.some((member) => member.since === '')))
-    return undefined
-  const last = dated.filter((member) => member.since === since)
-  if (last.length > 4 || last.length === dated.length) return undefined
-  return {
-    names: formatList(last.map(({ entity }) => the(entity))),
-    since,
-    facts: last.flatMap(({ own }) => own),
-  }
-}
-
-function dayBefore(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCDate(date.getUTCDate() - 1)
-  return toIsoDate(date)
-}
-
-export function newestMember(asking: Asking): Answer | undefined {
-  const [body, before] = asking.entities
-  if (!body) return undefined
-  const { since = '' } = before ? standingOf(before, body, asking.facts, asking.day) : {}
-  const isBefore = /^\d{4}-\d\d-\d\d$/.test(since)
-  const day = isBefore ? dayBefore(since) : asking.day
-  const newest = before && !isBefore ? undefined : newestOf(body, { ...asking, day })
-  return {
-    asked: `Who ${joinedBody(body)} last${before ? `, before ${the(before)}` : askedWhen(asking)}?`,
-    verdict: newest
-      ? body.kind === 'status'
-        ? `Of those with a day here, ${newest.names}, ${inBody(body)} since ${dateWords(newest.since)}.`
-        : `${capitalize(newest.names)}, which ${joinedBody(body)}${onDate(newest.since)}.`
-      : `Not stated. Not every member of ${the(body)} has a day here on which it joined.`,
-    facts: newest?.facts ?? [],
-    more: body.id,
   }
 }
 

@@ -4,13 +4,15 @@ import { bound } from './answer-bound.ts'
 import { bothIn, inWhat } from './answer-both-in.ts'
 import { exercisesOf } from './answer-exercises.ts'
 import * as membership from './answer-is-in.ts'
-import { joinedEach, larger, older } from './answer-comparing.ts'
-import { joinedIn, mayJoin, whenJoined, whenLeft } from './answer-joining.ts'
+import { larger, older } from './answer-comparing.ts'
+import { mayJoin, whenJoined, whenLeft } from './answer-joining.ts'
 import * as lists from './answer-lists.ts'
 import { leader } from './answer-leaders.ts'
 import { membersAlso } from './answer-two-lists.ts'
 import { neutral } from './answer-neutral.ts'
 import { numbersOf } from './answer-numbers.ts'
+import { newestMember, nthToJoin } from './answer-newest.ts'
+import { joinedEach, joinedIn } from './answer-order.ts'
 import { overOrUnder, rank } from './answer-rankings.ts'
 import * as promises from './answer-promises.ts'
 import { inRole, isFounderOf, lasted } from './answer-roles.ts'
@@ -30,7 +32,8 @@ const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) =
   'when-joined': whenJoined,
   'when-left': whenLeft,
   'joined-in': joinedIn,
-  newest: lists.newestMember,
+  newest: newestMember,
+  'nth-to-join': nthToJoin,
   'joined-each': joinedEach,
   'in-role': inRole,
   lasted,

@@ -72,7 +72,8 @@ export function inRole(asking: Asking): Answer | undefined {
 
 /** From when to when a body existed. */
 export function lasted(asking: Asking): Answer | undefined {
-  const [body] = asking.entities
+  const [body, ...others] = asking.entities
+  if (body && others.length > 0) return lastedEach(asking)
   const [start, end] = [founded(asking), ended(asking)]
   if (!body || !start || !end) return undefined
   return {
@@ -80,6 +81,18 @@ export function lasted(asking: Asking): Answer | undefined {
     verdict: `${start.verdict} ${end.verdict}`,
     facts: [...start.facts.slice(0, 1), ...end.facts.slice(0, 1)],
     more: body.id,
+  }
+}
+
+/** From when to when each of several bodies existed. */
+function lastedEach(asking: Asking): Answer | undefined {
+  const answers = asking.entities.flatMap((body) => lasted({ ...asking, entities: [body] }) ?? [])
+  if (answers.length < asking.entities.length) return undefined
+  return {
+    asked: `How long did ${formatList(asking.entities.map(the))} last?`,
+    verdict: answers.map(({ verdict }) => verdict).join(' '),
+    facts: answers.flatMap(({ facts }) => facts),
+    more: asking.entities[0]?.id,
   }
 }
 

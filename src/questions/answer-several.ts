@@ -8,6 +8,7 @@ import type { Line } from '../core/card.ts'
 import { firstDay, toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { everIn, isIn } from './answer-is-in.ts'
+import { whoIsIn } from './answer-lists.ts'
 import { allInBody, askedWhen, inBody, leftBody, membersOf } from './membership-words.ts'
 import { endingFacts, partiesOn, standingOf } from './memberships-of.ts'
 import { promiseOf, unitedStates } from './promise-facts.ts'
@@ -90,6 +91,9 @@ export function whoLeft(asking: Asking): Answer | undefined {
   if (!body) return undefined
   const [left] = leftLine(body, asking.facts, toIsoDate(asking.now))
   const ended = endOf(asking.facts.factsAbout(body.id), asking.day)
+  // All who were in what has ended were in it once.
+  if (ended && /^(?:used to|were|was|formerly)/.test(asking.question.detail))
+    return whoIsIn({ ...asking, question: { ...asking.question, detail: '' } })
   const endedOn = ended ? firstDay(dateOf(ended)) : '9999'
   const { date } = asking.question
   const when = date === '' ? '' : onDate(date)

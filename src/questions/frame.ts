@@ -13,10 +13,13 @@ export interface Frame {
   /** Of each group, one is there. */
   needs: readonly (readonly Concept[])[]
   may: ReadonlySet<Concept>
-  /** It tells which of two names is which. */
-  ordered?: 'not' | 'defend' | 'must'
+  /** It tells which of two names is which; "apart" that no list has both. */
+  ordered?: 'not' | 'defend' | 'must' | 'apart'
   detail?: string
-  isDated?: true
+  /** "only": a question without a date has another form; "told": the answer gives one. */
+  isDated?: true | 'only' | 'told'
+  /** Whether it asks of a time from one year to another, see `Version`. */
+  isOfPeriod?: true
 }
 
 export type Row = readonly [
@@ -24,10 +27,11 @@ export type Row = readonly [
   names: string,
   needs: string,
   may?: string,
-  more?: Pick<Frame, 'ordered' | 'detail' | 'isDated'>,
+  more?: Pick<Frame, 'ordered' | 'detail' | 'isDated' | 'isOfPeriod'>,
 ]
 
 export const isDated = true
+export const isOfPeriod = true
 export const listing = 'who|members|list'
 export const counting = `${listing}|count`
 export const anyone = 'who what members member list count number someone'

@@ -1,4 +1,5 @@
 // What is asked by what the words mean together, in any order: a country, a body and a time ask when it joined.
+import { bodyFrames } from './body-frames.ts'
 import type { Concept } from './concepts.ts'
 import type { Frame } from './frame.ts'
 import { membershipFrames } from './membership-frames.ts'
@@ -19,7 +20,7 @@ export const yesNo: ReadonlySet<Form> = new Set<Form>([
 ])
 
 /** In the order in which they are tried. */
-export const frames: readonly Frame[] = [...membershipFrames, ...thingFrames].map(
+export const frames: readonly Frame[] = [...membershipFrames, ...bodyFrames, ...thingFrames].map(
   ([form, names, needs, may = '', more]) => ({
     form,
     names: names.split(' ').filter(Boolean),

@@ -28,6 +28,8 @@ const count =
 
 /** Each may open a part of a question. */
 const openers = [
+  `(?:can|could|would|will) (?:you|u|someone|anyone)(?: please| kindly)?(?= (?:list|name|sort|show|count|order|rank|enumerate) )`,
+  `(?:would|will|am|is) (?:i|it) (?:be )?(?:right|correct|wrong|fair|safe|accurate)(?: (?:in|to))? (?:say|saying|think|thinking|assume|assuming|believe|believing|conclude|concluding)(?: that)?`,
   `(?:i am |we are |hi |hello |hey |greetings |here )*(?:from|in|based in|living in) @\\d(?: here)?`,
   `(?:explain|describe|clarify|say|know)(?: to me)?(?= (?:who|what|when|where|which|how|why) )`,
   `(?:need|want|wanted|looking for|looking up|give me|gimme|show me|i am after|find me)(?: to know| to find out| out)*`,

@@ -4,6 +4,8 @@ import type { PatternGroup } from './patterns.ts'
 
 /** "Which", "name all", "are there any". */
 const any = `(?:(?:how many|who|name|list|give|me|all|every|which|what|any|are|is|were|there|do|does|show|of|former|current|two|three|one|${members}|that) )*`
+/** "Which country was". */
+const asked = `(?:(?:who|which|what|was|is|were|are|be|${members}) )*`
 const meet = '(?:spends?|spent|meets?|met|reach(?:es|ed)?|hits?|paid|pays?|make|made)'
 
 export const listPatterns: readonly PatternGroup[] = [
@@ -25,7 +27,8 @@ export const listPatterns: readonly PatternGroup[] = [
     names: 'B',
     texts: [
       `(?:nobody|no one|no ${members}|not one ${members})(?: (?:has|have|had))?(?: ever)? (?:left|quit|withdrew from|exited) <B>(?: before (?:it )?(?:ended|collapsed|dissolved|end))?`,
-      `${any}(?:used to be|used to have|were once|was once|formerly|lost)(?: in)? <B>(?: status)?(?: (?:but )?(?:are |is )?(?:not|no longer))?`,
+      `${any}(?:used to have|lost) <B>(?: status)?(?: (?:but )?(?:are |is )?(?:not|no longer))?`,
+      `${any}(?<kind>used to be|used to belong to|were once|was once|formerly)(?: (?:in|part of|members? of))? <B>(?: status)?(?: (?:but )?(?:are |is )?(?:not|no longer))?`,
     ],
   },
   {
@@ -76,6 +79,40 @@ export const listPatterns: readonly PatternGroup[] = [
       `${any}(?<kind>want|wants|wanting|waiting|applying|applied|hoping|trying|apply|asked|asking) (?:to )?(?:join|get into|enter|be in|become members? of|for membership (?:in|of)|be admitted to|to) <B>`,
       `${any}(?:in )?(?<kind>queue|line|waiting list|next) (?:to join|for|to get into) <B>`,
       `${any}(?<kind>want|wants|wanting|waiting) (?:in|into|to get in)(?:to)? <B>`,
+    ],
+  },
+  {
+    form: 'nth-to-join',
+    names: 'B|B2',
+    texts: [
+      `${asked}<N>(?:st|nd|rd|th)(?: ${members})?(?: (?:that|who|to|of|in|joining|join|joined|enter|entered|accede|become|became|part|member|get|got|into|be|added|admitted|accepted))* <B>(?: (?:is|was|were) (?:who|which))?`,
+      `${asked}(?:became|joined(?: ${inside})?|become)? ?<B2>(?: as)?(?: its)? <N2>(?:st|nd|rd|th)(?: ${members})?`,
+      `<B2> <N2>(?:st|nd|rd|th)(?: ${members})?(?: (?:is|was|were) (?:who|which))?`,
+    ],
+  },
+  {
+    form: 'nth-to-join',
+    names: 'B',
+    isDated: true,
+    texts: [
+      `${asked}first(?: ${members})?(?: new)? (?:(?:that|who|to|of|in|have|join|joined|enter|entered|accede|become|part|member|get|got|into) )*<B> (?<kind>after)(?: (?:its|founding|foundation|creation|formation|start|founders|original members|founding members|12|beginning|founded|was|it|being))*`,
+    ],
+  },
+  {
+    form: 'who-left',
+    names: 'B C',
+    texts: [
+      `(?:is|was|are|were) <C> (?<kind>only)(?: (?:one|${members}))?(?: (?:to|that|who))?(?: (?:have|has))?(?: ever)? (?:leave|left|quit|exit|exited|withdraw from|withdrawn from|withdrew from|pull out of|pulled out of) <B>`,
+    ],
+  },
+  {
+    form: 'newest',
+    names: 'B|B2',
+    texts: [
+      `${any}(?:newest|latest|last|most recent) <N>(?: ${members})?(?: (?:that|who|to|of|in|joining|join|joined|have|enter|entered|accede|become|get|got|into))* <B>(?: ${members})?`,
+      `${any}<N> (?:newest|latest|last|most recent)(?: ${members})?(?: (?:that|who|to|of|in|joining|join|joined|have|enter|entered|accede|become|get|got|into))* <B>(?: ${members})?`,
+      `${any}<B2> (?:newest|latest|last|most recent) <N2>(?: ${members})?`,
+      `${any}<B2> <N2> (?:newest|latest|last|most recent)(?: ${members})?`,
     ],
   },
   {

@@ -5,7 +5,11 @@ import { matchSeveral } from './match-several.ts'
 import type { Form, Question } from './question.ts'
 import type { Version } from './question-versions.ts'
 
-export function matchForms({ words, date }: Version, entities: readonly Entity[]): Question | undefined {
+export function matchForms(
+  { words, date, until }: Version,
+  entities: readonly Entity[],
+): Question | undefined {
+  if (until !== undefined) return undefined
   return matchSeveral(words, entities, date) ?? matchPattern(words.join(' '), entities, date)
 }
 
@@ -14,9 +18,9 @@ const maxNatoArticle = 14
 
 /** What a body does in a country: "when did NATO leave Afghanistan" does not ask of a membership. */
 const acting =
-  /@(\d) (?:(?:ever|still|really|first|finally|even|now|troops|forces) )*(?:leave|leaving|left|quit|exit|exited|withdraw|withdrew|withdrawn|pull|pulled|enter|entered|join|joined|go|went|come|came|in|into|active|present)(?: (?:from|of|out|into|to|in))* @(\d)/
+  /@(\d) (?:(?:ever|still|really|first|finally|even|now|troops|forces|allowed|able|permitted|free|to|be) )*(?:leave|leaving|left|quit|exit|exited|withdraw|withdrew|withdrawn|pull|pulled|enter|entered|join|joined|go|went|come|came|in|into|active|present)(?: (?:from|of|out|into|to|in))* @(\d)/
 
-const ofMembership = new Set<Form>(['is-in', 'ever-in', 'when-joined', 'when-left'])
+const ofMembership = new Set<Form>(['is-in', 'ever-in', 'when-joined', 'when-left', 'may-join'])
 
 export function isMeant(
   { form, entities: [id, ...others], detail }: Question,

@@ -10,7 +10,7 @@ import type { Version } from './question-versions.ts'
 import { hasRole } from './roles.ts'
 
 /** They change nothing. */
-const weightless: readonly Concept[] = ['is', 'in', 'one', 'and', 'get', 'now', 'status', 'empty']
+const weightless: readonly Concept[] = ['is', 'in', 'one', 'and', 'get', 'now', 'status', 'with', 'empty']
 
 /** They ask for something; who asks for two things asks two questions. */
 const asking: readonly Concept[] = ['when', 'since', 'until', 'who', 'count', 'where']
@@ -20,7 +20,7 @@ const asksWhen: readonly Concept[] = ['when', 'since', 'until', 'often', 'end', 
 
 /** A question that all words fit by what they mean; yes or no is asked by a question alone. */
 export function matchFrame(version: Version, named: readonly Entity[]): Question | undefined {
-  const { date, isQuestion } = version
+  const { date, until, isQuestion } = version
   const { words, entities } = withoutAttacker(version.words, named)
   const number = articleNumber(words)
   const tags = conceptsOf(words.at(-1) === 'no' ? words.slice(0, -1) : words, number)
@@ -32,14 +32,17 @@ export function matchFrame(version: Version, named: readonly Entity[]): Question
   const isGuess = asksWhen.some((concept) => concepts.has(concept))
   for (const frame of frames) {
     if (!asks && yesNo.has(frame.form)) continue
-    if ((date !== '' && !frame.isDated && !isGuess) || !fits(frame, concepts)) continue
+    if ((until !== undefined) !== (frame.isOfPeriod === true)) continue
+    if (date === '' && typeof frame.isDated === 'string') continue
+    if ((date !== '' && !frame.isDated && (!isGuess || frame.form === 'joined-in')) || !fits(frame, concepts))
+      continue
     const used = assign(frame, tags, entities)
     if (used)
       return {
         form: frame.form,
         entities: used,
-        date: frame.isDated ? date : '',
-        detail: frame.detail ?? number?.value ?? '',
+        date: frame.isDated && frame.isDated !== 'told' ? date : '',
+        detail: until === undefined ? (frame.detail ?? number?.value ?? '') : `to ${until}`,
       }
   }
   return undefined
@@ -91,7 +94,8 @@ function assign(
   tags: readonly Tag[],
   entities: readonly Entity[],
 ): string[] | undefined {
-  if (ordered) {
+  if (ordered === 'apart' && isListed(entities, entities, tags)) return undefined
+  if (ordered && ordered !== 'apart') {
     const order = inOrder(ordered, tags, entities)
     return order?.every((entity, index) => hasRole(entity, names[index] ?? ''))
       ? order.map(({ id }) => id)
@@ -130,7 +134,19 @@ function isSubject(index: number, tags: readonly Tag[]): boolean {
 }
 
 /** They may stand between the names of a list. */
-const joining = new Set<Tag>(['and', 'or', 'in', 'before', 'first'])
+const joining = new Set<Tag>([
+  'and',
+  'or',
+  'with',
+  'alongside',
+  'in',
+  'before',
+  'first',
+  'empty',
+  'past',
+  'join',
+  'member',
+])
 
 /** Whether some of the entities are named in a row. */
 function isListed(some: readonly Entity[], entities: readonly Entity[], tags: readonly Tag[]): boolean {

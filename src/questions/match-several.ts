@@ -26,7 +26,7 @@ const ordering =
   /\b(?:when|what year|which year|year|years|date|dates|since|how long|first|last|earlier|later|before|after|latest|same time|same day|same year|together|newer|older|longest|longer|recently|recent)\b/
 const joiningWords = new Set(
   `did do does have has had been is are was were be when what which who in of or and the to into at on since how long year years date dates
-  first last earlier later before after latest same time day together newer older longest longer recently recent most more
+  first last earlier later before after latest same time day together newer older longest longer recently recent most more than
   join joined joins enter entered accession accede acceded become became get got admitted member members membership countries
   country nation states as with alongside two three between list name their both each all exactly official it one ones whom`.split(
     /\s+/,

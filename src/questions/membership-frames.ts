@@ -1,5 +1,7 @@
 // What is asked of a country and a body, of several of them, and of an exercise.
-import { isDated, listing, type Row } from './frame.ts'
+import { counting, isDated, listing, type Row } from './frame.ts'
+
+const joiners = `${counting.replaceAll('|', ' ')} someone past number also what`
 
 export const membershipFrames: readonly Row[] = [
   // A country and a body.
@@ -17,24 +19,32 @@ export const membershipFrames: readonly Row[] = [
   ],
   ['when-left', 'C B', 'expel', 'when since past ever or suspended leave', { detail: 'expelled' }],
   ['expelling', 'c B', 'expel may', 'treaty past member leave law'],
-  ['leaving', 'c B', 'leave may|notice', 'treaty past member someone'],
-  ['is-founder', 'C B', 'founder', 'past member members or join'],
-  ['may-join', 'C B', 'apply is|past|may', 'ever join member'],
+  ['leaving', 'c B', 'leave may|notice', 'treaty past member someone if apply'],
+  ['is-founder', 'C B', 'founder', 'past member members or join number someone'],
+  ['ever-in', 'C B', 'not past|ever', 'ever past join member founder', { detail: 'not' }],
+  ['may-join', 'C B', 'apply is|past|may|would', 'ever join joining member members'],
   ['may-join', 'C B', 'apply status', 'what'],
-  ['may-join', 'C B', 'may join', 'ever member'],
-  ['when-joined', 'C B', 'when|since', 'join joining sign past member members number also found'],
+  ['may-join', 'C B', 'may', 'ever join joining member members would if not past apply'],
+  ['joined-in', 'B C', 'join with|alongside', joiners, { detail: 'with' }],
+  ['joined-in', 'B C', 'join after', joiners, { detail: 'after' }],
+  ['joined-in', 'B C', `join since ${counting}|someone`, joiners, { detail: 'after' }],
+  ['joined-in', 'B C', 'join before', joiners, { detail: 'before' }],
+  ['when-joined', 'C B', 'when|since', 'join joining sign past member members number also found first list'],
+  ['when-joined', 'C B', 'before|after in|join|member|past', 'past join member or', { isDated: 'told' }],
+  ['when-joined', 'C B', 'when|joinDates what', 'join'],
   ['is-in', 'C B', 'observer|partner|candidate or', 'member members'],
   ['is-in', 'C B', 'observer is|in|past', 'member not', { detail: 'observer' }],
   ['is-in', 'C B', 'partner is|in|past', 'member not', { detail: 'partner' }],
   ['is-in', 'C B', 'candidate is|in|past', 'member not', { detail: 'candidate' }],
   ['is-in', 'C B', 'in|member|one|status not', 'join list', { detail: 'not', isDated }],
   ['is-in', 'C B', 'or', ''],
-  ['is-in', 'C B', 'in|member|one|status', 'members also or list', { isDated }],
-  ['ever-in', 'C B', 'past|ever', 'join sign member or list'],
+  ['is-in', 'C B', 'in|member|one|status|join', 'members also or list join', { isDated }],
+  ['is-in', 'C B', 'past in|member|one', 'or list', { isDated: 'only' }],
+  ['ever-in', 'C B', 'past|ever', 'join sign member or list found'],
   // Several countries or bodies.
   ['joined-each', 'B C+', 'when|since|join|same', 'past both member members list'],
   ['which-in', 'B C+', 'in|who|members|or|and|both|also|someone', 'past member'],
-  ['in-which', 'C B+', 'before|first|same', 'join when past or also member'],
+  ['in-which', 'C B+', 'before|first|same', 'join when past or also member who'],
   ['in-which', 'C B+', 'in|who|members|or|and|both|also|someone', 'past member not'],
   // An exercise.
   ['is-in', 'C E', 'participate|join|in|sendForces', 'past ever member or often', { isDated }],

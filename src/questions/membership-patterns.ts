@@ -196,6 +196,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
     texts: [
       `(?:who|${which})(?: ${members})? (?:is|was) (?:newest|latest|last|most recent|youngest)(?: ${members})?(?: (?:of|in|to join|that joined) <B>)`,
       `(?:(?:newest|latest|last|most recent) ${members} (?:of|in|to join) <B>|<B> (?:newest|latest|last|most recent) ${members}) (?:is|was) <C>|(?:is|was) <C> (?:newest|latest|last|most recent)(?: ${members})? (?:of|in|to join|to get into|to enter) <B>`,
+      `(?:is|was) <C> (?:newest|latest|last|most recent) <B>(?: ${members})?`,
       `(?:newest|latest|last|most recent) ${members} (?:of|in|to join) <B>|<B> (?:newest|latest|last) ${members}`,
       `(?:who|${which} ${members}) joined <B> (?:last|most recently|recently)`,
       `(?:who|${which} ${members}) (?:is|was) <B> (?:newest|latest|last|most recent) ${members}`,

@@ -1,4 +1,5 @@
 // Questions, or long parts of them, in place of which the forms have shorter ones.
+import { membershipSentences } from './membership-sentences.ts'
 import { numberWord } from './pattern-words.ts'
 import { thingSentences } from './thing-sentences.ts'
 
@@ -12,6 +13,7 @@ const area = '((?!(?:it|them|us|one|they|first|its|back) )[a-z]{4,}(?: islands?)
 export const sentences: readonly (readonly [plain: string, ...others: string[]])[] = [
   ['', '(?:its|their|his|her|our|your|my) own'],
   ...thingSentences,
+  ...membershipSentences,
   [
     'what does article $1 of $2 say',
     'what (?:does|do|can) article (\\d+)(?: (?:of|in) (@\\d))? (?:let|lets|allow|allows|permit|permits|enable|enables|entitle|entitles|oblige|obliges|require|requires)(?: (?:@\\d|you|us|them|one|members?|countr(?:y|ies)|allies|parties|states?|party|to|do|each|all))*(?=$)',

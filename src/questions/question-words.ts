@@ -19,6 +19,25 @@ export function wordsOf(text: string): string[] {
   return partsOf(text).flat()
 }
 
+const ordinals =
+  ' second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth'.split(
+    ' ',
+  )
+const spelled = (names: readonly string[]) => names.filter(Boolean).join('|')
+const counted = spelled(numberNames.slice(2))
+
+/** "The last three", "the two newest", and "the fourth to join". */
+const spelledCount = new RegExp(
+  `(?<=\\b(?:last|newest|latest|recent) )(?:${counted})\\b|\\b(?:${counted})(?= (?:newest|latest|last|most recent)\\b)`,
+  'gi',
+)
+const spelledPlace = new RegExp(
+  `\\b(?:${spelled(ordinals)})(?= (?:(?:country|member|state|nation|one) )?(?:to|that|who|of|in) (?:join|enter|accede|become|joined|entered|became|be admitted)\\b)`,
+  'gi',
+)
+
+const placeOf = (count: number) => `${count}${count === 2 ? 'nd' : count === 3 ? 'rd' : 'th'}`
+
 /** "In '49", "June 50". */
 const shortYear = new RegExp(
   `\\b(in|since|from|${month}) ['’]?([3-9]\\d)(?=\\W|$)(?! (?:to|countries|members|nations|states|percent|allies)|%)`,
@@ -88,6 +107,9 @@ export function partsOf(text: string): string[][] {
     .replace(/\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?= \d)/gi, monthOf)
     .replace(/\b(\d+) ?k\b/gi, '$1000')
     .replace(/(\d)[.,](\d)/g, '$1 $2')
+    .replace(/\b(who|which \w+)(?: has| have)? just (?=joined\b)/gi, '$1 most recently ')
+    .replace(spelledCount, (count) => String(numberNames.indexOf(count.toLowerCase())))
+    .replace(spelledPlace, (place) => placeOf(ordinals.indexOf(place.toLowerCase()) + 1))
     .replace(/\bsec\.?[ -]?gen\b\.?/gi, 'secretary general')
   return plain
     .split(partEnd)

@@ -15,12 +15,15 @@ export const forms = {
   'how-many': 'body or event',
   'when-joined': 'country, body',
   'when-left': 'country, body',
-  /** Who joined in the year that is asked about? */
-  'joined-in': 'body',
+  /** Who joined in the year that is asked about, or with, after or before a country? */
+  'joined-in': 'body; country or nothing',
+  /** Who joined last, or were the last so many to? */
   newest: 'body',
+  /** Who joined as the so manieth? */
+  'nth-to-join': 'body',
   founders: 'body',
-  /** When did each of some countries join the first? */
-  'joined-each': 'body, countries',
+  /** When did each of some countries, or of all members, join the first? */
+  'joined-each': 'body; countries or nothing',
   /** Who is a partner, an observer or an applicant? */
   'in-role': 'body',
   /** From when to when did it exist? */

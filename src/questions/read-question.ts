@@ -92,6 +92,7 @@ function openWords(asked: readonly string[], facts: FactSnapshot, today: string,
     }
   const stated = () => {
     for (const { words, date } of versions
+      .filter(({ until }) => until === undefined)
       .toSorted((a, b) => a.words.length - b.words.length)
       .slice(0, maxStated)) {
       const plain = inPlainWords(words)

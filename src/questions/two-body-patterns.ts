@@ -11,7 +11,7 @@ export const twoBodyPatterns: readonly PatternGroup[] = [
     names: 'B B2',
     isDated: true,
     texts: [
-      `(?:are|is|were) (?<kind>all|every|each) (?:of )?<B>(?: ${members})? (?:also )?(?:${inside} )?<B2>(?: ${members})?(?: (?:too|as well|also))?`,
+      `(?:are|is|were) (?<kind>all|every|each|everyone|everybody) (?:of |in )?<B>(?: ${members})? (?:also )?(?:${inside} )?<B2>(?: ${members})?(?: (?:too|as well|also))?`,
       `${any}<B>(?: ${members})?(?: (?:that|who|which))? (?:are|is|were|stay|stayed|remain|remained) (?:not (?:also )?(?:${inside} )?|outside(?: of)? )<B2>`,
       `${any}<B> ${members} (?:not ${inside}|outside(?: of)?|without|that did not join|that have not joined) <B2>`,
       `${any}${members} (?:of|in|from) <B>(?: (?:that|who|which))? (?:are|is|were|stay|stayed|remain|remained) not (?:${inside} )<B2>`,

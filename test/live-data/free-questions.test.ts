@@ -403,7 +403,7 @@ test.each([
   'if china hits taipei does the us have to defend japan under the treaty',
   'how is article 4 different from article 5 of ANZUS',
   'how many members did the CSTO have when Uzbekistan was in it',
-  'who joined nato before west germany',
+  'who left nato before west germany',
   'how many tanks did the warsaw pact have in 1985',
   'which countries left NATO without notice',
   'will Ukraine be in nato before 2035',

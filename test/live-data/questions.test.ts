@@ -316,7 +316,7 @@ test.each([
   ['whats the capital of france', 'capital'],
   ['who would win nato vs china and russia combined', 'combined'],
   ['besides the us which nato countries have nukes', 'besides'],
-  ['who joined nato before west germany', 'before'],
+  ['who spent most before west germany', 'before'],
   ['if texas seceded would it still be in nato', 'texas'],
   ['is nato even worth it anymore honest opinion', 'opinion'],
   ["who's in the triple entente", 'entente'],

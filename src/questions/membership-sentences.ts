@@ -1,0 +1,55 @@
+// Questions about members, or long parts of them, in place of which the forms have shorter ones.
+
+/** As in `sentences`. */
+export const membershipSentences: readonly (readonly [plain: string, ...others: string[]])[] = [
+  [
+    'is $2 in $1',
+    '(?:does|do|did) (@\\d) (?:count|consider|list|include|regard|have|recognise|recognize) (@\\d) (?:as|among|in)(?: (?:full|its|member|members|one|of|them))*(?=$)',
+  ],
+  [
+    'alongside $1$2$3',
+    '(?:(?:at|in|on) )?same (?:year|time|day|date|wave|round|batch|enlargement|moment) (?:as|with|that) (@\\d)(?: (?:did|joined|was|entered))?',
+    'when (@\\d) (?:did|joined|got in|was admitted|entered|came in)(?=$)',
+    'beside (@\\d)(?=$)',
+  ],
+  [
+    'enlargement of $1',
+    'how (?:has|have|had|did|does|do) (@\\d)(?: (?:membership|members))? (?:grown?|grew|expand(?:ed)?|enlarged?|develop(?:ed)?)(?: (?:over|through|since|across)(?: [a-z]+)*)?(?=$)',
+  ],
+  [
+    'which of $1',
+    '^(?:out of|among|amongst|of|from|between) ((?:@\\d (?:(?:and|or) )?)+)(?:which|who|what)(?: ones?)?(?= )',
+  ],
+  [
+    'which countries are in both $1 and $2',
+    'how (?:much|far|strongly|closely) (?:do|does|did) (@\\d) and (@\\d)(?: membership| members)? overlap(?=$)',
+  ],
+  ['who is in $1$2', '^membership of (@\\d)(?=$)', 'what does membership of (@\\d) look like(?=$)'],
+  ['who is in', 'who is who in'],
+  ['founded $1', '(?:got|get) (@\\d) (?:off ground|started|going|rolling)'],
+  [
+    'how many members are in $1$2',
+    'is it (?:\\d+ )+or \\d+ (?:members|countries|states|allies)(?: (?:that|which|are|in))* (@\\d)(?: (?:has|have))?(?=$)',
+    '(?:is|does|are|has) (@\\d) (?:(?:have|has|made|up|of|at) )*(?:\\d+ )+or \\d+(?: (?:members|countries|states|allies|nations))?(?=$)',
+  ],
+  ['how many members', 'how many (?:members|countries|states|nations) strong'],
+  ['partners of $1', 'not (?:full )?members? of (@\\d) but (?:only |just )?partners'],
+  [
+    '',
+    '(?<=\\b(?:observ\\w+|partners?|candidates?|applicants?)\\b.*) (?:without being|and not|but not|rather than) (?:full |actual )?members?(?=$)',
+  ],
+  ['want to join $1', '(?:knock|knocks|knocking) (?:at|on) (@\\d) doors?'],
+  [
+    'does it take unanimous agreement of parties to invite into $1$2$3',
+    '(?:can|may|could) (?:(?:any|one|a|every|each|single|another) )*(?:members?|country|ally|state|@\\d) (?:veto|block|stop|prevent) (?:(?:new|another|any|one|other) )*(?:members?|country|countries|state)?(?: from)? (?:joining|entering|accession to|membership of|getting into|becoming members? of) (@\\d)(?=$)',
+    '(?:do|does|must|have) (?:(?:all|every|each|current|existing|the) )*(?:members?|countr(?:y|ies)|all(?:y|ies)|states?)(?: of)?(?: (@\\d))? (?:(?:have|has|need|to|must) )*(?:agree|approve|say yes|consent|vote|ratify)(?: unanimously)?(?: (?:before|for|to|on|when))* (?:(?:new|other|any|another) )*(?:country|countries|members?|state|one)(?: (?:can|may|to))? (?:joins?|enters?|join|to join)(?: (@\\d))?(?=$)',
+  ],
+  [
+    'who can join $1',
+    '(?:can|may|could) (?:(?:non|any|other|all) )+@\\d (?:countr(?:y|ies)|states?|nations?) (?:ever )?(?:join|enter) (@\\d)(?=$)',
+  ],
+  [
+    'apply to join',
+    '(?:put in|hand in|submit|file|send|lodge) (?:its|their) (?:application|bid)(?: (?:to|for))?(?: (?:join|membership(?: (?:of|in))?))?',
+  ],
+]

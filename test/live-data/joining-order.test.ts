@@ -1,0 +1,83 @@
+// When members joined, in what order, in which years, and beside whom.
+import { expect, test } from 'vitest'
+import { answerQuestion } from '../../src/questions/answer-question.ts'
+import { readCompound } from '../../src/questions/compound-question.ts'
+import { openRealFacts } from '../fixtures/sample-data.ts'
+
+const facts = openRealFacts()
+const now = new Date('2026-11-29T12:00:00Z')
+
+function verdictOf(text: string): string | undefined {
+  const reading = readCompound(text, facts, '2026-11-29')
+  return reading.type === 'question' ? answerQuestion(reading.question, facts, now)?.verdict : undefined
+}
+
+test.each([
+  // Places.
+  [
+    'Who was the 31st country to join NATO?',
+    'Finland joined NATO on April 4, 2023, as the 31st of all that ever did.',
+  ],
+  [
+    'the 32nd member of nato is who',
+    'Sweden joined NATO on March 7, 2024, as the 32nd of all that ever did.',
+  ],
+  [
+    'who was the fourth country to join nato',
+    '12 members joined NATO together on April 4, 1949, as the 1st to 12th.',
+  ],
+  ['Which country was the 40th member of NATO?', 'Nobody. 32 countries ever joined NATO.'],
+  [
+    'which country was the 50th member of the african union',
+    'Not stated. Not all members of the African Union have a day here on which they joined.',
+  ],
+  [
+    'last three countries to join nato',
+    'Sweden (March 7, 2024), Finland (April 4, 2023) and North Macedonia (March 27, 2020).',
+  ],
+  [
+    'Which was the first country to join NATO after its foundation?',
+    'Greece and Türkiye joined NATO on February 18, 1952.',
+  ],
+  // Beside a country.
+  ['Who joined NATO together with Croatia?', 'Albania. Croatia joined NATO on April 1, 2009.'],
+  ['What other countries joined NATO when Greece did?', 'Türkiye. Greece joined NATO on February 18, 1952.'],
+  ['Did any country join NATO after Sweden?', 'Nobody. Sweden joined NATO on March 7, 2024.'],
+  [
+    'who entered the eu in the same year as finland',
+    'Austria and Sweden, of the members of the European Union with a day here. Finland joined the European Union in 1995.',
+  ],
+  // In a span of years.
+  ['what countries joined nato in the 80s', '1 member joined NATO from 1980 to 1989.'],
+  ['who joined nato in the fifties', '3 members joined NATO from 1950 to 1959.'],
+  ['Which countries came into NATO between 1950 and 1960?', '3 members joined NATO from 1950 to 1960.'],
+  ['how many countries joined nato in the last ten years', '4 members joined NATO from 2016 to 2026.'],
+  [
+    'Which countries had joined NATO by 1955?',
+    'In 1955, NATO had 15 members, counted from the days on which they joined.',
+  ],
+  // All of them.
+  [
+    'accession dates of the ASEAN members',
+    '11 countries joined ASEAN on 6 days from August 8, 1967 to October 26, 2025.',
+  ],
+  [
+    'In what order did the countries join NATO?',
+    '32 countries joined NATO on 11 days from April 4, 1949 to March 7, 2024.',
+  ],
+  [
+    'how has NATO grown over the years',
+    '32 countries joined NATO on 11 days from April 4, 1949 to March 7, 2024.',
+  ],
+])('"%s": %s', (text, verdict) => {
+  expect(verdictOf(text)).toBe(verdict)
+})
+
+test.each([
+  'who was in nato in the fifties',
+  'when will the 33rd country join nato',
+  'which country would be the first to leave nato after hungary',
+  'was it the same day as finland',
+])('"%s" is refused', (text) => {
+  expect(verdictOf(text)).toBeUndefined()
+})

@@ -30,7 +30,8 @@ function isSimilar(name: string, candidate: string): boolean {
   const maxEdits = candidate.length > 12 ? 2 : candidate.length > 6 ? 1 : 0
   // DATABASE_DIRECTORY is a longer form of the same name; DISCORD_TOKEN_FILE is a different variable.
   const isLonger = maxEdits > 0 && normalized.startsWith(candidate) && normalized[candidate.length] !== '_'
-  return isLonger || editDistance(normalized, candidate) <= maxEdits
+  const isAsLong = Math.abs(normalized.length - candidate.length) <= maxEdits
+  return isLonger || (isAsLong && editDistance(normalized, candidate) <= maxEdits)
 }
 
 /** The number of insertions, deletions, replacements and swaps of neighbors that turn one text into the other. */

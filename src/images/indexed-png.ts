@@ -9,20 +9,28 @@ const header = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 export function encodePng(pixels: Uint8Array, width: number, height: number): Buffer {
   const colors = new Uint32Array(width * height)
   const counts = new Map<number, number>()
+  const count = (color: number, by: number) => counts.set(color, (counts.get(color) ?? 0) + by)
+  // Most pixels have the color of the one before.
+  let first = 0
   for (let index = 0; index < colors.length; index++) {
     const offset = index * 4
     const isOpaque = (pixels[offset + 3] ?? 0) > 127
-    const color = isOpaque
-      ? ((pixels[offset] ?? 0) << 16) | ((pixels[offset + 1] ?? 0) << 8) | (pixels[offset + 2] ?? 0)
-      : -1
-    colors[index] = color + 1
-    counts.set(color + 1, (counts.get(color + 1) ?? 0) + 1)
+    const rgb = ((pixels[offset] ?? 0) << 16) | ((pixels[offset + 1] ?? 0) << 8) | (pixels[offset + 2] ?? 0)
+    const color = (colors[index] = isOpaque ? rgb + 1 : 0)
+    if (color === colors[first]) continue
+    count(colors[first] ?? 0, index - first)
+    first = index
   }
+  count(colors[first] ?? 0, colors.length - first)
   const palette = paletteOf(counts)
   const rows = Buffer.alloc((width + 1) * height)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++)
-      rows[y * (width + 1) + 1 + x] = palette.indexOf(colors[y * width + x] ?? 0)
+  let [color, entry] = [0, 0]
+  for (let index = 0; index < colors.length; index++) {
+    if (colors[index] !== color) {
+      color = colors[index] ?? 0
+      entry = palette.indexOf(color)
+    }
+    rows[index + Math.floor(index / width) + 1] = entry
   }
   const size = Buffer.alloc(13)
   size.writeUInt32BE(width, 0)

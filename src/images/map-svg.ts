@@ -1,7 +1,7 @@
 // Renders a map as SVG: filled countries, dots for small ones, labels where there is room, and a legend below.
-import { geoContains, geoDistance, geoPath, type GeoPath } from 'd3-geo'
+import { geoContains, geoPath, type GeoPath } from 'd3-geo'
 import { bordersNote } from './alt-text.ts'
-import type { Atlas, Part, Shape } from './atlas.ts'
+import { angleBetween, type Atlas, type Part, type Point, type Shape } from './atlas.ts'
 import { createViewport, type MapViewport } from './map-viewport.ts'
 import { placeLabels, type Labelled } from './label-placement.ts'
 import { colors, dotColor, fillOf, patternDefinitions, sizes, width } from './theme.ts'
@@ -192,6 +192,6 @@ function createOwnerLookup(placements: readonly CountryPlacement[], projection: 
   }
 }
 
-function contains({ centre, radius, polygon }: Part, point: [number, number]): boolean {
-  return geoDistance(centre, point) <= radius && geoContains(polygon, point)
+function contains({ centre, radius, polygon }: Part, point: Point): boolean {
+  return angleBetween(centre, point) <= radius && geoContains(polygon, point)
 }

@@ -1,13 +1,6 @@
 // The viewport of a map: contains all its countries, with a projection in which the antimeridian does not split them.
-import {
-  geoAzimuthalEqualArea,
-  geoBounds,
-  geoDistance,
-  geoNaturalEarth1,
-  geoPath,
-  type GeoProjection,
-} from 'd3-geo'
-import type { Part, Shape } from './atlas.ts'
+import { geoAzimuthalEqualArea, geoBounds, geoNaturalEarth1, geoPath, type GeoProjection } from 'd3-geo'
+import { angleBetween, degrees, toUnitVector, type Part, type Point, type Shape } from './atlas.ts'
 import { width } from './theme.ts'
 
 export interface MapViewport {
@@ -25,8 +18,6 @@ export interface Box {
   width: number
   height: number
 }
-
-type Point = [number, number]
 
 /** Parts smaller than this share of the mainland, such as islands, do not widen the viewport. */
 const minFramedShare = 0.03
@@ -92,12 +83,10 @@ function framingPoints({ parts }: Shape): Point[] {
     ])
 }
 
-const degrees = 180 / Math.PI
-
 /** An approximately smallest enclosing circle on the globe: Bădoiu and Clarkson, 2003. */
 function enclosingCircle(points: readonly Point[]): { centre: Point; radius: number } {
-  let [x, y, z] = unit(points[0] ?? [0, 0])
-  const units = points.map(unit)
+  let [x, y, z] = toUnitVector(points[0] ?? [0, 0])
+  const units = points.map(toUnitVector)
   for (let step = 1; step <= 60; step += 1) {
     let farthest: readonly [number, number, number] = [x, y, z]
     let minProduct = Infinity
@@ -112,12 +101,7 @@ function enclosingCircle(points: readonly Point[]): { centre: Point; radius: num
     ;[x, y, z] = [x / length, y / length, z / length]
   }
   const centre: Point = [Math.atan2(y, x) * degrees, Math.asin(z) * degrees]
-  return { centre, radius: maxOf(points.map((point) => geoDistance(centre, point))) }
-}
-
-function unit([longitude, latitude]: Point): [number, number, number] {
-  const [lambda, phi] = [longitude / degrees, latitude / degrees]
-  return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)]
+  return { centre, radius: maxOf(points.map((point) => angleBetween(centre, point))) }
 }
 
 /** The middle of the shortest arc that contains all longitudes. */
@@ -152,11 +136,11 @@ function createVisibilityTest(projection: GeoProjection, height: number): (part:
   const at = (x: number, y: number) => projection.invert?.([width * x, height * y])
   const centre = at(0.5, 0.5)
   const edge = [0, 0.25, 0.5, 0.75, 1].flatMap((step) => [at(step, 0), at(step, 1), at(0, step), at(1, step)])
-  const distances = edge.map((point) => (point && centre ? geoDistance(centre, point) : NaN))
+  const distances = edge.map((point) => (point && centre ? angleBetween(centre, point) : NaN))
   // If a corner is off the globe, everything counts as visible.
   if (!centre || distances.some(Number.isNaN)) return () => true
   const radius = maxOf(distances)
-  return (part) => geoDistance(centre, part.centre) - part.radius <= radius
+  return (part) => angleBetween(centre, part.centre) - part.radius <= radius
 }
 
 function maxOf(numbers: readonly number[]): number {

@@ -5,6 +5,7 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import { inBody, membersOf, sinceWords } from './membership-words.ts'
 import { partiesOn, standingOf } from './memberships-of.ts'
 import { factsOf, isAlliance } from './promise-facts.ts'
+import { inRegion } from './regions.ts'
 import type { Answer } from './question.ts'
 import { bulletLine, the, type Asking } from './wording.ts'
 
@@ -41,6 +42,11 @@ export function neutral(asking: Asking): Answer | undefined {
       lines: own.slice(1, 4).map(bulletLine),
       more: country.id,
     }
+  const listed = found.map((one) => one.country)
+  const byRegion =
+    asking.question.detail !== '' &&
+    inRegion(asking, body, listed, own.slice(0, 6), `neutral ${body ? membersOf(body) : 'countries'}`)
+  if (byRegion) return byRegion
   return {
     asked: body ? `Which ${membersOf(body)} are neutral?` : 'Which countries are neutral?',
     verdict:
@@ -48,10 +54,7 @@ export function neutral(asking: Asking): Answer | undefined {
         ? `${pluralize(found.length, 'country')}${among} of which sources here speak as neutral, perhaps not all.`
         : `Not stated. No source here calls a country${among} neutral.`,
     facts: own.slice(0, 6),
-    lines:
-      found.length > 0
-        ? [{ label: 'They are', text: found.map((one) => nameWithFlag(one.country)).join(' · ') }]
-        : [],
+    lines: found.length > 0 ? [{ label: 'They are', text: listed.map(nameWithFlag).join(' · ') }] : [],
   }
 }
 

@@ -7,7 +7,7 @@ const named = 'who what members list count number someone'
 export const bodyFrames: readonly Row[] = [
   ['founders', 'B', 'founder', `${anyone} past sign treaty`, { isDated }],
   ['founders', 'B', `sign ${counting}`, `${anyone} past treaty first`, { isDated }],
-  ['founders', 'B', `found ${counting}`, `${anyone} past sign treaty first`, { isDated }],
+  ['founders', 'B', `found ${counting}`, `${anyone} past sign first`, { isDated }],
   ['founders', 'B', `oldest ${counting} in|member|past`, `${anyone} past`],
   ['who-left', 'S', 'expel', `${anyone} ever past when`],
   [

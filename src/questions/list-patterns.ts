@@ -122,7 +122,7 @@ export const listPatterns: readonly PatternGroup[] = [
     texts: [
       `<B3> (?:enlargement|expansion|wave|round)(?: (?:(?:which|what|who) )?(?:${members} |three |ones )?(?:joined|came in|got in|were (?:they|those|these|it)|were added|was it))?`,
       `${any}<B2> (?:${members} )?(?:added|designated|admitted|named)(?: (?<kind>after|before|since))?`,
-      `${any}(?:how many (?:new )?${members} )?(?:have )?(?:@\\d ${members} )?(?:were |was )?(?:${join}|received|gained|given|granted|designated|named|declared)(?: (?:as|${inside}))? <B>(?: status)?(?: (?<kind>after|before|since))?(?: (?:wave|round|enlargement|expansion))?`,
+      `(?!what (?:became|become) of)${any}(?:how many (?:new )?${members} )?(?:have )?(?:@\\d ${members} )?(?:were |was )?(?:${join}|received|gained|given|granted|designated|named|declared)(?: (?:as|${inside}))? <B>(?: status)?(?: (?<kind>after|before|since))?(?: (?:wave|round|enlargement|expansion))?`,
     ],
   },
   {
@@ -133,6 +133,14 @@ export const listPatterns: readonly PatternGroup[] = [
       `${any}<B>(?: ${members})?(?: (?:that|who|which))? (?:are|is) not <B2> ${members}`,
       `${any}(?:are |is |were )?not (?:in|part of|members? of|inside) <B2> but (?:are |is |were )?(?:also )?(?:in|part of|members? of|inside) <B>`,
       `${any}(?:${inside}|belong to) <B> (?:but|and|while) (?:are |is |were |do |does )?not (?:(?:in|part of|members? of|inside|belong to) )?<B2>`,
+    ],
+  },
+  {
+    form: 'spending-over',
+    names: '=nato',
+    isDated: true,
+    texts: [
+      `(?:how many|which|what) (?:of )?allies ${meet} (?:at least |over |more than )?<N> percent(?: target| goal| of gdp| mark)*(?: on (?:defen[sc]e|military))?`,
     ],
   },
   {

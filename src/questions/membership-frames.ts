@@ -47,8 +47,15 @@ export const membershipFrames: readonly Row[] = [
   ['in-which', 'C B+', 'before|first|same', 'join when past or also member who'],
   ['in-which', 'C B+', 'in|who|members|or|and|both|also|someone', 'past member not'],
   // An exercise.
+  ['is-in', 'C E', 'years', 'participate join in past member ever'],
   ['is-in', 'C E', 'participate|join|in|sendForces', 'past ever member or often', { isDated }],
-  ['when-joined', 'C E', 'when', 'participate join sendForces past ever member first held', { isDated }],
+  [
+    'when-joined',
+    'C E',
+    'when|since|first',
+    'participate join sendForces past ever member first held',
+    { isDated },
+  ],
   ['who-in', 'E', `participate|members ${listing}|newest`, 'last past exercise'],
   ['who-in', 'E', `get ${listing}`, 'past'],
   ['founded', 'E', 'found|since', 'when past held first where run exercise exist alive what'],

@@ -36,7 +36,7 @@ export const numberPatterns: readonly PatternGroup[] = [
     texts: [
       `(?:does|do|did|is|was) <C> (?:spend |spending |at )?(?:below|under|less than|above|over|more than)(?: or (?:above|below|over|under|more|less))? [\\d.]+ percent(?: target| goal| of gdp| on defen[sc]e)*`,
       `how much (?:of (?:its )?gdp )?(?:does|do|did) <C> spend on (?:defen[sc]e|its military|military|army)(?: (?:as )?(?:percent|share)? ?of gdp)?|(?:defen[sc]e|military) (?:spending|budget|expenditure) of <C>|<C> (?:defen[sc]e|military) (?:spending|budget|expenditure)`,
-      `(?:does|do|did) <C> (?:meets?|reach|hit|spend|pay)(?: at least| more than| over)? (?:nato )?<N> percent(?: target| goal| of gdp)?(?: on defen[sc]e)?`,
+      `(?:does|do|did|has|is|are|was) <C> (?:meets?|met|meeting|reach(?:ed|ing)?|hit(?:ting)?|spend(?:ing)?|spent|pay(?:ing)?)(?: at least| more than| over)? (?:nato |<B> )?<N> percent(?: target| goal| of gdp)?(?: on defen[sc]e)?`,
     ],
   },
   {
@@ -101,7 +101,7 @@ export const numberPatterns: readonly PatternGroup[] = [
     names: 'B|B2',
     isDated: true,
     texts: [
-      `(?:who|${which}(?: <B>)? ${members})(?: (?:in|of) <B2>)? (?:spends?|spent|do|does|did) (?:under |less than |below |not (?:meet|reach|spend|hit|make|pay) )<N> percent(?: target| goal| of (?:their |its )?gdp)*(?: on (?:defen[sc]e|military))?`,
+      `(?:who|${which}(?: <B>)? ${members})(?: (?:in|of) <B2>)? (?:(?:spends?|spent|do|does|did) )?(?:under |less than |below |not (?:meet|reach|spend|hit|make|pay) )<N> percent(?: target| goal| of (?:their |its )?gdp)*(?: on (?:defen[sc]e|military))?`,
     ],
   },
 ]

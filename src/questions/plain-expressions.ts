@@ -54,7 +54,22 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
   ['to leave', 'before (?:leaving|it (?:leaves|can leave))'],
   ['is $1 $2 $3', 'is (@\\d) in (@\\d) as (observer|partner|associate|candidate|applicant)'],
   ['defense', 'defence'],
-  ['each other', 'eachother'],
+  ['each other', 'eachother', 'one another'],
+  [
+    '',
+    '(?<=\\b(?:defend|protect|help|rescue) @\\d )against @\\d(?=$| if)',
+    '(?<=(?:have|has|any|there) (?:[a-z]+ )*(?:allies|members|countries|partners) )left(?=$| in)',
+  ],
+  [
+    'at least $1 percent',
+    '([\\d.]+) percent (?:or (?:more|higher|above|over)|and (?:more|above|up)|plus)(?: of gdp)?',
+  ],
+  ['below', '(?:falls?|fell|comes?|came) (?:below|under)(?= [\\d.]+ percent)'],
+  [
+    'defend',
+    '(?:come|comes) running',
+    '(?:be |get )?(?:dragged|drawn|pulled|sucked) into (?:a |the )?war(?= if @)',
+  ],
   ['in', '(?<!\\b(?:come|came|gone|go|went) )(?:back|again) in(?:to)?'],
   [
     'how often held',

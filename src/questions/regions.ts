@@ -72,7 +72,15 @@ const spellings = regions.map((region) => ({
   ),
 }))
 
-const listed = new Set<Form>(['who-in', 'how-many', 'founders', 'treaty-allies', 'not-in', 'in-both'])
+const listed = new Set<Form>([
+  'who-in',
+  'how-many',
+  'founders',
+  'treaty-allies',
+  'not-in',
+  'in-both',
+  'neutral',
+])
 
 /** What is asked of all, asked of those in a region. */
 export function readInRegion(text: string, read: Read): Question | undefined {
@@ -102,10 +110,10 @@ const factbook = 'https://www.cia.gov/the-world-factbook/'
 /** Those of a list that are, or are not, in the region that is asked about; undefined if none is. */
 export function inRegion(
   { question, facts: snapshot }: Asking,
-  more: Entity,
+  more: Entity | undefined,
   all: readonly Entity[],
   facts: readonly Fact[],
-  of = membersOf(more),
+  of = more ? membersOf(more) : 'countries',
 ): Answer | undefined {
   const isOutside = question.detail.startsWith('outside ')
   const region = regions.find(({ name }) => question.detail.replace(/^(?:in|outside) /, '') === name)
@@ -147,7 +155,7 @@ export function inRegion(
           ]
         : []),
     ],
-    more: more.id,
+    ...(more && { more: more.id }),
   }
 }
 

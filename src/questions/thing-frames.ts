@@ -3,9 +3,9 @@ import { anyone, counting, isDated, listing, type Row } from './frame.ts'
 
 const invoking = 'who members someone count number ever past when often last or afterAttacks'
 const ifInvoked = `${anyone} invoke say must may defend`
-const ofArticle = `${anyone} say must may sendForces defend attacked if law treaty purpose past`
+const ofArticle = `${anyone} say must may sendForces defend attacked if law treaty purpose past join leave`
 const place =
-  'past law must treaty or treatyArticle if would someone not force area defend also military defenseClause'
+  'past law must treaty or treatyArticle if would someone not force area defend also military defenseClause invoke'
 const spending = 'number military count who what past or someone members'
 
 export const thingFrames: readonly Row[] = [
@@ -28,6 +28,7 @@ export const thingFrames: readonly Row[] = [
   ['lasted', 'T', 'found end when|since', 'past exist'],
   ['lasted', 'T', 'since past exist|alive', 'what'],
   ['founded', 'B', 'force when|since', 'past sign treaty what', { detail: 'force' }],
+  ['lasted', 'T', 'until when|since', 'past found exist alive'],
   ['ended', 'T', 'end|exist|alive|force', 'when past until or leave law treaty'],
   ['ended', 'T', 'until', 'past found exist'],
   ['lasted', 'T', 'since exist|alive', 'past found'],
@@ -48,12 +49,14 @@ export const thingFrames: readonly Row[] = [
     'what who where past or ever treaty alliance host',
     { detail: 'headquarters' },
   ],
-  ['leader', 'T', 'lead', 'who what past someone members exercise'],
+  ['leader', 'T', 'lead', 'who what past someone members exercise', { isDated }],
   ['leader', 'T', 'run who', 'past'],
   ['leader', 'p B', '', 'who what past lead'],
   ['leader', 'P', 'first', 'who what past lead', { detail: 'first' }],
-  ['leader', 'P', '', 'who what past lead members list'],
-  ['stands-for', 'X', 'standsFor', 'what say purpose past'],
+  ['leader', 'P', '', 'who what past lead members list americans'],
+  ['stands-for', 'X', 'standsFor', 'what say purpose past members'],
+  ['article', 'B', 'treatyArticle defenseClause|military', 'who what say members must one treaty someone'],
+  ['obligations', 'B', 'defend area', `${anyone} treaty must military`],
   [
     'obligations',
     'B',
@@ -88,7 +91,7 @@ export const thingFrames: readonly Row[] = [
   ],
   ['is-kind', 'B', 'militaryAlliance', 'or not would', { detail: 'military alliance' }],
   ['is-kind', 'B', 'alliance', 'or not would', { detail: 'alliance' }],
-  ['purpose', 'T', 'purpose', 'what past would must'],
+  ['purpose', 'T', 'purpose', 'what past would must found military'],
   ['most-spending', 'B', 'spend most', spending, { isDated }],
   ['least-spending', 'B', 'spend least', spending, { isDated }],
   [
@@ -142,7 +145,7 @@ export const thingFrames: readonly Row[] = [
     'defend',
     'A C2',
     'must|would defend',
-    'attacked if also past law treaty military automatic',
+    'attacked if also past law treaty military automatic someone',
     { ordered: 'defend' },
   ],
   [
@@ -172,6 +175,7 @@ export const thingFrames: readonly Row[] = [
   ['treaty-ally', 'C US', 'treatyAlly|treatyAllies', 'or partner treaty member one military'],
   ['treaty-ally', 'C', 'treatyAlly', 'or partner treaty someone'],
   ['treaty-ally', 'C', 'ally treaty', 'or'],
+  ['ally', 'C US', 'status', 'what'],
   ['ally', 'C US', 'ally|allies', 'or member military someone partner'],
   [
     'both-in',
@@ -182,8 +186,12 @@ export const thingFrames: readonly Row[] = [
   ['both-in', 'C C2', 'same member|in|alliance|groups', 'alliance groups member military past'],
   ['treaty-ally', 'C US', 'treaty', 'not military ever past someone what alive force law'],
   ['who-defends', 'C', 'treaty defend', 'what who'],
-  ['treaty-allies', 'C', `treatyAlly|ally|allies ${counting}|what`, `${anyone} past treaty military`],
-  ['treaty-allies', 'C', 'treatyAllies', `${anyone} past military`],
+  ['treaty-allies', 'C', `treatyAlly|ally|allies ${listing}|what`, `${anyone} past treaty military`],
+  ['treaty-allies', 'C', 'allies count', `${anyone} past treaty military`],
+  ['treaty-allies', 'C', 'treatyAllies', `${anyone} past military only`],
+  ['treaty-allies', 'C', 'only treatyAlly', `${anyone} past military`],
+  ['treaty-allies', 'US', 'treaty members', `${anyone} must past military`],
+  ['treaty-allies', 'C', 'treaty members', `${anyone} must past military`],
   [
     'oldest-alliance',
     'C',

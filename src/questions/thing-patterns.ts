@@ -73,14 +73,14 @@ export const thingPatterns: readonly PatternGroup[] = [
   },
   {
     form: 'leader',
-    names: 'P|P2|P3|T|T2|T3 X',
+    names: 'P|P2|P3|T|T2|T3|T4 X',
     texts: [
       `who (?:(?:is|was|were|came|served|had|held) )?(?:<P> )?(?:right |just )?(?<kind>(?:before|after|replaced|succeeded) (?!him\\b|her\\b|them\\b|that\\b|it\\b)[a-z]+(?: [a-z]+)?)(?: as <P2>| in <P3>)?`,
       `who (?:is|was) (?:(?:head|boss|leader|chief) of <T>|<T2> (?:head|boss|leader|chief)) (?<kind>before [a-z]+(?: [a-z]+)?)`,
       `who (?:is|was) (?:(?:head|boss|leader|chief) of <T>|<T2> (?:head|boss|leader|chief)) (?<kind>before) <X>`,
       `who (?:is|was) (?<kind>previous|former|last) (?:<P>|(?:head|boss|leader|chief) of <T>|<T2> (?:head|boss|leader|chief))`,
       `who did [a-z]+ (?<kind>replace|succeed) as (?:<P>|(?:head|boss|leader|chief) of <T>|<T2> (?:head|boss|leader|chief))`,
-      `who (?:(?:is|was|came|served) )?(?:<P> )?(?:right |just )?(?<kind>before|after|replaced|succeeded) <X>(?: as (?:<P2>|<T3> (?:head|boss|leader|chief)))?`,
+      `who (?:(?:is|was|came|served) )?(?:<P> )?(?:right |just )?(?<kind>before|after|replaced|succeeded) <X>(?: as (?:<P2>|<T3> (?:head|boss|leader|chief)|(?:head|boss|leader|chief) of <T4>))?`,
     ],
   },
   {

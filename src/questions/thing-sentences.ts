@@ -18,6 +18,8 @@ export const thingSentences: readonly (readonly [plain: string, ...others: strin
   ],
   [
     'what is $1',
+    '(?:who|what) or (?:who|what) (?:is|are|was) (@\\d)(?=$)',
+    '(?:i have )?(?:seen|heard of|read about|came across) (@\\d)(?: mentioned)? what is (?:that|it|this)(?=$)',
     'what (?:kind|sort|type) of (?:(?:thing|body|entity|beast|animal|grouping|group|organi[sz]ation|alliance|arrangement|treaty|event|exercise) )?(?:is|are|was) (@\\d)(?=$)',
     'eli5 (@\\d)(?=$)',
     'what is (?:deal|story|fuss|matter|big deal) (?:with|about|behind|of) (@\\d)(?=$)',
@@ -41,9 +43,40 @@ export const thingSentences: readonly (readonly [plain: string, ...others: strin
   ],
   [
     'difference between $1 and $2',
+    'how (?:do|does|did|are|is) (@\\d) and (@\\d) (?:differ|different|compare|unlike|distinct|distinguished)(?: (?:from|to|with) each other)?(?=$)',
+    '(@\\d) (?:members? )?(?:and|or|vs) (@\\d) (?:members? )?what (?:is|are|was|makes?|made|sets?) (?:(?:the )?differences?|(?:them|it) (?:different|apart|differ))(?=$)',
+    'is (@\\d) (?:comparable|equivalent|analogous) to (@\\d)(?=$)',
     'what (?:sets|makes|separates|distinguishes) (@\\d) (?:apart |different |distinct |special )?(?:from|and) (@\\d)(?=$)',
     '(?:in )?what way (?:is|are|do|does) (@\\d) (?:and|from|differ from|different from) (@\\d) (?:not alike|different|differ|not same)?(?=$)',
     '(?:is|are) (@\\d) (?:basically |just )?(?:another name for|synonym of|synonym for|identical to|identical with|alias of) (@\\d)(?=$)',
   ],
-  ['is $1 $2 ally', '(?:does|do|did) (@\\d) consider (@\\d) ally(?=$)'],
+  [
+    'is $2 $1 ally',
+    '(?:does|do|did) (@\\d) (?:(?:consider|count|regard|see|treat|view|call|recogni[sz]e|have|as) )+(@\\d) (?:as )?(?:formal )?ally(?=$)',
+  ],
+  [
+    'what treaty is $1 based on',
+    '(?:which|what) (?:treaty|pact|agreement|document|charter|text) (?:(?:is|was|has) )*(?:created|founded|established|set up|formed|started|underlies|underpins|governs|behind|founding|set out) (@\\d)(?=$)',
+    'what (?:is|was) (?:founding )?(?:treaty|document|charter) (?:of|behind) (@\\d)(?: called)?(?=$)',
+  ],
+  [
+    'who are treaty allies of $1',
+    '(?:with |to )?(?:which|what|whom?|who all)(?: (?:countries|states|nations|country))? (?:is|are|does|do|did|has|have) (@\\d)(?: (?:have|has|got|bound|tied|linked|signed|any|formal|mutual|defen[sc]e|security|military|to|by|in))* (?:treaty|treaties|pacts?|alliances?|agreements?)(?: with)?(?=$)',
+  ],
+  [
+    'must members of $1 defend each other',
+    'what (?:happens|would happen|has to happen|must happen) (?:if|when|once) (?:an? )?(@\\d) (?:member|ally|country|state)(?: (?:state|country))? (?:is|gets|was|comes under) (?:attack|attacked)(?=$)',
+    'what (?:happens|would happen) (?:if|when) (?:someone|a country|any country|country|one) (?:attacks|invades) (@\\d)(?: (?:member|country|state))(?=$)',
+  ],
+  [
+    'how long did $1 exist',
+    '(?:lifespan|life span|lifetime|duration) of (@\\d)(?=$)',
+    '(@\\d) (?:lifespan|life span|lifetime|duration)(?=$)',
+  ],
+  [
+    'where was $1 signed',
+    '(@\\d) (?:treaty |pact |charter )?(?:was |is )?signed (?:in|at) (?:what|which) (?:city|place|town|country|location)(?=$)',
+    '(?:in|at) (?:what|which) (?:city|place|town|country|location) (?:was|were|did they|is) (@\\d) (?:treaty |pact |charter )?(?:sign|signed)(?=$)',
+    '(?:city|place|town|country|location) where (@\\d) (?:treaty |pact |charter )?(?:was|is) signed(?=$)',
+  ],
 ]

@@ -45,6 +45,18 @@ test.each([
   ['Has Israel ever been to RIMPAC', /^Yes\. Israel is named for /],
   ["who in nato isn't meeting 2 percent", /^13 of the 31 members of NATO with a number/],
   ['Is spain under 2 percent', /defense spending of Spain is about 2%/],
+  ['which european countries are neutral', /^6 countries of the 7 named here, by the regions /],
+  ['is Italy meeting NATO’s 2 percent target', /^Yes\. By an estimate of NATO, defense spending of Italy /],
+  ['how many allies spend 2% or more', /^18 of the 31 members of NATO with a number/],
+  ['does the US count kuwait as an ally', /^Not by a treaty that is stated here\. /],
+  ['which treaty created NATO?', /^NATO rests on the North Atlantic Treaty/],
+  ['what became of SEATO', /^SEATO ended in 1977/],
+  ['what happens when a NATO member gets attacked', /^Each member has promised to help another/],
+  ['with which states does the U.S. have defence pacts?', /^52 countries named here, through 7 treaties /],
+  ['does america have to defend greece against turkey', /^Yes, by NATO: /],
+  ['lifespan of the warsaw pact', /^The Warsaw Pact was founded on .+ ended on July 1, 1991\.$/],
+  ['in what years was australia part of malabar', /^Yes\. Australia is named for 2/],
+  ['who succeeded Jens Stoltenberg as head of NATO', /^Mark Rutte took over as NATO Secretary General on /],
   // What an article lets members do is what it says, and not when it was used.
   ['What does article 4 of the North Atlantic Treaty actually let you do?', /^Under Article 4, the parties /],
   [

@@ -31,6 +31,7 @@ const asides = [
   `i (?:looked|checked|googled|looked it up)(?: it)?(?: up)?(?: and)?`,
   `speaking as [a-z]+(?: [a-z]+)? (?=[:,])`,
   `hear me out`,
+  `(?:thing|point|problem|fact|truth|funny thing|reality) is${that}`,
   `correct me if i (?:am|m) wrong(?: ,)?(?: but)?`,
   `hot take`,
   `(?:just )?remember${that}`,

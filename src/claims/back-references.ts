@@ -12,7 +12,9 @@ const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
 const denied = /\b(?:not|never)\b/
 
 /** "No, it was Qatar in 2022." */
-const correction = new RegExp(`^it was (only )?(${nameList}) (?:in|on) (${datePattern})$`)
+const correction = new RegExp(
+  `^(?:(?:before|after) (?:that|it|them)(?: ,)? |then )?it was (only )?(${nameList}) (?:in|on) (${datePattern})$`,
+)
 
 /** "This was in June 2024", "that happened only in 1966": when what was said before happened. */
 const happened = new RegExp(
@@ -33,8 +35,8 @@ export function editionOf(text: string, series: string): string[] {
 /** "Georgia neither", "Austria isn't": what was said before is said of them, or is not so of them. */
 export function saidBefore(text: string, predicate: string, body: string, about: string): string[] {
   const [, only = '', those, then] = correction.exec(text) ?? []
-  if (those !== undefined && then !== undefined && body !== '' && /^(?:joined|left|became) @/.test(predicate))
-    return [`${only}${those} ${predicate.replace(/@\d+.*/, body)} in ${then}`]
+  if (those !== undefined && then !== undefined && body !== '' && /^(?:joined|left|became)\b/.test(predicate))
+    return [`${only}${those} ${predicate.replace(/^(joined|left|became)\b.*/, `$1 ${body}`)} in ${then}`]
   const [, day] = happened.exec(text) ?? []
   if (day !== undefined && about !== '' && event.test(predicate))
     return [

@@ -25,6 +25,7 @@ import {
 } from './quoted-words.ts'
 import {
   countriesIn,
+  hasOtherBodies,
   homeIn,
   impliedBy,
   isOfAnother,
@@ -49,14 +50,13 @@ export interface CheckedMessage {
   checked: CheckedSentence[]
   /** How many other sentences there are, or parts of sentences. */
   unchecked: number
-  /** A few of which nothing was checked, as written, in their order: rather those that name something. */
+  /** A few of them as written, in their order: rather those that name something. */
   skipped: string[]
   /** Whether most of it is in another script than English has. */
   isForeign: boolean
 }
 
 const maxSkipped = 3
-
 /** More are not checked. */
 const maxChecked = 10
 const maxTries = 150
@@ -67,7 +67,6 @@ const maxGuessed = 150
 
 /** An item of a list that is about the item before it. */
 const goesOn = /\bone of (?:them|those|these)\b/i
-
 /** Lists of myths state what their writer denies. */
 const myths = /\b(?:myths?|true or false|fact or fiction|debunk(?:ed|ing)?|misconceptions?)\b/i
 const mythHeading =
@@ -103,6 +102,7 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
     budget: { tries: maxTries },
     topic: topicOf(names) ?? topic,
     treaty: treatyOf(names, facts),
+    hasOtherBodies: hasOtherBodies(names),
     home: homeIn(readable.map(({ words }) => words)),
   }
   const answered = quoted.find((quote) => quote.startsWith('> '))

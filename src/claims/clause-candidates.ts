@@ -8,6 +8,7 @@ import { nameList } from './claim-patterns.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
 import { ofNamesLabelled, ofLabels } from './labels.ts'
+import { ofStatus } from './implied-status.ts'
 import { begunAs, partnerOf, ofOffice, returning, withSubject } from './implied-subject.ts'
 
 const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
@@ -65,7 +66,7 @@ const manyMore = new RegExp(
 /** "It never left." */
 const staying =
   /^@\d+ (?:(?:did|has|have) not|never) (?:leave|left|quit|join|joined|withdrew from|withdrawn from)$/
-const isOut = / (is|are) out$/
+const isOut = / (is|are|was|were) out(?= (?:by|since|in|from) \d|$)/
 /** "It was already in since 2009." */
 const isInside = / ((?:is|are|was|were)(?: not)?) in(?= (?:since|by|from|until) \d|$)/
 const thereAre = /^(there (?:is|are|was|were) .*\b(?:members|countries|nations))(?: in it)?(?= in \d|$)/
@@ -76,12 +77,9 @@ const place = / (?:there|in country)(?= in \d|$)/
 const isOne = / ((?:is|are|was|were)(?: not)?|became) (?:one|1)(?: of them)?(?= in | since | until |$)/
 /** "Founded by 12 countries. Germany was one of them." */
 const aboutFounders = /\b(?:found(?:ed|ers?|ing)|original|sign(?:ed|ers|atories)|start(?:ed)?|beg[au]n)\b/
-const neverGotIt = / never (?:got|received|had) it$/
-const gotIt = / (got|lost|received|has|had) it\b/
 const together = /^they (?:do|did|hold|held|run|take part in|took part in) @\d+/
 const firstOne = /^first(?: one| 1| edition)? was (?=(?:in|on) \d)/
 const stillIn = /^(\d+) (?:members |countries )?(?:are left|remain)$/
-const onList = / ((?:is|are|was|were)(?: not| never)?) on (?:it|(?:that )?list)(?= from | since | until |$)/
 const withdrawal = / announced (?:their )?withdrawal(?= in \d|$)/
 /** "Croatia was the last one in 2013." */
 const lastOne = / ((?:is|was) (?:last|latest|newest|most recent)(?: one| member| country)?)(?= in \d{4}$)/
@@ -97,8 +95,13 @@ const origin =
 const statement = /^(@\d+) (?:says|states|provides|stipulates)(?: that)? (?=\S)/
 const ownPart = / (froze|suspended|paused|halted|freezes) their (?:participation|membership)(?= in \d|$)/
 const pillar = /^pillar (?:\d|[iv]+)(?= is )/
-const thatStatus = / (?:that |this |same )?(?:status|designation|title|label)(?= (?:in|on) |$)/
-const sameStatus = / (?:have|has|holds?) (?:that|this|same) status$/
+
+/** Of which treaty it is may be in doubt. */
+const bareArticle = /\barticle (?!42p)\d+(?:p\d+)?(?! of )(?= |$)/
+
+function namedBefore({ body, mentioned, subjects }: ClaimContext): Entity | undefined {
+  return body ?? mentioned ?? subjects[0]
+}
 
 export interface Candidates {
   /** What it says for certain, or in doubt whether a name may be left out so. */
@@ -108,8 +111,10 @@ export interface Candidates {
 }
 
 export function candidates(text: string, reader: Reader, context: ClaimContext): Candidates {
-  const all = [text]
-  const guesses: string[] = []
+  const isOfSome =
+    reader.hasOtherBodies === true && bareArticle.test(text) && namedBefore(context)?.id !== 'nato'
+  const all = isOfSome ? [] : [text]
+  const guesses: string[] = isOfSome ? [text] : []
   const add = (entities: readonly Entity[]) =>
     entities.map((entity) => `@${reader.names.push([entity]) - 1}`).join(' and ')
   const known =
@@ -118,6 +123,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     context.mentioned ??
     reader.topic
   const body = known ? add([known]) : ''
+  if (isOfSome && known && known.id !== 'nato') all.push(text.replace(bareArticle, `$& of ${body}`))
   all.push(...ofArticle(text, context, body, reader), ...ofHome(text, reader), ...ofTreaty(text, reader))
   // What patterns fit tells whether a country is meant or the body that was spoken of.
   const isBodySubject = context.subjects.length === 1 && context.subjects[0] === known
@@ -196,15 +202,15 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       if (lastIn.test(one)) all.push(one.replace(lastIn, ` $1 to join ${body}`))
       if (staying.test(one)) all.push(`${one} ${body}`)
       if (ownPart.test(one)) all.push(one.replace(ownPart, `$& in ${body}`))
-      if (known?.kind === 'status' && sameStatus.test(one))
-        all.push(one.replace(sameStatus, ` have ${body} status`))
-      if (known?.kind === 'status' && thatStatus.test(one)) all.push(one.replace(thatStatus, ` ${body}`))
       if (withMany.test(one)) all.push(one.replace(withMany, `${body} has `))
       if (isInside.test(one)) implied.push(one.replace(isInside, ` $1 in ${body}`))
-      if (known?.kind === 'status' && onList.test(one)) all.push(one.replace(onList, ` $1 ${body}`))
       if (withdrawal.test(one))
         implied.push(one.replace(withdrawal, ` announced that it would leave ${body}`))
-      if (isOut.test(one)) all.push(one.replace(isOut, ` $1 not in ${body}`))
+      if (isOut.test(one))
+        all.push(
+          one.replace(isOut, ` $1 not in ${body}`).replace(/ was not in (@\d+) by /, ' was out of $1 by '),
+        )
+      if (known?.kind === 'status') all.push(...ofStatus(one, body))
       const kind = aboutFounders.test(context.predicate)
         ? 'founding member of '
         : known?.kind === 'status'
@@ -212,9 +218,6 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
           : 'in '
       if (isOne.test(one) && (context.predicate !== '' || !/\bof them\b/.test(one)))
         all.push(one.replace(isOne, ` $1 ${kind}${body}`))
-      if (known?.kind === 'status' && neverGotIt.test(one))
-        all.push(one.replace(neverGotIt, ` was never ${body}`))
-      if (known?.kind === 'status' && gotIt.test(one)) all.push(one.replace(gotIt, ` $1 ${body}`))
       if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
       if (
         (context.body || /^@\d/.test(one)) &&

@@ -28,6 +28,9 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
   }
   const [first = ''] = named
   const subject = meant(first)
+  // "Canada. It's in NATO."
+  if (words.length === 1 && subject?.kind === 'country')
+    return { ...context, subjects: [subject], predicate: '' }
   // "Around 28,500 American troops there."
   if (
     ofNoun.test(words[words.indexOf(first) + 1] ?? '') &&

@@ -77,16 +77,20 @@ export function ofOffice(text: string, context: ClaimContext, reader: Reader): s
     return [text.replace(leads, `$1 is ${name(head)}`)]
   const { subjects, body, mentioned } = context
   const isOfOffice = [...subjects, body, mentioned].some((one) => one?.kind === 'position')
-  const [, holder] = isOfOffice ? (currentOne.exec(text) ?? []) : []
+  const [, holder, since] = isOfOffice ? (currentOne.exec(text) ?? []) : []
   const held = holder === undefined ? undefined : officeOf(holder, reader)
-  return held ? [text.replace(currentOne, `$1 is ${name(held)}`)] : []
+  if (!held) return []
+  return [
+    since === undefined ? `${holder} is ${name(held)}` : `${holder} took over as ${name(held)} in ${since}`,
+  ]
 }
 const tookOver =
   /^(@\d+|[a-z]+(?: de)?(?: [a-z]+)?) took over(?: from (@\d+|[a-z]+(?: [a-z]+)?))?(?= in | on |$)/
 const heTookOver = /^(?:he|she) took over from (@\d+|[a-z]+(?: [a-z]+)?)(?= in | on |$)/
 const holderBefore = /^([a-z]+(?: [a-z]+)?) (?:is|runs|leads|heads|became) /
 const leads = /^(@\d+|[a-z]+(?: [a-z]+)?) (?:runs|leads|heads) @(\d+)$/
-const currentOne = /^(?:current|present|new) (?:one|1|guy|holder) is (@\d+|[a-z]+(?: [a-z]+)?)$/
+const currentOne =
+  /^(?:current|present|new) (?:one|1|guy|holder) is (?:(?:general|admiral|gen|lord|sir) )?(@\d+|[a-z]+(?: [a-z]+)?)(?:(?: ,)? since (\d{4}(?:-\d\d)*))?$/
 
 /** "It came back in 2009" to what it left. */
 export function returning(texts: readonly string[], { predicate }: ClaimContext, body: string): string[] {

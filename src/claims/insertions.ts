@@ -2,7 +2,7 @@
 
 /** Words in brackets with one of these, or with a number, may change what the sentence claims. */
 const mayChange =
-  /\d|\b(?:not|no|never|none|nobody|until|till|if|unless|except|without|almost|nearly|kinda|kind of|sort of|sorta|former(?:ly)?|ex|then|at the time|back then|jk|joking|kidding|supposedly|allegedly|would|could|should|might|may|will|maybe|perhaps|wrong|false|lie|lies|myth|but|only|whole|part|partly|half)\b|n['’]t\b/i
+  /(?<!\b(?:since|from|in) )\d|\b(?:not|no|never|none|nobody|until|till|if|unless|except|without|almost|nearly|kinda|kind of|sort of|sorta|former(?:ly)?|ex|then|at the time|back then|jk|joking|kidding|supposedly|allegedly|would|could|should|might|may|will|maybe|perhaps|wrong|false|lie|lies|myth|but|only|whole|part|partly|half)\b|n['’]t\b/i
 const brackets = /\s*\(([^()]*)\)/g
 const apposed =
   /(?<=[\p{L}\d]),\s+((?:the|an?|its|their|his|our|one of|which|who|whose|as|with|like|along|together|being|having|by|built|based|led|made|set|formed|signed|founded|created|established|adopted|negotiated|invented|named|known|called|under|despite|because|today|now|home|host)\b(?:[^,;:()]|,(?=\d)){2,90}),\s+(?=(?:is|are|was|were|has|have|had|does|did|never|joined|left|became|covers|[a-z]{2,}ed)\b)/giu

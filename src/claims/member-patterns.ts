@@ -46,7 +46,10 @@ export const memberClaims: readonly ClaimGroup[] = [
   },
   {
     forms: ['newest', 'joined'],
-    texts: [`<C+> <be> (?:newest|latest|most recent|last)(?: one| ${nations})? to join <B><D!>`],
+    texts: [
+      `<C+> <be> (?:newest|latest|most recent|last)(?: one| ${nations})? to join <B><D!>`,
+      `<C+> became (?:newest|latest|most recent) ${nations} of <B><D!>`,
+    ],
   },
   {
     forms: ['newest'],
@@ -163,6 +166,7 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> <be> ${inside} <B><D>`,
       `<C+> <be> <B> (?:${member}|country|countries|nations?|states?)<D>`,
       `<C+> <be> <B> (?:ally|allies) of <U>`,
+      `<C+> (?:takes|take) part in <B>`,
       `<C+> belongs? to <B>`,
       `<C+> <be> <S>(?: of @\\d+)?(?: ,)?<D>`,
       `<C+> (?:has|have|holds?|enjoys?) <S> status`,

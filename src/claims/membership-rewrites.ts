@@ -101,4 +101,23 @@ export const membershipRewrites: readonly [RegExp, string][] = [
   ],
   [/ (?:there is|there are|has|have) (?:no|not any) way (?:to|of) /g, ' has no way to '],
   [/ there (?:is|are) no ([a-z]+) in (@\d+) (?=for |to |on )/g, ' $2 has no $1 '],
+  // Numbers of members.
+  [
+    new RegExp(
+      ` (?:is|was) (\\d+) (?:${nations}|strong|nation|country|member) (?:strong )?(?:alliance|bloc|organization|group|club|pact|coalition|partnership) $`,
+    ),
+    ' has $1 members ',
+  ],
+  [
+    new RegExp(` (?:is|are) (?:composed|comprised|made up|formed|constituted) of (?=(?:[a-z]+ )?\\d)`, 'g'),
+    ' has ',
+  ],
+  [
+    / (?:numbers|totals|boasts|stands at|sits at|is up to|currently has|counts|is home to|features|is sitting at|comes to) (?=\d)/g,
+    ' has ',
+  ],
+  [
+    / (?:includes|comprises|contains|covers|encompasses|unites|brings together|groups) (?=(?:only )?\d+ (?:members?|countries|nations|states))/g,
+    ' has ',
+  ],
 ]

@@ -13,8 +13,14 @@ export function thingsIn(names: readonly Entity[][]): Entity[] {
   return [...new Set(only.filter((entity) => hasRole(entity, 'T')))]
 }
 
-/** Countries that are meant for certain. */
+/** Whether an article may be of another treaty than NATO's and the EU's. */
+export function hasOtherBodies(names: readonly Entity[][]): boolean {
+  return thingsIn(names).some(({ id }) => !/^(?:nato|european-union|eu-42-7)$/.test(id))
+}
+
+/** Countries that are meant for certain; "Georgia" may be another place, and so another may be meant than the rest. */
 export function countriesIn(names: readonly Entity[][]): Entity[] {
+  if (names.some((all) => all.length > 1 && all.some(({ kind }) => kind === 'country'))) return []
   const only = names.flatMap(([one, ...others]) =>
     one?.kind === 'country' && others.length === 0 ? [one] : [],
   )

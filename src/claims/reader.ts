@@ -34,6 +34,8 @@ export interface Reader {
   today: string
   /** The one body that the whole message names. */
   topic?: Entity | undefined
+  /** Whether the message names another body than NATO and the EU, of whose treaty an article may be. */
+  hasOtherBodies?: boolean
   /** "The treaty" of the two countries that the message names. */
   treaty?: Entity | undefined
   /** The two that the sentence before named: "the former". */

@@ -1,6 +1,6 @@
 // Forms of words that say the same, each as the one form that the patterns of claims are written in.
 import { eventRewrites } from './event-rewrites.ts'
-import { membershipRewrites, nations } from './membership-rewrites.ts'
+import { membershipRewrites } from './membership-rewrites.ts'
 
 /** In order. */
 export const rewrites: readonly [RegExp, string][] = [
@@ -43,6 +43,22 @@ export const rewrites: readonly [RegExp, string][] = [
     ' there are $1 $2 ',
   ],
   [/ between (\d{4}(?:-\d\d)*) and (?=\d{4}(?:-\d\d)* )/, ' from $1 to '],
+  [
+    /^ (?:[a-z]+ )?(?:thing|point|problem|fact|truth|deal|catch) (?:about|with) (@\d+) is(?: that)? (?:it|they) /,
+    ' $1 ',
+  ],
+  [
+    / (?:never|did not) (?:took up|take up|accepted|accept|took|take) (?:up )?(?:their |its )?(?:invitation|invite|offer) /,
+    ' turned down their invitation ',
+  ],
+  [
+    / (?:was|were) (?:there|in|in it|member|on board) from (?:day one|day 1|start|beginning|very start|very beginning|outset) /,
+    ' was founding member ',
+  ],
+  [
+    / was (?:created|founded|formed|set up|established) by treaty (?:signed |of |from )+(?:in |on )?(?=\d{4})/,
+    ' was signed in ',
+  ],
   // "African Union facts: 55 members."
   [
     /^ (@\d+) (?:quick |key |basic )?(?:facts?|notes|basics|history|timeline|history|info|explained|summary|cheat sheet|in short|for (?:beginners|dummies)|101|101s) (?:: |$)/,
@@ -187,25 +203,6 @@ export const rewrites: readonly [RegExp, string][] = [
     '$1 ',
   ],
   ...membershipRewrites,
-  // Numbers of members.
-  [
-    new RegExp(
-      ` (?:is|was) (\\d+) (?:${nations}|strong|nation|country|member) (?:strong )?(?:alliance|bloc|organization|group|club|pact|coalition|partnership) $`,
-    ),
-    ' has $1 members ',
-  ],
-  [
-    new RegExp(` (?:is|are) (?:composed|comprised|made up|formed|constituted) of (?=(?:[a-z]+ )?\\d)`, 'g'),
-    ' has ',
-  ],
-  [
-    / (?:numbers|totals|boasts|stands at|sits at|is up to|currently has|counts|is home to|features|is sitting at|comes to) (?=\d)/g,
-    ' has ',
-  ],
-  [
-    / (?:includes|comprises|contains|covers|encompasses|unites|brings together|groups) (?=(?:only )?\d+ (?:members?|countries|nations|states))/g,
-    ' has ',
-  ],
   // Beginnings and ends.
   [
     / (?:came into existence|came into being|was brought into being|got started|got going|kicked off|was put together|was stood up|got set up|was constituted|was born|saw light of day|was brought to life|got founded|was inaugurated|was instituted|was initiated|got created) /g,

@@ -1039,3 +1039,29 @@ test.each<[string, string[]]>([
 ])('labels, dates and roles say what goes without saying: %s', (message, expected) => {
   expect(kindsOf(message)).toEqual(expected)
 })
+
+test.each<[string, string[]]>([
+  ['The Rio Treaty predates NATO. Article 3 says an armed attack on one is an attack on all.', ['Supported']],
+  ['ANZUS is like NATO. Article IV is a rule. Article 14 is about consultations.', []],
+  ['Georgia and Ukraine were promised much. Never been in the CSTO.', []],
+  ['The thing about SEATO is that it had its headquarters in Bangkok.', ['Supported']],
+  [
+    'BRICS again. Argentina just never took up its invitation, and Indonesia became the newest member in January 2025.',
+    ['Supported'],
+  ],
+  [
+    'SACEUR is always an American. The current one is General Grynkewich, since July 2025.',
+    ['Supported', 'Supported'],
+  ],
+  [
+    'SACEUR is always an American. The current one is General Grynkewich, since July 2023.',
+    ['Supported', 'Contradicted'],
+  ],
+  ['Austria takes part in the Partnership for Peace.', ['Supported']],
+  ['The CSTO was created by a treaty signed on May 15, 1992 and is loud.', ['Supported']],
+  ['The Warsaw Pact ended in 1991. East Germany was out by September 1990.', ['Supported', 'Supported']],
+  ["Canada. It's in NATO (founder), NORAD, Five Eyes and the OAS (since 1990).", ['Supported']],
+  ['Sweden joined NATO in March 2024. Before that it was Finland in April 2023.', ['Supported', 'Supported']],
+])('what is left out is what was spoken of, or in doubt: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})

@@ -33,8 +33,11 @@ export function joinedEach(asking: Asking): Answer | undefined {
 
 /** All members of a body by the days on which they joined. */
 function joinedAll(body: Entity, asking: Asking): Answer {
-  const asked = `When did the ${membersOf(body)} ${body.kind === 'status' ? 'become that' : 'join'}?`
-  const rounds = roundsOf(body, asking)
+  const isLater = asking.question.detail === 'later'
+  const asked = isLater
+    ? `Who ${joinedBody(body)} after its founding?`
+    : `When did the ${membersOf(body)} ${body.kind === 'status' ? 'become that' : 'join'}?`
+  const rounds = roundsOf(body, asking)?.slice(isLater ? 1 : 0)
   const [first] = rounds ?? []
   const last = rounds?.at(-1)
   if (!rounds || !first || !last) return noOrder(body, asked)

@@ -114,9 +114,10 @@ function readable(reading: CompoundReading): CompoundReading | undefined {
 
 /** "Why did Iraq leave CENTO": whether and when it did. */
 function readWithoutWhy(text: string, facts: FactSnapshot, read: Read): CompoundReading | undefined {
-  const rest = /^(?:(?:so|and|but|ok) )*why (?=(?:is|are|was|were|did|does|do|has|have)\b)(.+)$/i.exec(
-    text,
-  )?.[1]
+  const rest =
+    /^(?:(?:so|and|but|ok) )*why (?=(?:is|are|was|were|did|does|do|has|have|can|could|may|can['’]?t|couldn['’]?t)\b)(.+)$/i.exec(
+      text,
+    )?.[1]
   const reading = rest === undefined ? undefined : readParts(rest, facts, read)
   if (reading?.type !== 'question') return undefined
   return { type: 'compound', questions: [reading.question], ignored: 'why' }

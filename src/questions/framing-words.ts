@@ -28,7 +28,8 @@ const count =
 
 /** Each may open a part of a question. */
 const openers = [
-  `(?:can|could|would|will) (?:you|u|someone|anyone)(?: please| kindly)?(?= (?:list|name|sort|show|count|order|rank|enumerate) )`,
+  `(?:can|could|would|will) (?:you|u|someone|anyone)(?: please| kindly)?(?= (?:list|name|sort|show|count|order|rank|enumerate|run through|go through) )`,
+  `${self} (?:just |only |really )?(?:want|need|would like)(?: to (?:see|have|get))?(?= (?:all|every|full|complete|list|names|number) )`,
   `(?:would|will|am|is) (?:i|it) (?:be )?(?:right|correct|wrong|fair|safe|accurate)(?: (?:in|to))? (?:say|saying|think|thinking|assume|assuming|believe|believing|conclude|concluding)(?: that)?`,
   `(?:i am |we are |hi |hello |hey |greetings |here )*(?:from|in|based in|living in) @\\d(?: here)?`,
   `(?:explain|describe|clarify|say|know)(?: to me)?(?= (?:who|what|when|where|which|how|why) )`,

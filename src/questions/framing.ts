@@ -110,7 +110,7 @@ function fromStarter(part: string, hasTopic: boolean): string {
   const words = part.split(' ')
   for (let index = 1; index < words.length - 1; index++) {
     const before = words.slice(0, index).join(' ')
-    if (!isFraming(before, hasTopic) || asksDate.test(before)) return part
+    if (!isFraming(before, hasTopic) || asksDate.test(words.slice(0, index + 1).join(' '))) return part
     if (starter.test(`${words.slice(index).join(' ')} `) && /[a-z]{4}|\bq\b/.test(before))
       return words.slice(index).join(' ')
   }

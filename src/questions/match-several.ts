@@ -9,6 +9,9 @@ import { hasRole } from './roles.ts'
 const texts = [
   `(?:which|who)(?: one| ones)?(?: of)?(?: these| those| them| following)?(?: countries)? (?:is|are|was|were) (not )?${inside} B CC`,
   `(?:which|who)(?: one| ones)?(?: of)? CC (?:is|are|was|were) (not )?${inside} B`,
+  `(?:which|who)(?: one| ones)?(?: of)? CC (?:has|have|had) (not )?(?:joined|entered|been ${inside}) B`,
+  `(?:is|are|was|were) (?:either|any of|one of|any) CC ${inside} B`,
+  `neither CC (?:is|are|was|were|has|have|had|did) (?:${inside}|joined|join) B`,
   `(?:is|are|was|were|do|does|did) (not )?CC (?:all |both |each )?(?:${inside}|belong to|in) B`,
   `(?:is|are|was|were|do|does|did) CC (?:all |both |each )?(not )?(?:${inside}|belong to|in) B`,
   `(?:who|which) is (not )?${inside} B CC`,

@@ -1,7 +1,7 @@
 // What is asked of a country and a body, of several of them, and of an exercise.
 import { counting, isDated, listing, type Row } from './frame.ts'
 
-const joiners = `${counting.replaceAll('|', ' ')} someone past number also what`
+const joiners = `${counting.replaceAll('|', ' ')} someone past number also what member`
 
 export const membershipFrames: readonly Row[] = [
   // A country and a body.

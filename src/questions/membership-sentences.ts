@@ -52,4 +52,25 @@ export const membershipSentences: readonly (readonly [plain: string, ...others: 
     'apply to join',
     '(?:put in|hand in|submit|file|send|lodge) (?:its|their) (?:application|bid)(?: (?:to|for))?(?: (?:join|membership(?: (?:of|in))?))?',
   ],
+  [
+    'who can join $1$2',
+    '(?:is|are) (?:(@\\d) )?membership (?:(?:of|in) (@\\d) )?open to (?:(?:all|any|non|other) )*(?:@\\d )?(?:countries|states|nations|members|everyone|anyone|all)(?=$)',
+  ],
+  [
+    'does it take unanimous agreement of parties to invite into $1$2',
+    'who (?:decides|votes|approves|rules|has say)(?: (?:whether|if|who|which|on|about|over))* (?:(?:new|other) )*(?:country|countries|members?|state|states|someone|one|gets|get|can|may|@\\d) (?:(?:can|may|gets?|to|is|be|allowed|ca) )*(?:joins?|enters?|into|in) (@\\d)(?=$)',
+  ],
+  [
+    'how does country join $1$2',
+    'what (?:must|does|do|should|would|has|have|did) (?:country|countries|state|states|you|one|nation|nations) (?:(?:have|need|needs|to|do|must|first) )*(?:join|enter|get into|become members? of|be admitted to) (@\\d)(?=$)',
+  ],
+  [
+    'how does country join $1',
+    'what (?:must|does|do|should|would|has|have|did) (?:country|countries|state|states|you|one|nation|nations) (?:(?:have|need|needs|to|do|must|first) )*become (@\\d) (?:member|country|state)(?=$)',
+  ],
+  [
+    'how does member leave $1',
+    '(?:if|when) (?:member|country|state|ally|nation|someone|one|members|countries) (?:wants?|decides?|wishes?) (?:to (?:leave|quit|exit|withdraw from)|out of) (@\\d)(?: (?:how|what) (?:does|do|happens?|would|is)(?: [a-z]+){0,4})?(?=$)',
+  ],
+  ['how long did $1 last', '(?:what|which) years did (@\\d) (?:span|cover|run|exist|last)(?=$)'],
 ]

@@ -58,7 +58,7 @@ const endings: readonly RegExp[] = [
   /(?<=\b(?:left|leave) .*) before (?:it |they |@\d )?(?:was |were )?(?:dissolved|ended|disbanded|over|collapsed|fell apart|broke up|dissolution|collapse|its (?:end|collapse|dissolution)|end)$/,
   /(?<=\bleave .*) after (?:giving |it gives )?notice$/,
   / for (?:me|us)$/,
-  /(?<=\b(?:leave|left) .*) early$/,
+  /(?<=\b(?:leave|left|out of) .*) early$/,
   /(?<=\bsuspended (?:from|in|by) @\d) (?:over|because of|due to)(?: (?:its|their|nuclear|ships?|warships?|weapons?|visits?|ban|policy|row|dispute|thing|issue))+$/,
   / (?:just |exactly |more or less )?(?:like|similar to) @\d(?: (?:does|do|has|is|did|was|had))?$/,
   /(?<!\b(?:been|was|were|is|are)\b.*) (?:ever )?since (?:it |they |@\d )?(?:was |were |has |have )?(?:been )?(?:set up|founded|started|began|begun|existed|existing|formed|created|its founding|its creation|beginning|day one|start)$/,

@@ -30,7 +30,7 @@ const decades: Record<string, string> = {
 }
 
 const span = new RegExp(
-  `(?:^| )(?:between|from) ((?:19|20)\\d\\d) (?:and|to|until|till) ((?:19|20)\\d\\d)(?= |$)|(?:^| )(?:back )?(?:in|during|over|within) (?:(?:course of )?(?:last|past) (\\d{1,2}|${numberNames.slice(1).join('|')}|twenty|thirty|fifty) years|((?:19|20)?\\d0)s|(${Object.keys(decades).join('|')})|(21st century))(?= |$)|(?:^| )(?:in )?(?:(this decade)|(this century))(?= |$)`,
+  `(?:^| )(?:between|from) ((?:19|20)\\d\\d) (?:and|to|until|till) ((?:19|20)\\d\\d)(?= |$)|(?:^| )(?:back )?(?:in|during|over|within|under|throughout|since) (?:(?:course of )?(?:last|past) (\\d{1,2}|${numberNames.slice(1).join('|')}|twenty|thirty|fifty) years|((?:19|20)?\\d0)s|(${Object.keys(decades).join('|')})|(21st century))(?= |$)|(?:^| )(?:in )?(?:(this decade)|(this century))(?= |$)`,
 )
 
 /** A time of several years in the words, and the words without it. */

@@ -47,6 +47,43 @@ test.each([
   ['must Washington defend Seoul?', 'Must the United States defend South Korea?'],
   ['pyongyang-moscow pact 2024, into force when', 'When did the Russia–North Korea treaty come into force?'],
   ['where is the NATO headquarters, Brussels or Paris?', 'Where is the headquarters of NATO?'],
+  // In other words.
+  ['At any point in history was Yugoslavia in the Warsaw Pact?', 'Was Yugoslavia ever in the Warsaw Pact?'],
+  ['Did Iraq use to be in CENTO?', 'Was Iraq ever in CENTO?'],
+  ['Do the Emirates sit at the BRICS table?', 'Is the United Arab Emirates in BRICS?'],
+  ['Does the African Union count Morocco as a member?', 'Is Morocco in the African Union?'],
+  ['Was Sweden already in NATO in 2023?', 'Was Sweden in NATO in 2023?'],
+  ['Did Spain join NATO before or after 1980?', 'When did Spain join NATO?'],
+  [
+    "I'd like to know the year in which Bahrain obtained MNNA status",
+    'When did Bahrain become a major non-NATO ally?',
+  ],
+  ['How many years has Norway been in NATO?', 'How long has Norway been in NATO?'],
+  ['has denmark been in nato from the start', 'Is Denmark a founding member of NATO?'],
+  ['Who has been in NATO since day one?', 'Who founded NATO?'],
+  ['Which countries first signed the North Atlantic Treaty?', 'Who founded NATO?'],
+  ['Which countries comprise the Quad?', 'Which countries joined the Quad?'],
+  ['Could you run through the CSTO members for me?', 'Who is in the CSTO?'],
+  ['Out of how many states is the GCC composed?', 'How many countries are in the GCC?'],
+  ['is nato 30 or 32 countries', 'How many countries are in NATO?'],
+  ['Most recent addition to NATO?', 'Who is the newest member of NATO?'],
+  ['When did NATO last get a new member?', 'Who is the newest member of NATO?'],
+  ['In what alliances can we find New Zealand?', 'What alliances is New Zealand in?'],
+  ['What connects New Zealand and Canada alliance wise?', 'What are New Zealand and Canada both in?'],
+  ['Are Greece and Turkey in the same alliance?', 'What are Greece and Turkey both in?'],
+  ["Which countries are in the EU but didn't join NATO?", 'Which European Union members are not in NATO?'],
+  ['Which members of the EU have stayed out of NATO?', 'Which European Union members are not in NATO?'],
+  ['Which NATO allies used to be in the Warsaw Pact?', 'Which NATO members were in the Warsaw Pact?'],
+  [
+    'Out of Norway, Switzerland and Finland, who is in the EU?',
+    'Which of Norway, Switzerland and Finland are in the EU?',
+  ],
+  ['Is Brazil eligible for NATO membership?', 'Can Brazil join NATO?'],
+  ['What are the requirements for NATO membership?', 'Who can join NATO?'],
+  ['what happens if a country wants out of nato', 'How can a member leave NATO?'],
+  ['can members be forced out of nato', 'Can NATO expel a member?'],
+  ['did the arab league exist before nato', 'Is the Arab League older than NATO?'],
+  ['What was the lifespan of SEATO?', 'How long did SEATO last?'],
   // A treaty by its year, a clause by its place in its treaty.
   [
     'does the saudi pakistan pact from 2025 mean they must fight for each other',
@@ -122,6 +159,10 @@ test.each([
   'how many soldiers has Turkey',
   // A statement asks nothing.
   'Finland applied to join NATO',
+  // What a country wants is not what it may do.
+  'does Turkey want to leave NATO',
+  // A body that acts in a country is not joined by it.
+  'can NATO enter Ukraine',
   // A word that nobody knows may be a name.
   'nato without a xorbo who',
 ])('%s is refused', (text) => {

@@ -6,7 +6,7 @@ import type { Claim, Verdict } from './claim.ts'
 import { judgeClaims } from './judge-claim.ts'
 import type { ClaimContext } from './reader.ts'
 import { twoIn } from './back-references.ts'
-import { contextAfter, noContext } from './context-after.ts'
+import { antecedentsOf, contextAfter, noContext } from './context-after.ts'
 import type { SentenceWords } from './claim-words.ts'
 import {
   asWritten,
@@ -121,7 +121,6 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
   const isJudged = (claims: Claim[]) => judge(claims) !== undefined
   const isRight = (claims: Claim[]) => judge(claims)?.kind === 'Supported'
   const guessing = { ...reader, budget: { tries: triesOfGuesses } }
-  /** From the last sentence on. */
   let named = thingsIn(quoted.flatMap((quote) => wordsOfReadable(quote, facts)?.names ?? []))
   let countries: readonly Entity[] = []
   let two: readonly Entity[] = []
@@ -131,12 +130,8 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
     const isOfNato = names.length > 0 && spoken.length === 0 && dayOrMembers.test(sentence)
     const nato = isOfNato ? facts.getEntity('nato') : undefined
     const bodies = nato ? [nato] : spoken
-    const antecedents = [
-      ...bodies.map((body) => ({ subjects: [body], body, predicate: '' })),
-      ...(countries.length === 1 || (countries.length > 1 && plural.test(sentence))
-        ? [{ subjects: countries, body: reader.topic ?? named[0], predicate: '' }]
-        : []),
-    ]
+    const those = plural.test(sentence) ? countries : countries.slice(0, 1)
+    const antecedents = antecedentsOf(bodies, those, reader.topic ?? named[0])
     for (const antecedent of antecedents) {
       const { parts } = readClaims(sentence, words, guessing, antecedent, isRight)
       const right = parts.filter(({ claims }) => isRight(claims))
@@ -148,7 +143,7 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
     }
     return undefined
   }
-  /** What is denied, with the opposite of the verdict on it. */
+  /** What is denied, with the opposite verdict. */
   const judgeDenied = ({ said, words }: Denial) => {
     const { parts, unread } = readClaims(said, wordsOfReadable(said, facts), reader, context)
     const [part, ...others] = parts

@@ -2,13 +2,13 @@
 import type { Entity } from '../data/model/types.ts'
 import { partiesOn } from '../questions/memberships-of.ts'
 import { hasRole } from '../questions/roles.ts'
-import { ofArticle, ofHome, ofTreaty } from './implied-object.ts'
+import { bareArticle, hasBareArticle, ofArticle, ofHome, ofTreaty } from './implied-object.ts'
 import { editionOf, namedTogether, saidBefore } from './back-references.ts'
 import { nameList } from './claim-patterns.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
 import { ofNamesLabelled, ofLabels } from './labels.ts'
-import { ofStatus } from './implied-status.ts'
+import { beingOf, ofStatus } from './implied-status.ts'
 import { begunAs, partnerOf, ofOffice, returning, withSubject } from './implied-subject.ts'
 
 const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
@@ -96,13 +96,6 @@ const statement = /^(@\d+) (?:says|states|provides|stipulates)(?: that)? (?=\S)/
 const ownPart = / (froze|suspended|paused|halted|freezes) their (?:participation|membership)(?= in \d|$)/
 const pillar = /^pillar (?:\d|[iv]+)(?= is )/
 
-/** Of which treaty it is may be in doubt. */
-const bareArticle = /\barticle (?!42p)\d+(?:p\d+)?(?! of )(?= |$)/
-
-function namedBefore({ body, mentioned, subjects }: ClaimContext): Entity | undefined {
-  return body ?? mentioned ?? subjects[0]
-}
-
 export interface Candidates {
   /** What it says for certain, or in doubt whether a name may be left out so. */
   texts: string[]
@@ -111,8 +104,7 @@ export interface Candidates {
 }
 
 export function candidates(text: string, reader: Reader, context: ClaimContext): Candidates {
-  const isOfSome =
-    reader.hasOtherBodies === true && bareArticle.test(text) && namedBefore(context)?.id !== 'nato'
+  const isOfSome = hasBareArticle(text, reader, context)
   const all = isOfSome ? [] : [text]
   const guesses: string[] = isOfSome ? [text] : []
   const add = (entities: readonly Entity[]) =>
@@ -137,7 +129,11 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     all.push(...[' grew out of ', ' rested on '].flatMap((from) => ofAny(text.replace(origin, from))))
   // After a country, what only the whole message is about may not be meant.
   const isTopicOnly = context.subjects.length > 0 && !isBodySubject && !context.body && !context.mentioned
-  for (const one of antecedents) (one === body && isTopicOnly ? guesses : all).push(...withSubject(text, one))
+  for (const one of antecedents)
+    (one === body && isTopicOnly ? guesses : all).push(
+      ...withSubject(text, one),
+      ...beingOf(text, one, reader),
+    )
   for (const one of /^(?:it|@\d+) /.test(text) ? all.filter((text) => statement.test(text)) : [])
     all.push(one.replace(statement, ''), one.replace(statement, 'under $1 '))
   const [event] = context.subjects.length > 0 ? context.subjects : known ? [known] : []
@@ -194,7 +190,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
           : (fullVerbs[verb.replace(/^were /, 'was ')] ?? verb)
       if (who !== undefined && full !== undefined)
         implied.push(`${who} ${full === 'became' ? 'joined' : full} ${body}${when}`)
-      if (/^@\d+ (?:is|was) nth\d+(?: in \d{4})?$/.test(one))
+      if (/^@\d+ (?:is|was|became) nth\d+(?: in [\d-]+)?$/.test(one))
         implied.push(one.replace(/ nth\d+/, `$& member of ${body}`))
       if (leads.test(one)) all.push(`${one} ${body}`)
       if (lastOne.test(one)) implied.push(one.replace(lastOne, ` $1 to join ${body}`))
@@ -221,11 +217,11 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
       if (
         (context.body || /^@\d/.test(one)) &&
-        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties|founders?|participants?|partners?|(?:dialogue )?partners?|observers?|applicants?)(?= (?:,? ?since|in|on) [\d-]+$|$)/.test(
+        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties|founders?|participants?|partners?|(?:dialogue )?partners?|observers?|applicants?)(?= (?:,? ?since|in|on|until) [\d-]+$|$)/.test(
           one,
         )
       )
-        all.push(one.replace(/(?= (?:,? ?since|in|on) [\d-]+$)|$/, ` of ${body}`))
+        all.push(one.replace(/(?= (?:,? ?since|in|on|until) [\d-]+$)|$/, ` of ${body}`))
     }
     // "Sweden in 2024", after a clause about joining.
     const gap = datedNames.exec(text)

@@ -50,8 +50,13 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
   }
   const place = words.indexOf(first)
   const isSubject = new Set(named).size === 1 ? place < 4 : place < 5 && finite.test(words[place + 1] ?? '')
+  // "Sweden joined it before NATO": it is not NATO.
+  const own = named.filter(
+    (name) => !/^(?:before|after|than|unlike|like|of)$/.test(words[words.indexOf(name) - 1] ?? ''),
+  )
+  const hasIt = words.some((word, index) => index > 0 && /^(?:it|its)$/.test(word))
   const [body, ...otherBodies] = new Set(
-    named.flatMap((name) => meant(name) ?? []).filter((one) => hasRole(one, 'T')),
+    (hasIt ? own : named).flatMap((name) => meant(name) ?? []).filter((one) => hasRole(one, 'T')),
   )
   return {
     subjects: subject && isSubject ? [subject] : [],
@@ -75,3 +80,15 @@ const goesOn =
   /^(?:it|its|they|their|this|that|these|those|he|she|which|who|joined|left|quit|came|went|became|has|have|had)$/
 export const finite =
   /^(?:are|were|have|had|did|joined|left|(?!members|countries|nations|states|allies|troops|forces|leaders|ships|exercises|articles)[a-z]+(?:s|ed))$/
+
+/** What a sentence may be about: each of the bodies, or the countries, of what was spoken of. */
+export function antecedentsOf(
+  bodies: readonly Entity[],
+  countries: readonly Entity[],
+  body: Entity | undefined,
+): ClaimContext[] {
+  return [
+    ...bodies.map((one) => ({ subjects: [one], body: one, predicate: '' })),
+    ...(countries.length > 0 ? [{ subjects: countries, body, predicate: '' }] : []),
+  ]
+}

@@ -5,6 +5,16 @@ import { treatiesOfTwo } from '../questions/treaties-between.ts'
 import { datePattern } from './plain-words.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 
+/** Of which treaty it is may be in doubt. */
+export const bareArticle = /\barticle (?!42p)\d+(?:p\d+)?(?! of )(?= |$)/
+
+/** Whether an article that is named without its treaty may be another's than NATO's. */
+export function hasBareArticle(text: string, reader: Reader, context: ClaimContext): boolean {
+  const { body, mentioned, subjects } = context
+  const known = body ?? mentioned ?? subjects[0]
+  return reader.hasOtherBodies === true && bareArticle.test(text) && known?.id !== 'nato'
+}
+
 const underArticle = / under (article \d+(?: of @\d+)?)$/
 const nobodyMust =
   /^(?:so )?(?:nobody|no (?:one|1|ally|member|country)) (?:is (?:forced|obliged|required|bound|obligated) to|has to|must) /

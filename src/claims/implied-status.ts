@@ -1,10 +1,18 @@
 // A clause with the status that it leaves out: "Brazil got it in 2019", "it is on the list", "they have that status".
+import type { Reader } from './reader.ts'
 
 const sameStatus = / (?:have|has|holds?) (?:that|this|same) status$/
 const thatStatus = / (?:that |this |same )?(?:status|designation|title|label)(?= (?:in|on) |$)/
 const onList = / ((?:is|are|was|were)(?: not| never)?) on (?:it|(?:that )?list)(?= from | since | until |$)/
 const neverGotIt = / never (?:got|received|had) it$/
 const gotIt = / (got|lost|received|has|had) it\b/
+
+/** "Australia. Major non-NATO ally." */
+export function beingOf(text: string, who: string, { names }: Reader): string[] {
+  const [, index] = /^@(\d+)$/.exec(text) ?? []
+  const [only, ...others] = names[Number(index)] ?? []
+  return only?.kind === 'status' && others.length === 0 ? [`${who} is ${text}`] : []
+}
 
 /** A clause with the status that is spoken of. */
 export function ofStatus(text: string, status: string): string[] {

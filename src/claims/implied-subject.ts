@@ -25,6 +25,9 @@ const ownThing = /^(?:(?:founding |original |current )?members|founders) (?=are 
 const superlative = /^(?:(?:world|worlds|planets) )?(?:biggest|largest|oldest|longest) [a-z]/
 const ownNoun = /^their (?=newest |latest |members )/
 
+/** "Australia. Member of AUKUS, not in NATO." */
+const verbless = /^(?:treaty ally|(?:founding |full )?members? of @|not in @|in @|part of @|partner of @)/
+
 /** A clause with what it is about, where that goes without saying. */
 export function withSubject(text: string, subject: string): string[] {
   return [
@@ -40,6 +43,7 @@ export function withSubject(text: string, subject: string): string[] {
     ...(inForce.test(text) ? [`${subject} came into force in ${text.replace(inForce, '')}`] : []),
     ...(datedStart.test(text) ? [`${subject} was founded ${text.replace(/^from/, 'in')}`] : []),
     ...(superlative.test(text) ? [`${subject} is ${text}`] : []),
+    ...(verbless.test(text) ? [`${subject} is ${text}`] : []),
     ...(/^(?:not|nolonger|never) \S/.test(text) ? [`${subject} are ${text}`] : []),
   ]
 }

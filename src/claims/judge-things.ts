@@ -1,7 +1,7 @@
 // What kind of thing something is, what it is short for, where its seat is, who holds an office, when an article was used.
 import { formatList, withIndefiniteArticle } from '../cards/shared/format.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
-import { datesAgree, firstDay } from '../data/model/dates.ts'
+import { datesAgree, firstDay, lastDay } from '../data/model/dates.ts'
 import { isValidOn } from '../data/model/memberships.ts'
 import type { Fact } from '../data/model/types.ts'
 import { partiesOn } from '../questions/memberships-of.ts'
@@ -132,7 +132,9 @@ export function holdsOffice({ claim, facts, object: position, today }: Judging):
     (claim.date !== '' && own.some(({ validFrom }) => datesAgree(validFrom ?? '', claim.date)))
   )
     return verdict('Supported', (own.includes(current) ? current : first).statement, own)
-  if (claim.date !== '') return undefined
+  // Who came later was not in it yet.
+  const isEarly = own.every(({ validFrom }) => lastDay(claim.date || today) < firstDay(validFrom ?? ''))
+  if (claim.date !== '') return isEarly ? verdict('Contradicted', first.statement, own) : undefined
   if (claim.isPast) return verdict('Supported', first.statement, own)
   return verdict('Was true', `${first.statement} ${current.statement}`, [...own, current])
 }

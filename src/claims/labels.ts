@@ -37,7 +37,7 @@ const dateThenNames = new RegExp(
   `^(?:in )?(${datePattern}) : (${nameList})(?: joins?| joined)?(?: as well| too)?$`,
 )
 const namesThenDate = new RegExp(
-  `^(${nameList}) :(?: (@\\d+))? (?:in |since )?(${datePattern})(?: ,)?(?: as well| too)?$`,
+  `^(${nameList}|@\\d+ @\\d+) :(?: (@\\d+))? (?:in |since )?(${datePattern})(?: ,)?(?: as well| too)?$`,
 )
 const treatyThenDate = new RegExp(`^(?:treaty|pact|charter|agreement)(?: signed)? : (${datePattern})$`)
 /** What is said of those after a label, of the body that is spoken of. */
@@ -64,7 +64,13 @@ const labelledNames = new RegExp(`^(${Object.keys(said).join('|')})(?: it)? : ($
 /** "1952: Greece and Turkey", "Iceland: 1949", "left: Georgia": who joined when, or left. */
 export function ofNamesLabelled(text: string, body: string): string[] {
   const [, who, into = body, then] = namesThenDate.exec(text) ?? []
-  if (who !== undefined) return into === '' ? [] : [`${who} joined ${into} in ${then}`]
+  if (who !== undefined) {
+    const [one, other] = who.match(/@\d+/g) ?? []
+    return [
+      ...(into === '' ? [] : [`${who} joined ${into} in ${then}`]),
+      other === undefined ? `${one} is from ${then}` : `${one} and ${other} treaty was signed in ${then}`,
+    ]
+  }
   if (body === '') return []
   const [, date, those] = dateThenNames.exec(text) ?? []
   if (date !== undefined) return [`${those} joined ${body} in ${date}`]

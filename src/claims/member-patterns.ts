@@ -153,6 +153,11 @@ export const memberClaims: readonly ClaimGroup[] = [
   },
   {
     forms: ['is-in'],
+    negation: 'never',
+    texts: [`<B> never (?:had|included|counted) <C+>(?: as members?)?`],
+  },
+  {
+    forms: ['is-in'],
     negation: 'nolonger',
     texts: [
       `<C+> (?:does|do) nolonger belong to <B>`,

@@ -52,7 +52,7 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     / (?:denounced|announced (?:their )?withdrawal from) (?=@\d+ (?:in \d|$))/,
     ' announced that it would leave ',
   ],
-  [/ (is|was) number (?=\d+ )/g, ' $1 nth'],
+  [/ (is|was|became) number (?=\d+ )/g, ' $1 nth'],
   [/ as number (\d+) $/, ' as nth$1 member '],
   [/ as organization (?=in \d)/, ' '],
   [/ (?:has|have) always been /, ' is always '],

@@ -39,6 +39,7 @@ const homes = [
   /\b(?:my|our) country(?: is)?(?: ,)? (?:the )?@(\d+)/,
   /^(?:hi|hello|hey|well)?(?: ,)? ?(?:the )?@(\d+) here$/,
   /\bi (?:served|serve|was) in (?:the )?@(\d+) (?:army|navy|military|air force|armed forces)/,
+  /^i am (?:an? |proud )*@(\d+)(?= (?:and|but|so|here)|$| ,)/,
   /^(?:hi|hello|hey|greetings|cheers)(?: all)? from (?:the )?@(\d+)$/,
   /\b(?:here in|we in|us in) (?:the )?@(\d+)/,
 ]

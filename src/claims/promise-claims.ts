@@ -62,8 +62,8 @@ export const promiseClaims: readonly ClaimGroup[] = [
     forms: ['defense-treaty'],
     detail: 'any',
     texts: [
-      `<A+> (?:signed|concluded|inked|agreed on|have|share|had) (?:(?:bilateral|new|their|friendship|\\d+ year) )*${pact}(?: with each other)?(?: (?:dating (?:back )?(?:from|to)|signed in|since|from|of))?<D>`,
-      `<A> (?:signed|concluded|inked|has|have|had) (?:(?:bilateral|new|their|friendship) )*(?:${pact}|one|1) with <C>(?: ,)?(?: (?:dating (?:back )?(?:from|to)|signed in|since|from|of))?<D>`,
+      `<A+> (?:signed|concluded|inked|agreed on|have|share|had) (?:(?:bilateral|new|their|friendship|similar|own|\\d+ year) )*${pact}(?: with each other)?(?: (?:dating (?:back )?(?:from|to)|signed in|since|from|of))?<D>`,
+      `<A> (?:signed|concluded|inked|has|have|had) (?:(?:bilateral|new|their|friendship|similar|own) )*(?:${pact}|one|1) with <C>(?: ,)?(?: (?:dating (?:back )?(?:from|to)|signed in|since|from|of))?<D>`,
       `<A>(?: and)? <C> ${pact} ${signed}<D!>`,
       `<A> ${defense2}? ?${pact} with <C> ${signed}<D!>`,
       `<A> ${defense2}? ?${pact} ${signed}<D!>`,

@@ -70,16 +70,21 @@ const objects = new RegExp(
 )
 
 const editions = /^(.* @(\d+)) (?:and|,) (\d{4})$/
-const dates = new RegExp(`^(.*) (?:in|on) (${datePattern}) and (?:(?:in|on) )?(${datePattern})$`)
+const dates = new RegExp(
+  `^(.*) (?:in|on) (${datePattern}(?: , ${datePattern})*)(?: ,)? and (?:(?:in|on) )?(${datePattern})$`,
+)
 
 /** "China is in the SCO and BRICS", "in 2014 and 2016": what is claimed of the last name is claimed of each. */
 function readObjects(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
-  const [, done, one, two] = dates.exec(text) ?? []
-  if (done !== undefined && one !== undefined && two !== undefined) {
-    const [then, again] = [one, two].map((date) => readClause(`${done} in ${date}`, reader, context))
+  const [, done, some, last] = dates.exec(text) ?? []
+  if (done !== undefined && some !== undefined && last !== undefined) {
+    const all = [...some.split(' , '), last].slice(0, maxSeparators)
+    const read = all.flatMap((date) => readClause(`${done} in ${date}`, reader, context) ?? [])
+    const [then] = read
     // "They joined in 2004 and 2002" is not said of each.
-    if (then?.claims.some(({ subjects }) => subjects.length > 1)) return undefined
-    return then && again && { claims: [...then.claims, ...again.claims], context: then.context }
+    if (!then || read.length < all.length || then.claims.some(({ subjects }) => subjects.length > 1))
+      return undefined
+    return { claims: read.flatMap(({ claims }) => claims), context: then.context }
   }
   // "RIMPAC 2014 and 2016".
   const [, whole, index, year] = editions.exec(text) ?? []

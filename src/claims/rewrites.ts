@@ -59,6 +59,10 @@ export const rewrites: readonly [RegExp, string][] = [
     / was (?:created|founded|formed|set up|established) by treaty (?:signed |of |from )+(?:in |on )?(?=\d{4})/,
     ' was signed in ',
   ],
+  [/^ (?:regarding|concerning|about|as for|as to|re|on) (@\d+) [:,] (?:it|they) /, ' $1 '],
+  [/ (it|@\d+) (?:moved|relocated) their (?:hq|headquarters) /, ' $1 headquarters moved '],
+  [/ (?:took|adopted|got) (?:new )?name (?=@\d+ $)/, ' was renamed '],
+  [/ until (?:very )?end in (?=\d)/, ' until '],
   // "African Union facts: 55 members."
   [
     /^ (@\d+) (?:quick |key |basic )?(?:facts?|notes|basics|history|timeline|history|info|explained|summary|cheat sheet|in short|for (?:beginners|dummies)|101|101s) (?:: |$)/,

@@ -155,7 +155,7 @@ export function isWhole(
 export const unlike = /^unlike (?:the )?@\d+(?:(?: ,)?(?: and| or)?(?: the)? @\d+)*$/
 /** "Seven years after Franco died." */
 const timeAfter =
-  /^(?:(?:on|at|in) (?:the |that )?(?:very )?same (?:day|time|year)\b)|^(?:just |only |about )?(?:\d+|[a-z]+) (?:years?|months?|weeks?|days?|decades?) (?:after|before) (?!@)/
+  /^(?:(?:on|at|in) (?:the |that )?(?:very )?same (?:day|time|year)\b)|^(?:way|long|well|shortly|years|decades|right|just) (?:before|after) (?!@?\w+ (?:is|was|had|did)\b)|^(?:just |only |about )?(?:\d+|[a-z]+) (?:years?|months?|weeks?|days?|decades?) (?:after|before) (?!@)/
 /** "And the European Communities in 1986." */
 const gapped = /^(?:the )?[a-z@][a-z@\d ]* (?:in|on) (?:[a-z]+ )?\d{4}$/
 /** "Now they block everything." */

@@ -13,6 +13,11 @@ const rank = /^(?:first|last|next|only|most|least|best|biggest|largest|one|part|
 const timeWords = ['since', 'until', 'before', 'after']
 const date = new RegExp(`\\b${datePattern}\\b`, 'g')
 
+/** "NATO joined in 1999" is not about who joined it. */
+const bare = /^@\d+ (?:joined|rejoined|entered|left|quit|signed)(?: @\d+)?(?: (?:in|on) [\d-]+)?$/
+/** In what, no fact says. */
+const bareIn =
+  /^@\d+ (?:(?:took|takes|take) part|participated|hosted|hosts|attended|joined|left)(?: (?:in|on) [\d-]+)?$/
 /** The fact that says all of a clause: the same names in the same roles, numbers, dates, and polarity. */
 export function statedBy(
   text: string,
@@ -39,13 +44,11 @@ export function statedBy(
     .replace(/(?<=^article \d+) (?:says|states|means|requires)(?: that)?(?= )/, ' is')
     .split(' ')
   const content = words.filter((word) => isContent(word) && !timeWords.includes(word))
-  // "NATO joined in 1999" is not about who joined it.
-  const isBare = /^@\d+ (?:joined|rejoined|entered|left|quit|signed)(?: @\d+)?(?: (?:in|on) [\d-]+)?$/.test(
-    text,
-  )
-  if (isBare && used.every(({ kind }) => kind !== 'country')) return undefined
+  if (bare.test(text) && used.every(({ kind }) => kind !== 'country')) return undefined
+  if (bareIn.test(text)) return undefined
   // Who "it" is, no fact says.
-  if (/^(?:it|they|he|she|this|these|those) /.test(text)) return undefined
+  if (/^(?:[a-z]+ )?(?:which|whom)\b|^(?:it|they|he|she|this|these|those|who|where|there) /.test(text))
+    return undefined
   // Much is about something in one way or another.
   if (/^@\d+ (?:is|was) (?:[a-z]+ )?about /.test(text)) return undefined
   // Whom "the US must defend them" is about is not said.

@@ -1065,3 +1065,29 @@ test.each<[string, string[]]>([
 ])('what is left out is what was spoken of, or in doubt: %s', (message, expected) => {
   expect(kindsOf(message)).toEqual(expected)
 })
+
+test.each<[string, string[]]>([
+  [
+    'The JEF is a group. Sweden and Finland joined it in 2017, way before NATO. Ireland is not in it, nor is Germany.',
+    ['Supported', 'Supported'],
+  ],
+  ['In 2018 there was Vostok, in which China took part.', ['Supported']],
+  ['In 2018 there was an exercise, in which China took part.', []],
+  ['China took part in RIMPAC in 2014, 2015 and 2016.', []],
+  [
+    "Finland's border made NATO's border longer. It joined on 4 April 2023 as the 31st member.",
+    ['Supported'],
+  ],
+  ["Finland's border made NATO's border longer. It joined on 4 April 2022.", []],
+  ["I'm Filipino and proud of it. We have been a treaty ally of the US since 1951.", ['Supported']],
+  ['Australia. Major non-NATO ally. Member of AUKUS, Quad and Five Eyes.', ['Supported', 'Supported']],
+  ['SEATO: 1954, ended 1977', ['Supported']],
+  ['China has a similar treaty with Pyongyang from 1961.', ['Supported']],
+  [
+    'SEATO had its headquarters in Bangkok. New Zealand and Australia were members until the end in 1977.',
+    ['Supported', 'Supported'],
+  ],
+  ['The Five Eyes again. Regarding NATO: it has 32 members.', ['Supported']],
+])('lists, labels and headings go on about the right one: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})

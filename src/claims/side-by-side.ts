@@ -52,7 +52,7 @@ const oneWithEach = new RegExp(
   `^(@\\d+) (has|have|had|signed) \\d+ ((?:[a-z]+ )*(?:treaty|treaties|pacts|alliances|agreements)) [:,] (?:one|1) with (@\\d+)(.*?)(?: ,)? and (?:one|1|other|another) with (?=@)`,
 )
 const inWhich = new RegExp(
-  `(@\\d+)(?: ,)? in which (${nameList}) (?:took part|participated|takes part|take part)`,
+  `(^there (?:was|is) )?(@\\d+)(?: ,)? in which (${nameList}) (?:took part|participated|takes part|take part)`,
 )
 const dated = new RegExp(`^(@\\d+) , (${datePattern}) , (?=(?:${verb}|predates|[a-z]+s) )`)
 const inserted = new RegExp(`^(${nameList}) , (${done}|from|since|which|who|now|then) (.+?) , (?=${verb} )`)
@@ -92,7 +92,11 @@ export function sideBySide(text: string): string | undefined {
     .replace(ofNoun, '$1 and ')
     .replace(cleft, '$1 ')
     .replace(datedCleft, '$2 $1')
-    .replace(inWhich, '$1 and $2 took part in $1')
+    .replace(
+      inWhich,
+      (_, there: string | undefined, event: string, who: string) =>
+        `${there === undefined ? `${event} and ` : ''}${who} took part in ${event}`,
+    )
     .replace(dated, '$1 is from $2 and $1 ')
     .replace(inserted, (_, names: string, start: string, rest: string) => {
       const begun = /^(?:which|who)$/.test(start)

@@ -14,7 +14,7 @@ export interface Frame {
   needs: readonly (readonly Concept[])[]
   may: ReadonlySet<Concept>
   /** It tells which of two names is which; "apart" that no list has both. */
-  ordered?: 'not' | 'defend' | 'must' | 'apart'
+  ordered?: 'not' | 'defend' | 'must' | 'promise' | 'apart'
   detail?: string
   /** "only": a question without a date has another form; "told": the answer gives one. */
   isDated?: true | 'only' | 'told'

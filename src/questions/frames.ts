@@ -1,5 +1,6 @@
 // What is asked by what the words mean together, in any order: a country, a body and a time ask when it joined.
 import { bodyFrames } from './body-frames.ts'
+import { countryFrames } from './country-frames.ts'
 import type { Concept } from './concepts.ts'
 import type { Frame } from './frame.ts'
 import { membershipFrames } from './membership-frames.ts'
@@ -20,15 +21,18 @@ export const yesNo: ReadonlySet<Form> = new Set<Form>([
 ])
 
 /** In the order in which they are tried. */
-export const frames: readonly Frame[] = [...membershipFrames, ...bodyFrames, ...thingFrames].map(
-  ([form, names, needs, may = '', more]) => ({
-    form,
-    names: names.split(' ').filter(Boolean),
-    needs: needs
-      .split(' ')
-      .filter(Boolean)
-      .map((group) => group.split('|') as Concept[]),
-    may: new Set(may.split(' ') as Concept[]),
-    ...more,
-  }),
-)
+export const frames: readonly Frame[] = [
+  ...membershipFrames,
+  ...bodyFrames,
+  ...thingFrames,
+  ...countryFrames,
+].map(([form, names, needs, may = '', more]) => ({
+  form,
+  names: names.split(' ').filter(Boolean),
+  needs: needs
+    .split(' ')
+    .filter(Boolean)
+    .map((group) => group.split('|') as Concept[]),
+  may: new Set(may.split(' ') as Concept[]),
+  ...more,
+}))

@@ -144,6 +144,8 @@ const decade = / (?:back )?(?:in|during|sometime in) (?:(?:early|late|mid|middle
 const vagueDate =
   / (?:back )?(?:in|since|around|during|at|by|like) (?:(?:early|late|mid|end|beginning|start|of|about|like) )*(?:\d{2,4}s?|last (?:year|century)|this year|recently)(?= |$)| (?:last|this) (?:year|month|week|decade)(?= |$)| (?:recently|lately|years ago|decades ago|some years ago)(?= |$)/g
 
+const asksWho = /^who (?:is|was|are|were) (?:it|that|he|she|they)$/
+
 /**
  * The ways to read the words without asides, the most literal first; each has all names that were given. Without a topic
  * the names are those of countries alone.
@@ -194,7 +196,9 @@ export function withoutFraming(words: readonly string[], isAsked: boolean, hasTo
       ? /\b(?:they|them|their|we|our)\b/
       : /\b(?:it|they|them|its|their|we|our)\b/
     if (missing.length > 1 && pronoun.test(asking[0] ?? '')) found.push(`${asking[0]} ${missing.join(' ')}`)
-    if (missing.length === 1)
+    // "The first NATO boss, who was it": it is more than the name.
+    if (asksWho.test(asking[0] ?? '') && !/^@\d$/.test(said)) found.push(said)
+    else if (missing.length === 1)
       found.push(
         asking[0]?.replace(
           /\b(?:my country|our country|it|they|them|its|their|he|that|this|we|our)\b/,

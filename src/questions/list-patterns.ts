@@ -42,7 +42,7 @@ export const listPatterns: readonly PatternGroup[] = [
     form: 'treaty-ally',
     names: 'C',
     texts: [
-      `(?:is|are|does|do) <C> (?:not )?(?:covered|protected|defended) by (?:any )?(?:@\\d |us |american )?(?:formal |defen[sc]e |mutual |security )*(?:treaty|treaties|pact|alliance)(?: with @\\d)?`,
+      `(?:is|are|does|do) <C> (?:not )?(?:covered|protected|defended) by (?:any )?(?:(?:@\\d|us|american) (?:formal |defen[sc]e |mutual |security )*(?:treaty|treaties|pact|alliance)|(?:formal |defen[sc]e |mutual |security )*(?:treaty|treaties|pact|alliance) with @\\d)`,
     ],
   },
   {

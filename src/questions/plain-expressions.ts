@@ -55,6 +55,7 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
   ['is $1 $2 $3', 'is (@\\d) in (@\\d) as (observer|partner|associate|candidate|applicant)'],
   ['defense', 'defence'],
   ['each other', 'eachother', 'one another'],
+  ['attacked', 'attacked by @\\d(?=$)'],
   [
     '',
     '(?<=\\b(?:defend|protect|help|rescue) @\\d )against @\\d(?=$| if)',

@@ -51,7 +51,7 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
   ],
   [
     'what does article $1 of $2 say',
-    '(?:does|is|would) article (\\d+)(?: (?:of|in) (@\\d))? (?:(?:really|actually|always|ever|even) )*(?:mean|means|require|requires|force|forces|oblige|obliges|guarantee|guarantees)(?: (?:automatic|automatically|war|force|armed|military|troops|fight|fighting|help|to|go|send|response|everyone|members|member|all|in|use|of|they|must|have|or))*',
+    '(?:does|is|would) article (\\d+)(?: (?:of|in) (@\\d))? (?:(?:really|actually|always|ever|even) )*(?:mean|means|require|requires|force|forces|oblige|obliges|guarantee|guarantees)(?: (?:automatic|automatically|act|talk|they|just|only|consult|defend|war|force|armed|military|troops|fight|fighting|help|to|go|send|response|everyone|members|member|all|in|use|of|they|must|have|or))*',
   ],
   [
     'how does country become $1',

@@ -1,12 +1,14 @@
-// What is asked of a body, a treaty or a country by itself, and of two of them.
+// What is asked of a body or a treaty by itself, and of two of them.
 import { anyone, counting, isDated, listing, type Row } from './frame.ts'
 
 const invoking = 'who members someone count number ever past when often last or afterAttacks'
-const ifInvoked = `${anyone} invoke say must may defend`
-const ofArticle = `${anyone} say must may sendForces defend attacked if law treaty purpose past join leave`
-const place =
+const ifInvoked = `${anyone} invoke say promise must may defend`
+const ofArticle = `${anyone} say promise must may sendForces defend attacked if law treaty purpose past join leave`
+/** What may be asked of a place that a body may not cover. */
+export const place =
   'past law must treaty or treatyArticle if would someone not force area defend also military defenseClause invoke'
-const spending = 'number military count who what past or someone members'
+/** What may be asked of shares of spending. */
+export const spending = 'number military count who what past or someone members'
 
 export const thingFrames: readonly Row[] = [
   // A status that brings no promise.
@@ -14,7 +16,7 @@ export const thingFrames: readonly Row[] = [
     'is-not',
     'S',
     'defend|defenseClause|treaty|treatyAlly|treatyAllies',
-    'must may attacked if what say someone difference same would military automatic',
+    'must may attacked if what say promise someone difference same would military automatic',
   ],
   ['purpose', 'S', 'what get', 'members someone may'],
   // A body.
@@ -33,6 +35,8 @@ export const thingFrames: readonly Row[] = [
   ['ended', 'T', 'until', 'past found exist'],
   ['lasted', 'T', 'since exist|alive', 'past found'],
   ['founded', 'T', 'when|since', 'found sign past treaty alliance exist'],
+  ['founded', 'c+ T', 'found when|since', 'past'],
+  ['founded', 'c T', 'found when|since', 'past'],
   ['founded', 'T', 'found', 'past what'],
   ['ended', 'C', 'end', 'when past until exist law'],
   [
@@ -49,25 +53,32 @@ export const thingFrames: readonly Row[] = [
     'what who where past or ever treaty alliance host',
     { detail: 'headquarters' },
   ],
+  ['leader', 'T', 'lead first', 'who what past someone', { detail: 'first' }],
   ['leader', 'T', 'lead', 'who what past someone members exercise', { isDated }],
   ['leader', 'T', 'run who', 'past'],
   ['leader', 'p B', '', 'who what past lead'],
   ['leader', 'P', 'first', 'who what past lead', { detail: 'first' }],
   ['leader', 'P', '', 'who what past lead members list americans'],
-  ['stands-for', 'X', 'standsFor', 'what say purpose past members'],
-  ['article', 'B', 'treatyArticle defenseClause|military', 'who what say members must one treaty someone'],
+  ['stands-for', 'X', 'standsFor', 'what say promise purpose past members'],
+  [
+    'article',
+    'B',
+    'treatyArticle defenseClause|military',
+    'who what say promise members must one treaty someone',
+  ],
+  ['obligations', 'B', 'promise', `${anyone} must past treaty attacked if defend military also`],
   ['obligations', 'B', 'defend area', `${anyone} treaty must military`],
   [
     'obligations',
     'B',
     'defenseClause',
-    'members someone past what treaty say military must cover where area automatic held',
+    'members someone past what treaty say promise military must cover where area automatic held',
   ],
   [
     'obligations',
     'B',
     'automatic defend|must|attacked|military',
-    `${anyone} treaty article treatyArticle say if`,
+    `${anyone} treaty article treatyArticle say promise if`,
   ],
   [
     'obligations',
@@ -75,8 +86,8 @@ export const thingFrames: readonly Row[] = [
     'cover where|area|what',
     `${anyone} treaty treatyArticle article military must defend attacked where`,
   ],
-  ['obligations', '=nato', 'cover area article|treatyArticle', `${anyone} treaty military where`],
-  ['obligations', 'B', 'treatyArticle area', `${anyone} say treaty cover where`],
+  ['obligations', '=nato', 'cover area article|treatyArticle', `not expel ${anyone} treaty military where`],
+  ['obligations', 'B', 'treatyArticle area', `${anyone} say promise treaty cover where`],
   [
     'obligations',
     'B',
@@ -87,7 +98,7 @@ export const thingFrames: readonly Row[] = [
     'obligations',
     'B',
     'must defend',
-    'members someone member treaty treatyArticle attacked if also or may law say ally allies what past military automatic',
+    'members someone member treaty treatyArticle attacked if also or may law say promise ally allies what past military automatic',
   ],
   ['is-kind', 'B', 'militaryAlliance', 'or not would', { detail: 'military alliance' }],
   ['is-kind', 'B', 'alliance', 'or not would', { detail: 'alliance' }],
@@ -138,101 +149,6 @@ export const thingFrames: readonly Row[] = [
     'who what or past found sign exist alive alliance treaty difference since before after',
   ],
   ['larger', 'B B2', 'larger', 'who what or members member count difference'],
-  ['difference', 'X X2', 'difference', 'what say past'],
+  ['difference', 'X X2', 'difference', 'what say promise past'],
   ['difference', 'T T2', 'same', 'or what not purpose'],
-  // Countries.
-  [
-    'defend',
-    'A C2',
-    'must|would defend',
-    'attacked if also past law treaty military automatic someone',
-    { ordered: 'defend' },
-  ],
-  [
-    'obligations',
-    'B C',
-    'must',
-    'defend member say treaty defenseClause article treatyArticle law attacked if someone or',
-    { ordered: 'must' },
-  ],
-  [
-    'founded',
-    'C C2',
-    'when|since treaty|alliance|ally|allies|treatyAlly|treatyAllies',
-    'past sign found military what',
-  ],
-  [
-    'who-defends',
-    'C',
-    `defend ${listing}|someone must|would|${listing}`,
-    `${anyone} must would attacked if may law treaty military automatic past`,
-  ],
-  ['in-what', 'C', 'alliance|groups', `${anyone} past join where`, { isDated }],
-  ['in-what', 'C', 'what treaty in|member', 'past'],
-  ['in-what', 'C', 'what in|member', 'list past'],
-  ['neutral', 'C C2', 'neutral', 'or must law military members someone past'],
-  ['neutral', 'C', 'neutral', 'past or must law military someone'],
-  ['treaty-ally', 'C US', 'treatyAlly|treatyAllies', 'or partner treaty member one military'],
-  ['treaty-ally', 'C', 'treatyAlly', 'or partner treaty someone'],
-  ['treaty-ally', 'C', 'ally treaty', 'or'],
-  ['ally', 'C US', 'status', 'what'],
-  ['ally', 'C US', 'ally|allies', 'or member military someone partner'],
-  [
-    'both-in',
-    'C C2',
-    'both|link|treaty|alliance|groups|ally|allies|treatyAlly|treatyAllies',
-    'what who members member past ever military someone sign or not',
-  ],
-  ['both-in', 'C C2', 'list both', 'alliance treaty groups military member'],
-  ['both-in', 'C C2', 'same member|in|alliance|groups', 'alliance groups member military past'],
-  ['treaty-ally', 'C US', 'treaty', 'not military ever past someone what alive force law'],
-  ['who-defends', 'C', 'treaty defend', 'what who'],
-  ['treaty-allies', 'C', `treatyAlly|ally|allies ${listing}|what`, `${anyone} past treaty military`],
-  ['treaty-allies', 'C', 'allies count', `${anyone} past treaty military`],
-  ['treaty-allies', 'C', 'treatyAllies', `${anyone} past military only`],
-  ['treaty-allies', 'C', 'only treatyAlly', `${anyone} past military`],
-  ['treaty-allies', 'US', 'treaty members', `${anyone} must past military`],
-  ['treaty-allies', 'C', 'treaty members', `${anyone} must past military`],
-  [
-    'oldest-alliance',
-    'C',
-    'oldest alliance|treaty|ally',
-    'what who force alive exist military',
-    { detail: 'oldest' },
-  ],
-  [
-    'oldest-alliance',
-    'C',
-    'newest alliance|treaty|ally',
-    'what who force alive exist military',
-    { detail: 'newest' },
-  ],
-  [
-    'oldest-alliance',
-    '',
-    'oldest alliance|treaty',
-    'what who force alive exist military area',
-    { detail: 'oldest' },
-  ],
-  [
-    'oldest-alliance',
-    '',
-    'newest alliance|treaty',
-    'what who force alive exist military area',
-    { detail: 'newest' },
-  ],
-  ['troops', 'C US', 'troops|americans', 'count members who past host someone', { isDated }],
-  [
-    'troops',
-    'C C2 US',
-    'troops|americans larger|difference',
-    'count who what host or past members',
-    { isDated },
-  ],
-  ['spending', 'C', 'spend', spending, { isDated }],
-  ['spending', 'C C2', 'spend', `${spending} larger most difference or`, { isDated }],
-  ['exercises', 'C', 'exercise', 'what who members list participate past join count'],
-  ['most-troops', 'US', `most|${listing} troops`, 'host someone who members where what area'],
-  ['neutral', 'B', `neutral ${listing}`, 'member'],
-  ['neutral', '', `neutral ${listing}`],
 ]

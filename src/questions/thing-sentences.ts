@@ -20,7 +20,8 @@ export const thingSentences: readonly (readonly [plain: string, ...others: strin
     'what is $1',
     '(?:who|what) or (?:who|what) (?:is|are|was) (@\\d)(?=$)',
     '(?:i have )?(?:seen|heard of|read about|came across) (@\\d)(?: mentioned)? what is (?:that|it|this)(?=$)',
-    'what (?:kind|sort|type) of (?:(?:thing|body|entity|beast|animal|grouping|group|organi[sz]ation|alliance|arrangement|treaty|event|exercise) )?(?:is|are|was) (@\\d)(?=$)',
+    'what (?:kind|sort|type) of (?:(?:thing|body|entity|beast|animal|grouping|group|organi[sz]ation|alliance|arrangement|treaty|event|exercise|agreement) )?(?:is|are|was) (@\\d)(?: (?:legally|exactly|officially))*(?=$)',
+    'is (@\\d) (?:treaty|exercise|alliance|organi[sz]ation|person|country|place|event|status) or (?:treaty|exercise|alliance|organi[sz]ation|person|country|place|event|status)(?=$)',
     'eli5 (@\\d)(?=$)',
     'what is (?:deal|story|fuss|matter|big deal) (?:with|about|behind|of) (@\\d)(?=$)',
     '(?:info|information|details|facts|overview|intro|basics|background|summary|briefing|more|something|everything) (?:on|about|of|to) (@\\d)(?=$)',
@@ -32,7 +33,9 @@ export const thingSentences: readonly (readonly [plain: string, ...others: strin
     'what (?:do|does|did) (?:they|people|countries|members|navies|armies|militaries|troops|soldiers|forces|ships|units|participants) (?:even )?(?:do|practi[cs]e|train|rehearse|work on) (?:at|in|during|with|for) (@\\d)(?=$)',
     'what (?:is|was) (?:practi[cs]ed|trained|rehearsed|done) (?:at|in|during) (@\\d)(?=$)',
     'what (?:is|are|was|were) (@\\d) (?:all )?about(?=$)',
-    'what (?:is|was) (@\\d) (?:set up|founded|created|made|meant|designed|intended|supposed|there|used|formed|built) (?:to do|for)(?=$)',
+    'what (?:is|was) (@\\d) (?:set up|founded|created|made|meant|designed|intended|supposed|there|used|formed|built) (?:(?:to (?:do|stop|achieve|prevent|counter|deter|contain|fight|solve|balance|protect))|for)(?=$)',
+    'against (?:whom|who|what) (?:is|was|were) (@\\d) (?:directed|aimed|founded|formed|created|set up|meant|intended)(?=$)',
+    '(?:who|what|whom) (?:is|was|were) (@\\d) (?:directed|aimed|founded|formed|created|set up|meant|intended) (?:against|at)(?=$)',
     'what (?:does|do|did) (@\\d) (?:want|try|aim|seek|hope|intend)(?: to (?:do|achieve|accomplish))?(?=$)',
   ],
   [
@@ -67,6 +70,10 @@ export const thingSentences: readonly (readonly [plain: string, ...others: strin
     'must members of $1 defend each other',
     'what (?:happens|would happen|has to happen|must happen) (?:if|when|once) (?:an? )?(@\\d) (?:member|ally|country|state)(?: (?:state|country))? (?:is|gets|was|comes under) (?:attack|attacked)(?=$)',
     'what (?:happens|would happen) (?:if|when) (?:someone|a country|any country|country|one) (?:attacks|invades) (@\\d)(?: (?:member|country|state))(?=$)',
+  ],
+  [
+    'is $1 older than $2',
+    '(?:is|was|were) (@\\d) (?:(?:founded|created|signed|formed|started|set up|established) )?before or after (@\\d)(?=$)',
   ],
   [
     'how long did $1 exist',

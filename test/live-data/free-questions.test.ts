@@ -57,6 +57,19 @@ test.each([
   ['lifespan of the warsaw pact', /^The Warsaw Pact was founded on .+ ended on July 1, 1991\.$/],
   ['in what years was australia part of malabar', /^Yes\. Australia is named for 2/],
   ['who succeeded Jens Stoltenberg as head of NATO', /^Mark Rutte took over as NATO Secretary General on /],
+  [
+    'Is Moldova protected by any alliance?',
+    /^Not stated\. No source here says that anyone has promised to defend Moldova/,
+  ],
+  ['are we Brits obliged to go to war if Finland is attacked?', /^Yes, by NATO: /],
+  ['what did the US promise Japan', /^Yes, by the U\.S\.-Japan alliance: /],
+  ['what is promised in the ANZUS treaty', /^Each member has promised to help another/],
+  ['the first NATO boss, who was it?', /^Lord Ismay became the first NATO Secretary General/],
+  ['was SEATO founded before or after CENTO', /^SEATO is older\. /],
+  ['against whom was the Warsaw Pact directed', /^The Warsaw Pact was a military alliance to balance NATO/],
+  ['newest US alliance?', /is the newest of the 9 alliances and treaties in force of the United States/],
+  ['when did Australia, the UK and the US launch AUKUS', /^AUKUS was founded in September 2021/],
+  ['what does article 5 actually make countries do', /^Under Article 5, an armed attack on one NATO country/],
   // What an article lets members do is what it says, and not when it was used.
   ['What does article 4 of the North Atlantic Treaty actually let you do?', /^Under Article 4, the parties /],
   [

@@ -93,8 +93,6 @@ test.each([
   // The troops of one country in another are not those of the United States.
   'how many british troops in cyprus',
   'how many french soldiers are in djibouti',
-  // Without a name, a fact that has two of the words says something else.
-  'what does article 5 actually make countries do',
   // Who commands is not what a command said, and a post is not its origin.
   'Who is the American commander in Europe',
   // Who may is not who did; where a country is not what its name has.

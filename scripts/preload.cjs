@@ -1,5 +1,5 @@
 // Loaded before anything else, in syntax that any Node can parse: exits with one sentence if Node is too old or a package
-// is missing, and caches compiled code to speed up later starts.
+// is missing, and caches compiled code to speed up later starts, also of the processes that build facts.
 var parts = process.versions.node.split('.').map(Number)
 if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 18)) {
   console.error(
@@ -26,3 +26,5 @@ if (missing.length > 0) {
 }
 
 nodeModule.enableCompileCache()
+var cache = nodeModule.getCompileCacheDir()
+if (cache !== undefined) process.env.NODE_COMPILE_CACHE = cache

@@ -1,6 +1,5 @@
 // Runs a build in a process of its own, so that nothing it does can hold up or harm a running bot.
 import { fork, type ChildProcess } from 'node:child_process'
-import { getCompileCacheDir } from 'node:module'
 import { join } from 'node:path'
 import type { DataPaths } from '../data/model/data-file.ts'
 import { quoteLine } from '../data/model/plain-text.ts'
@@ -37,7 +36,6 @@ export async function runBuildProcess(
   try {
     const worker = fork(workerPath, [], {
       ...{ execArgv, timeout: timeLimitMs, killSignal: 'SIGKILL' },
-      env: { ...process.env, NODE_COMPILE_CACHE: getCompileCacheDir() },
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
     return await runWorker(worker, message, onStep)

@@ -7,7 +7,7 @@ import type { Fact } from '../data/model/types.ts'
 import { spell } from '../questions/membership-words.ts'
 import { onDate, the } from '../questions/wording.ts'
 import type { Claim, Judging, Verdict } from './claim.ts'
-import { capitals } from './spellings.ts'
+import { countryOfCapital } from '../questions/metonyms.ts'
 import { allFacts, verdict } from './verdicts.ts'
 
 function textOf({ value }: Fact): string {
@@ -67,7 +67,7 @@ export function headquartersIn({ claim, facts, object: thing, today }: Judging):
         other.id !== thing.id &&
         allFacts(other, facts, 'headquarters').some((fact) => textOf(fact).split(' ')[0] === place),
     ) ||
-    capitals[capitalize(place)] !== undefined
+    countryOfCapital.has(capitalize(place))
   const country = facts.names.exact(place)[0]
   if (!isOther || (country !== undefined && now.mentions.includes(country))) return undefined
   return verdict('Contradicted', now.statement, current)

@@ -1,4 +1,5 @@
 // What people write for names and forms of words, each as the one that claims are read in.
+import { countryOfCapital } from '../questions/metonyms.ts'
 
 const people: Record<string, string> = {
   French: 'France',
@@ -57,21 +58,8 @@ const people: Record<string, string> = {
   Belgians: 'Belgium',
 }
 /** Capitals that act are governments. */
-export const capitals: Record<string, string> = {
-  Washington: 'the US',
-  Moscow: 'Russia',
-  Beijing: 'China',
-  Tokyo: 'Japan',
-  Canberra: 'Australia',
-  Wellington: 'New Zealand',
-  Manila: 'the Philippines',
-  Ankara: 'Turkey',
-  Yerevan: 'Armenia',
-  Tashkent: 'Uzbekistan',
-  Pyongyang: 'North Korea',
-  Seoul: 'South Korea',
-  Taipei: 'Taiwan',
-}
+const capitals = [...countryOfCapital.keys()].join('|')
+
 /** A low comma is no end of a clause. */
 export const spellings: readonly [RegExp, (word: string) => string][] = [
   [
@@ -141,17 +129,17 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
   [/(?<=\b(?:with|obliges?|obligates?|requires?) )Washington\b/g, () => 'the US'],
   [
     new RegExp(
-      String.raw`(?<=\b(?:treaty|pact|alliance|deal|agreement|one|ties) with )(?:${Object.keys(capitals).join('|')})\b`,
+      String.raw`(?<=\b(?:treaty|pact|alliance|deal|agreement|one|ties) with )(?:${capitals})\b`,
       'g',
     ),
-    (word) => capitals[word] ?? word,
+    (word) => countryOfCapital.get(word) ?? word,
   ],
   [
     new RegExp(
-      String.raw`(?<!\b(?:in|at|near|from|of|George) )\b(${Object.keys(capitals).join('|')})(?= (?:has|must|also|then|never|later|\w+ed|left|quit|froze|withdrew|took|did)\b)`,
+      String.raw`(?<!\b(?:in|at|near|from|of|George) )\b(${capitals})(?= (?:has|must|also|then|never|later|\w+ed|left|quit|froze|withdrew|took|did)\b)`,
       'g',
     ),
-    (word) => capitals[word] ?? word,
+    (word) => countryOfCapital.get(word) ?? word,
   ],
 ]
 

@@ -1,49 +1,41 @@
 // Capitals that stand for their countries, as in "must Washington defend Seoul", and not for places: "signed in Manila".
+import { countries } from 'countries-list'
+import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 
-const capitals = new Map(
-  Object.entries({
-    'united-states': 'washington,yank,yanks',
-    'south-korea': 'seoul',
-    'north-korea': 'pyongyang',
-    'united-kingdom': 'london',
-    'new-zealand': 'wellington',
-    'saudi-arabia': 'riyadh',
-    japan: 'tokyo',
-    russia: 'moscow,kremlin',
-    china: 'beijing',
-    taiwan: 'taipei',
-    philippines: 'manila',
-    australia: 'canberra',
-    turkey: 'ankara',
-    france: 'paris',
-    germany: 'berlin',
-    ukraine: 'kyiv,kiev',
-    iran: 'tehran',
-    india: 'delhi,new delhi',
-    pakistan: 'islamabad',
-    canada: 'ottawa',
-    poland: 'warsaw',
-    italy: 'rome',
-    spain: 'madrid',
-    greece: 'athens',
-    thailand: 'bangkok',
-    vietnam: 'hanoi',
-    indonesia: 'jakarta',
-    belarus: 'minsk',
-    armenia: 'yerevan',
-    azerbaijan: 'baku',
-    estonia: 'tallinn',
-    latvia: 'riga',
-    lithuania: 'vilnius',
-    finland: 'helsinki',
-    sweden: 'stockholm',
-    norway: 'oslo',
-    denmark: 'copenhagen',
-    hungary: 'budapest',
-  }).flatMap(([id, names]) => names.split(',').map((name) => [name, id] as const)),
+/** Other names of governments and people, and capitals as they are typed. */
+const others: Record<string, string> = {
+  'washington dc': 'US',
+  yank: 'US',
+  yanks: 'US',
+  kremlin: 'RU',
+  kiev: 'UA',
+  delhi: 'IN',
+  brits: 'GB',
+  kiwi: 'NZ',
+  kiwis: 'NZ',
+  aussie: 'AU',
+  aussies: 'AU',
+}
+
+/** Seats of many, one of a country that was another, one in dispute, first names and other words. */
+const ambiguous = new Set('brussels,jerusalem,prague,male,victoria,hamilton,stanley,kingston'.split(','))
+
+/** Each capital as it is written, with the code and the name of its country. */
+const all = Object.entries(countries)
+  .map(([code, { capital, name }]) => ({ code, name, capital: capital.replace(/ D\.C\.$/, '') }))
+  .filter(({ capital }) => capital !== '' && !ambiguous.has(normalizeText(capital)))
+
+/** By capital, the name of its country. */
+export const countryOfCapital: ReadonlyMap<string, string> = new Map(
+  all.map(({ capital, name }) => [capital, name]),
 )
+
+const capitals = new Map([
+  ...all.map(({ capital, code }) => [normalizeText(capital), code] as const),
+  ...Object.entries(others),
+])
 
 const placing = new Set(
   'in,at,from,near,outside,inside,around,into,via,through,visit,visited,visits,uss,george'.split(','),
@@ -51,7 +43,7 @@ const placing = new Set(
 
 /** "The Moscow summit" was a meeting, and "the Manila treaty" is one of many. */
 const ofPlace = new Set(
-  'wall,airlift,blockade,crisis,summit,conference,meeting,declaration,protocol,convention,charter,communique,accords,talks,dc,d,time,post,times,state,university,embassy,airport'.split(
+  'wall,airlift,blockade,crisis,summit,conference,one,meeting,declaration,protocol,convention,charter,communique,accords,talks,dc,d,time,post,times,state,university,embassy,airport'.split(
     ',',
   ),
 )
@@ -71,15 +63,15 @@ export function metonymAt(
   facts: FactSnapshot,
 ): { length: number; entities: Entity[] } | undefined {
   const length = capitals.has(`${words[start] ?? ''} ${words[start + 1] ?? ''}`) ? 2 : 1
-  const id = capitals.get(words.slice(start, start + length).join(' '))
+  const code = capitals.get(words.slice(start, start + length).join(' '))
   // Alone it may be the answer to where something is.
-  if (id === undefined || words.length === length) return undefined
+  if (code === undefined || words.length === length) return undefined
   const [before = '', after = ''] = [words[start - 1], words[start + length]]
   const isPlace =
     placing.has(before) ||
     ofPlace.has(after) ||
     (ofTwo.has(after) && !capitals.has(before)) ||
     words.some((word) => seats.has(word))
-  const country = isPlace ? undefined : facts.getEntity(id)
+  const country = isPlace ? undefined : facts.entities.find((entity) => entity.code === code)
   return country && { length, entities: [country] }
 }

@@ -26,6 +26,7 @@ import type { Question } from './question.ts'
 import { readInRegion } from './regions.ts'
 import {
   articleFor,
+  asksFounding,
   asksWhen,
   conditional,
   byWhomOf,
@@ -185,7 +186,7 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
             /\b(?:sign|found|form|creat)/i.test(start) &&
             first.question.form !== 'founded'
           ? { ...first.question, form: 'founded' as const, detail: '' }
-          : startsAnew
+          : startsAnew && (!asksWhen.test(rest) || asksFounding(first.question, facts))
             ? readAbout(rest, subject, read)
             : undefined
     if (second) return { type: 'compound', questions: [first.question, second], ignored: '' }

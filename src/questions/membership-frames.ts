@@ -19,7 +19,9 @@ export const membershipFrames: readonly Row[] = [
   ],
   ['when-left', 'C B', 'expel', 'when since past ever or suspended leave', { detail: 'expelled' }],
   ['expelling', 'c B', 'expel may', 'treaty past member leave law'],
-  ['leaving', 'c B', 'leave may|notice', 'treaty past member someone if apply'],
+  ['leaving', 'c B', 'leave may|notice', 'treaty member someone if apply'],
+  // "How did Iraq leave CENTO".
+  ['when-left', 'C B', 'leave past may', 'ever last'],
   ['is-founder', 'C B', 'founder', 'past member members or join number someone'],
   ['ever-in', 'C B', 'not past|ever', 'ever past join member founder', { detail: 'not' }],
   ['may-join', 'C B', 'apply is|past|may|would', 'ever join joining member members'],

@@ -7,7 +7,7 @@ import { treatiesOfTwo } from './treaties-between.ts'
 
 /** What the answer to one question tells besides. */
 const toldWhen = new Set<Form>(
-  'is-in ever-in when-joined when-left invoked ended founded newest held joined-in who-left'.split(
+  'is-in ever-in when-joined when-left invoked ended founded newest held joined-in who-left leader'.split(
     ' ',
   ) as Form[],
 )
@@ -23,6 +23,16 @@ export const conditional = new Set<Form>(
   'defend who-defends obligations treaty-ally ally'.split(' ') as Form[],
 )
 
+const datedByFounding = new Set<Form>(
+  'what-is purpose stands-for is-kind has-treaty founders founded difference who-in'.split(' ') as Form[],
+)
+
+/** Whether "and when" asks after a question when the thing was founded, not when its answer came about. */
+export function asksFounding({ form, entities }: Question, facts: FactSnapshot): boolean {
+  const isOfEvent = entities.some((id) => facts.getEntity(id)?.kind === 'exercise')
+  return datedByFounding.has(form) || (form === 'leader' && isOfEvent)
+}
+
 /** Whether a text that may be a question of yes or no is a statement. */
 export function isStatement({ form }: Question, text: string): boolean {
   return yesNo.has(form) && !asksSomewhere(text)
@@ -34,7 +44,7 @@ export function isTold(question: Question, rest: string, facts: FactSnapshot): b
   return (
     (form === 'stated' && isToldBy(question, rest, facts)) ||
     (asksEarlier.test(rest) && form === 'where' && hasMoved(subjectOf(question, rest, facts), facts)) ||
-    (asksWhen.test(rest) && toldWhen.has(form)) ||
+    (asksWhen.test(rest) && toldWhen.has(form) && !asksFounding(question, facts)) ||
     (form === 'older' &&
       /^(?:and )?(?:by how (?:many|much|long)\b|when (?:was|were) (?:it|they|each) (?:signed|founded)\??$)/i.test(
         rest,

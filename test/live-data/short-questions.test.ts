@@ -22,6 +22,9 @@ test.each([
     'Liechtenstein, monaco, andorra: any of them in NATO?',
     'Which of Liechtenstein, Monaco and Andorra are in NATO?',
   ],
+  ['When did Doha get major non-NATO ally status?', 'When did Qatar become a major non-NATO ally?'],
+  ['managua walked out of the oas when exactly', 'When did Nicaragua leave the OAS?'],
+  ['How did Iraq end up leaving CENTO, and when?', 'When did Iraq leave CENTO?'],
   // A body.
   ['mnna newest one', 'Which country is the newest major non-NATO ally?'],
   ['the csto has what observers', 'Which countries are observers of the CSTO?'],
@@ -29,6 +32,7 @@ test.each([
   ['OAS home city?', 'Where is the headquarters of the OAS?'],
   ['CSTO, the letters = ?', 'What does CSTO stand for?'],
   ['SACEUR rn?', 'Who is SACEUR?'],
+  ['who leads NATO and since when', 'Who leads NATO?'],
   ['PfP — alliance or no', 'Is the Partnership for Peace an alliance?'],
   ['UKUSA agreement from which year please', 'When was the UKUSA Agreement signed?'],
   // An exercise.

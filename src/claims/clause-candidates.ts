@@ -9,7 +9,7 @@ import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
 import { ofNamesLabelled, ofLabels } from './labels.ts'
 import { beingOf, ofStatus } from './implied-status.ts'
-import { begunAs, partnerOf, ofOffice, returning, withSubject } from './implied-subject.ts'
+import { begunAs, grewFrom, partnerOf, ofOffice, returning, withSubject } from './implied-subject.ts'
 
 const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
 const bodyPronoun = / (?:it$|(?:alliance|pact|treaty|bloc|group|club|organization)(?=$| (?:in|on) \d))/
@@ -43,7 +43,7 @@ const ofAlliance = new RegExp(
   `^${nameList} (?:is|are|was|were|became) (?:founding|original|nth\\d+|one of|newest) `,
 )
 const restricts = /\b(?:not|never|no|nolonger|neither|none)\b/
-const datedNames = new RegExp(`^(${nameList})(?: only)?(?: (in|on|since))? (${datePattern})$`)
+const datedNames = new RegExp(`^(${nameList})(?: only)?(?: ,)?(?: (in|on|since))? (${datePattern})$`)
 const tookPart = /\b(?:took part|participated)(?! in @)/
 const suspended = /^@\d+ (?:is|are|was|were) suspended(?= in | since |$)/
 const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
@@ -89,9 +89,6 @@ const ofTheirs =
 const lastIn =
   / ((?:last|latest|newest|most recent)(?: one| member| country)?) (?:in|to join|to get in)(?= in \d{4}$|$)/
 const toThem = / (to|toward|towards|with|for) (?:them|it)(?= in \d|$)/
-/** "It comes from the Manila Pact", "created by the Manila Pact". */
-const origin =
-  / (?:(?:comes?|came|stems?|stemmed|evolved) (?:from|out of)|(?:goes|went|dates|traces) back to|(?:is|was) based on|was (?:created|founded|established|formed|set up) (?:by|under|through)) (?=@(\d+)$)/
 const statement = /^(@\d+) (?:says|states|provides|stipulates)(?: that)? (?=\S)/
 const ownPart = / (froze|suspended|paused|halted|freezes) their (?:participation|membership)(?= in \d|$)/
 const pillar = /^pillar (?:\d|[iv]+)(?= is )/
@@ -124,9 +121,9 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   const isOther = context.subjects.length > 1 && singular.test(text)
   const antecedents = context.isElsewhere ? [] : [...new Set([isOther ? '' : subjects, body].filter(Boolean))]
   const ofAny = (one: string) => [one, ...antecedents.flatMap((subject) => withSubject(one, subject))]
-  const [, origins] = origin.exec(text) ?? []
+  const [, origins] = grewFrom.exec(text) ?? []
   if (origins !== undefined && reader.names[Number(origins)]?.some(({ kind }) => kind !== 'country'))
-    all.push(...[' grew out of ', ' rested on '].flatMap((from) => ofAny(text.replace(origin, from))))
+    all.push(...[' grew out of ', ' rested on '].flatMap((from) => ofAny(text.replace(grewFrom, from))))
   // After a country, what only the whole message is about may not be meant.
   const isTopicOnly = context.subjects.length > 0 && !isBodySubject && !context.body && !context.mentioned
   for (const one of antecedents)
@@ -228,6 +225,12 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     const [, who, preposition = 'in', date] = gap ?? []
     if (gap && /^(?:joined|left|quit|entered)\b/.test(context.predicate))
       all.push(`${who} ${context.predicate.split(' ')[0]} ${body} in ${date}`)
+    else if (
+      gap &&
+      preposition === 'since' &&
+      /^(?:is|are) (?:in |members? of )?@\d+$/.test(context.predicate)
+    )
+      all.push(`${who} ${context.predicate.replace(/@\d+/, body)} since ${date}`)
     else if (gap && lastDate.test(context.predicate) && !/\bnot\b|\bnever\b/.test(context.predicate))
       all.push(
         `${who} ${context.predicate.replace(/@\d+/, body).replace(lastDate, `${preposition} ${date}`)}`,

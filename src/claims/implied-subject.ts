@@ -125,3 +125,7 @@ export function begunAs(text: string, reader: Reader): string[] {
 }
 const origin =
   /^(@\d+) (?:began|started)(?: out)?(?: life)? as (?:[a-z]+ ){0,2}@(\d+)(?: [a-z]+){0,2} in (\d{4})$/
+
+/** "It comes from the Manila Pact", "created by the Manila Pact". */
+export const grewFrom =
+  / (?:(?:comes?|came|stems?|stemmed|evolved) (?:from|out of)|(?:goes|went|dates|traces) back to|(?:is|was) based on|was (?:created|founded|established|formed|set up) (?:by|under|through)) (?=@(\d+)$)/

@@ -32,7 +32,9 @@ function joiningOf(judging: Judging): Verdict | undefined {
     return isIn({ ...judging, claim: { ...claim, negation: 'never', date: '' } })
   if (claim.negation !== '') return undefined
   const own = fullFacts(country, body, facts)
-  const dated = own.filter(({ validFrom }) => validFrom !== null && firstDay(validFrom) <= today)
+  const dated = own.filter(
+    ({ validFrom, role }) => validFrom !== null && firstDay(validFrom) <= today && role !== 'suspended',
+  )
   const joined = `${the(country)} ${joinedBody(body)}`
   if (claim.date === '') {
     if (own.length === 0) return isIn({ ...judging, claim: { ...claim, isPast: false } })

@@ -24,11 +24,13 @@ export interface MessageSentence {
 }
 
 export function sentencesIn(text: string): MessageSentence[] {
-  return sentencesOf(text).flatMap((line) => {
-    const isInList = bullet.test(line)
-    const inLine = line.replace(bullet, '').split(sentenceEnd)
-    return inLine.map((sentence, index) => ({ sentence, isInList, isItem: isInList && index === 0 }))
-  })
+  return sentencesOf(text)
+    .flatMap((line) => (/(?:^|\s)1\)\s/.test(text) ? line.split(/\s+(?=\d{1,2}\)\s)/) : [line]))
+    .flatMap((line) => {
+      const isInList = bullet.test(line)
+      const inLine = line.replace(bullet, '').split(sentenceEnd)
+      return inLine.map((sentence, index) => ({ sentence, isInList, isItem: isInList && index === 0 }))
+    })
 }
 
 export function withinLimits<T extends { sentence: string }>(sentences: readonly T[]): T[] {

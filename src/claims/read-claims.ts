@@ -11,7 +11,16 @@ import { nearYear } from './plain-numbers.ts'
 import { plainText } from './plain-words.ts'
 import { contextAfter, finite, noContext } from './context-after.ts'
 import { readClauses } from './read-clauses.ts'
-import { adjunct, denial, detailsIn, isDroppable, isHedged, isWhole, modal } from './sentence-parts.ts'
+import {
+  adjunct,
+  denial,
+  detailsIn,
+  isBeforeDate,
+  isDroppable,
+  isHedged,
+  isWhole,
+  modal,
+} from './sentence-parts.ts'
 
 /** A longer sentence is not read: reading takes time by length. */
 const maxLength = 300
@@ -121,6 +130,9 @@ function readSentence(
     let [end, last, found] = [cuts.length - 1, words.length, undefined as ReadSentence | undefined]
     // The longest part that is judged, or else the longest that is read.
     for (const one of isBlocked ? [] : partsFrom(start)) {
+      // What was read with its date is not judged without it.
+      const isRead = found ?? (start === 0 ? whole : undefined)
+      if (isRead && isBeforeDate(words, one.last)) continue
       const part = readPart(words.slice(from, one.last), known)
       const isBetter = part && (!found || isJudged(part.claims))
       if (isBetter) [end, last, found] = [one.end, one.last, part]

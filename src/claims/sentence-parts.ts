@@ -1,4 +1,5 @@
 // Where a sentence may be cut into parts of which each is whole, and what may be left out of one.
+import { monthNames } from '../data/model/dates.ts'
 import { fillers } from './asides.ts'
 import type { SentenceWords } from './claim-words.ts'
 
@@ -56,6 +57,15 @@ export function isDroppable(
 /** Begins what only says more of the same: "five members, basically Russia and friends". */
 const apposition =
   /^(?:ex|former|first|basically|mainly|mostly|including|especially|nothing|no|just|lol|thats|right|ok)$/
+
+/** Whether a part would end before its date. */
+export function isBeforeDate(words: readonly string[], end: number): boolean {
+  return dateWord.test(words[end] ?? '') && dateStart.test(words[end + 1] ?? '')
+}
+const dateWord = /^(?:since|until|by|after|before|during|through|from)$/
+const dateStart = new RegExp(
+  `^(?:[12]\\d{3}|\\d{1,2}|(?:early|late|mid)|${monthNames.join('|').toLowerCase()})$`,
+)
 
 /** "Making it the biggest so far." */
 const participle = /^(?!during$|nothing$|anything$|including$|everything$|something$|king$)[a-z]{2,}ing$/
@@ -146,7 +156,11 @@ export function isWhole(
     (words[last] === ',' && timeAfter.test(words.slice(last + 1).join(' '))) ||
     ownClause.test(rest.join(' ')) ||
     (/^(?:,|and)$/.test(words[last] ?? '') && gapped.test(rest.join(' '))) ||
-    (words[last] === 'and' && /^(?:also )?(?:in|part|members?)\b/.test(rest.join(' '))) ||
+    (words[last] === 'and' &&
+      /^(?:also )?(?:(?:in|part|members?)\b|(?:an? )?(?:[a-z]+ )?(?:partner|observer|member|founder) )/.test(
+        rest.join(' '),
+      )) ||
+    (words[last] === ':' && hasVerb(first + 1, last)) ||
     hasVerb(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
   return before && after
 }

@@ -17,7 +17,7 @@ const date = new RegExp(`\\b${datePattern}\\b`, 'g')
 const bare = /^@\d+ (?:joined|rejoined|entered|left|quit|signed)(?: @\d+)?(?: (?:in|on) [\d-]+)?$/
 /** In what, no fact says. */
 const bareIn =
-  /^@\d+ (?:(?:took|takes|take) part|participated|hosted|hosts|attended|joined|left)(?: (?:in|on) [\d-]+)?$/
+  /^@\d+ (?:is|are|was|were|became) (?:[a-z]+ ){0,2}(?:members?|partners?|all(?:y|ies))(?: of @\d+)?$|^@\d+ (?:(?:took|takes|take) part|participated|hosted|hosts|attended|joined|left)(?: (?:in|on) [\d-]+)?$/
 /** The fact that says all of a clause: the same names in the same roles, numbers, dates, and polarity. */
 export function statedBy(
   text: string,

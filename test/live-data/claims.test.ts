@@ -523,7 +523,7 @@ test.each([
   ],
   [
     'Colombia has been a major non-NATO ally since 2022. Brazil too, since 2019.',
-    /^Brazil is a major non-NATO ally/,
+    /^Brazil became a major non-NATO ally on July 31, 2019/,
   ],
   ['The CSTO is a joke. Armenia froze it in 2024.', /^Armenia was suspended/],
   ['CENTO died in 1979 when Iran quit.', /ended in 1979/],
@@ -1089,5 +1089,27 @@ test.each<[string, string[]]>([
   ],
   ['The Five Eyes again. Regarding NATO: it has 32 members.', ['Supported']],
 ])('lists, labels and headings go on about the right one: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})
+
+test.each<[string, string[]]>([
+  ['Pakistan was in CENTO. It has been in the SCO since 2001.', ['Supported', 'Contradicted']],
+  ['Pakistan was in CENTO. It has been in the SCO since 2017.', ['Supported', 'Supported']],
+  ['Switzerland has been neutral since 1815.', ['Supported']],
+  ["NATO is old. It's been a full member ever since.", []],
+  ['ANZUS again. New Zealand rejoined in 2010.', ['Contradicted']],
+  ['Article 5 has been invoked twice: in 1990 for Turkey and in 2001 for the US.', ['Contradicted']],
+  [
+    'Facts: 1) Iceland left NATO in 2006. 2) Luxembourg was a founding member of NATO.',
+    ['Contradicted', 'Supported'],
+  ],
+  [
+    "It's in NATO since 1952, Turkey. Turkey is in NATO since 1950 and a dialogue partner of the SCO.",
+    ['Contradicted'],
+  ],
+  ['Colombia is a major non-NATO ally. Brazil too, since 2019.', ['Supported', 'Supported']],
+  ['Colombia is a major non-NATO ally. Brazil too, since 2018.', ['Supported', 'Contradicted']],
+  ['Grynkewich took over as SACEUR in 2023.', ['Contradicted']],
+])('what is read with its date is judged with it: %s', (message, expected) => {
   expect(kindsOf(message)).toEqual(expected)
 })

@@ -10,7 +10,7 @@ export const countryFrames: readonly Row[] = [
     'defend',
     'A C2',
     'must|would defend',
-    'attacked if also past law treaty military automatic someone',
+    'attacked if also past law treaty military automatic someone members',
     { ordered: 'defend' },
   ],
   [
@@ -26,7 +26,7 @@ export const countryFrames: readonly Row[] = [
     'when|since treaty|alliance|ally|allies|treatyAlly|treatyAllies',
     'past sign found military what',
   ],
-  ['who-defends', 'C', 'defend alliance|treaty|ally|allies', 'past military someone'],
+  ['who-defends', 'C', 'defend alliance|treaty|ally|allies', 'past military someone who what list members'],
   ['who-defends', 'C', 'defenseClause who|someone', `${anyone} must past treaty military`],
   ['who-defends', 'C', 'treaty|alliance attacked', `${anyone} would if force must invoke past`],
   ['who-defends', 'C', 'alliance|militaryAlliance someone', 'military past'],

@@ -19,7 +19,7 @@ const supposing =
 
 /** They say something about alliances, so that what has them is no aside. */
 const relating =
-  /\b(?:join\w*|leav\w*|left|withdr\w*|quit\w*|members?\w*|sign(?:ed|s)?|attack\w*|inva\w+|defen\w+|protect\w*|obli\w+|must|ally|allies|allied|alliances?|treat(?:y|ies)|pacts?|articles?|troops|soldiers|forces?|effect|spend\w*|percent|gdp|hosts?\w*|exercises?|drills?|found(?:ed|er|ers|ing)|end(?:ed|s)|dissol\w+|suspend\w*|expel\w*|kicked|invok\w+|trigger\w*|nuclear|nukes?|headquarter\w*|hq|lead(?:s|er|ers)|led|command\w*|secretary|budget|army|navy|military|submarines?|ships?|countr(?:y|ies)|nations?|states?|neutral|partners?|war|wars|base|bases|president|king|weapons?|sanctions?|clause|start(?:ed|s)|began|newest|oldest|last|first|largest|biggest|most|least)\b/
+  /\b(?:join\w*|leav\w*|left|withdr\w*|quit\w*|members?\w*|sign(?:ed|s)?|attack\w*|inva\w+|defen\w+|protect\w*|obli\w+|must|ally|allies|allied|alliances?|treat(?:y|ies)|pacts?|articles?|troops|soldiers|forces?|effect|spend\w*|percent|gdp|hosts?\w*|exercises?|drills?|found(?:ed|er|ers|ing)|end(?:ed|s)|dissol\w+|suspend\w*|expel\w*|kicked|invok\w+|trigger\w*|nuclear|nukes?|headquarter\w*|hq|lead(?:s|er|ers)|led|command\w*|secretary|budget|army|navy|military|submarines?|ships?|countr(?:y|ies)|nations?|states?|neutral|partners?|war|wars|base|bases|president|king|weapons?|sanctions?|clause|start(?:ed|s)|began|newest|oldest|older|younger|newer|bigger|larger|smaller|longer|earlier|last|first|largest|biggest|most|least)\b/
 
 /** Circumstances rather than asides. */
 const circumstance =

@@ -77,7 +77,7 @@ export const numberPatterns: readonly PatternGroup[] = [
     names: 'B|B2',
     isDated: true,
     texts: [
-      `(?:who|${which}(?: <B>)? ${members})(?: (?:in|of|from) <B2>)? (?:spends?|spent|meets?|met|reach(?:es|ed)?|hits?|pays?|makes?) (?:over |more than |at least |above )?<N> percent(?: target| goal| of gdp)*(?: on (?:defen[sc]e|military))?`,
+      `(?:who|${which}(?: <B>)? ${members})(?: (?:in|of|from) <B2>)? (?:(?:has|have|do|does|did|already) )*(?:spends?|spent|meets?|met|reach(?:es|ed)?|hits?|pays?|makes?) (?:over |more than |at least |above )?<N> percent(?: target| goal| of gdp)*(?: on (?:defen[sc]e|military))?`,
     ],
   },
   {
@@ -101,7 +101,7 @@ export const numberPatterns: readonly PatternGroup[] = [
     names: 'B|B2',
     isDated: true,
     texts: [
-      `(?:who|${which}(?: <B>)? ${members})(?: (?:in|of) <B2>)? (?:(?:spends?|spent|do|does|did) )?(?:under |less than |below |not (?:meet|reach|spend|hit|make|pay) )<N> percent(?: target| goal| of (?:their |its )?gdp)*(?: on (?:defen[sc]e|military))?`,
+      `(?:who|(?:${which}|how many)(?: <B>)? ${members})(?: (?:in|of) <B2>)? (?:(?:spends?|spent|do|does|did) )?(?:under |less than |below |not (?:meet|reach|spend|hit|make|pay) )<N> percent(?: target| goal| of (?:their |its )?gdp)*(?: on (?:defen[sc]e|military))?`,
     ],
   },
 ]

@@ -56,6 +56,11 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
   ['defense', 'defence'],
   ['each other', 'eachother', 'one another'],
   ['attacked', 'attacked by @\\d(?=$)'],
+  ['when', 'when and why(?= (?:did|was|has|were|is) .*\\b(?:invoke|trigger|activat|used?\\b))'],
+  [
+    '',
+    '(?<=\\b(?:defend|help|protect)(?: .+)?) as (?:an? )?@\\d (?:member|ally|partner|country)(?: state)?(?=$)',
+  ],
   [
     '',
     '(?<=\\b(?:defend|protect|help|rescue) @\\d )against @\\d(?=$| if)',

@@ -73,7 +73,7 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
   ['apply to', 'obligations (?:apply|extend) to'],
   [
     'must $1 defend $2',
-    '(?:which|what) treaty (?:makes|has|obliges|forces|requires|commits) (@\\d) (?:to )?(?:defend|protect|help) (@\\d)(?=$)',
+    '(?:which|what|does|do|is there) (?:any )?(?:treaty|pact|agreement|alliance|law) (?:that )?(?:makes?|has|obliges?|forces?|requires?|commits?|binds?) (@\\d) (?:to )?(?:defend|protect|help) (@\\d)(?=$)',
   ],
   ['', 'both(?= @\\d(?: (?:members|partners|allies))?$)'],
   [

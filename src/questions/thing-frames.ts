@@ -72,7 +72,7 @@ export const thingFrames: readonly Row[] = [
     'obligations',
     'B',
     'defenseClause',
-    'members someone past what treaty say promise military must cover where area automatic held',
+    'member or not members someone past what treaty say promise military must cover where area automatic held',
   ],
   [
     'obligations',

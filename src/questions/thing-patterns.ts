@@ -49,7 +49,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: 'E',
     isDated: true,
     texts: [
-      `(?:was|is|were|will) there (?:be )?<E>(?: held)?`,
+      `(?:was|is|were|will) there (?:be )?<E>(?: held)?|(?:did|was|is|has) <E> (?:take place|taken place|happen|happened|held)(?: at all)?`,
       `(?:when|(?<kind>how often)|where) (?:is|was|were|are|does|did|do)(?: next| last)? <E> (?:held|take place|happen|start|begin|run|end)`,
       `(?<kind>how often) (?:is|does) <E>`,
     ],
@@ -142,14 +142,14 @@ export const thingPatterns: readonly PatternGroup[] = [
     form: 'difference',
     names: 'X|T|C X2|T2|C2',
     texts: [
-      `(?:what is |explain )?(?:difference|differences) between <X> and <X2>|is <X> (?:like|similar to|same as|equivalent of) <X2>|how (?:is|does|do|are) <X> (?:different from|differ from|compare to|compare with) <X2>|(?:compare )?<X> (?:vs|versus|or|compared to) <X2>|(?:compare )?<T> and <T2>|(?:compare )?<C> and <C2>`,
+      `(?:what is |explain )?(?:difference|differences) between <X> and <X2>|is <X> (?:like|similar to|same as|equivalent of) <X2>|how (?:is|does|do|are) <X> (?:different (?:from|to|than)|differ from|compare to|compare with) <X2>|(?:compare )?<X> (?:vs|versus|or|compared to) <X2>|(?:compare )?<T> and <T2>|(?:compare )?<C> and <C2>`,
     ],
   },
   {
     form: 'what-is',
     names: 'X',
     texts: [
-      `(?:what|who) (?:is|are|was|were) <X>(?: thing)?|(?:explain|describe|define|about) <X>|what (?:does|do) <X> (?:mean|say)|(?:meaning|definition) of <X>|what means <X>|tell me about <X>`,
+      `(?:what|who) (?:is|are|was|were) <X>(?: thing)?|(?:explain|describe|define|about) <X>|what (?:does|do) <X> (?:mean|say)|(?:meaning|definition) of <X>|what means <X>|tell me about <X>|<X> (?:meaning|definition|explained|explanation)`,
     ],
   },
 ]

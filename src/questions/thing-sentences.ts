@@ -29,6 +29,7 @@ export const thingSentences: readonly (readonly [plain: string, ...others: strin
   ],
   [
     'what is purpose of $1',
+    '(?:what is )?(?:reason|point|purpose) (?:(?:that|for which|why|behind) )?(@\\d) (?:exists?|existed|existing|being|(?:is|was|were) (?:created|founded|set up|formed|made|there|started))(?=$)',
     'what (?:role|function|job|task|purpose|part) (?:does|do|did|has) (@\\d) (?:play|plays|serve|serves|have|fulfil|fulfill|perform|do)(?=$)',
     'what (?:do|does|did) (?:they|people|countries|members|navies|armies|militaries|troops|soldiers|forces|ships|units|participants) (?:even )?(?:do|practi[cs]e|train|rehearse|work on) (?:at|in|during|with|for) (@\\d)(?=$)',
     'what (?:is|was) (?:practi[cs]ed|trained|rehearsed|done) (?:at|in|during) (@\\d)(?=$)',
@@ -84,6 +85,7 @@ export const thingSentences: readonly (readonly [plain: string, ...others: strin
     'where was $1 signed',
     '(@\\d) (?:treaty |pact |charter )?(?:was |is )?signed (?:in|at) (?:what|which) (?:city|place|town|country|location)(?=$)',
     '(?:in|at) (?:what|which) (?:city|place|town|country|location) (?:was|were|did they|is) (@\\d) (?:treaty |pact |charter )?(?:sign|signed)(?=$)',
+    '(?:which|what) (?:city|place|town|country|location) (?:was|is|were) (@\\d) (?:treaty |pact |charter )?signed(?: (?:in|at))?(?=$)',
     '(?:city|place|town|country|location) where (@\\d) (?:treaty |pact |charter )?(?:was|is) signed(?=$)',
   ],
 ]

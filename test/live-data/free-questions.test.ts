@@ -70,6 +70,15 @@ test.each([
   ['newest US alliance?', /is the newest of the 9 alliances and treaties in force of the United States/],
   ['when did Australia, the UK and the US launch AUKUS', /^AUKUS was founded in September 2021/],
   ['what does article 5 actually make countries do', /^Under Article 5, an armed attack on one NATO country/],
+  ['what is older, the Arab League or the OAS', /^The Arab League is older\. /],
+  ['who is behind the Zapad exercises', /Russia and .+ Belarus host Zapad/],
+  ['which alliances protect Canada', /^Its partners in NATO and the Organization of American States/],
+  ['does any treaty force Pakistan to defend Saudi Arabia', /^Yes, by the Saudi-Pakistani defense pact/],
+  ['is mutual defence part of AUKUS or not', /^No one: AUKUS has no promise of mutual defense/],
+  ['When and why did NATO invoke Article 5?', /^NATO invoked Article 5 on September 12, 2001/],
+  ['Which city was the ANZUS Treaty signed in?', /^ANZUS was signed in San Francisco/],
+  ['Did RIMPAC take place in 2022?', /^RIMPAC 2022 was held /],
+  ['how many NATO members missed the 2% target in 2024', /^13 of the 31 members of NATO/],
   // What an article lets members do is what it says, and not when it was used.
   ['What does article 4 of the North Atlantic Treaty actually let you do?', /^Under Article 4, the parties /],
   [

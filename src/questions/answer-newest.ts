@@ -2,7 +2,7 @@
 import { capitalize, formatList, nameWithFlag, pluralize } from '../cards/shared/format.ts'
 import { firstDay, lastDay, toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { maxTogether, noOrder, roundsOf, type Round } from './join-rounds.ts'
+import { maxTogether, noOrder, ofDated, roundsOf, type Round } from './join-rounds.ts'
 import { askedWhen, inBody, joinedBody } from './membership-words.ts'
 import { partiesOn, partyFacts, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
@@ -68,14 +68,14 @@ export function newestMember(asking: Asking): Answer | undefined {
 
 /** The last so many to join, with all who joined on the day of one of them. */
 function lastToJoin(count: number, body: Entity, asking: Asking): Answer {
-  const asked = `Who were the last ${count} to join ${the(body)}?`
+  const asked = `Who ${joinedBody(body)} last, of ${count}?`
   const rounds = roundsOf(body, asking)?.toReversed()
   if (!rounds) return noOrder(body, asked)
   const shown: Round[] = []
   for (const round of rounds) if (shown.flatMap(({ members }) => members).length < count) shown.push(round)
   return {
     asked,
-    verdict: `${capitalize(formatList(shown.map(({ date, members }) => `${formatList(members.map(the))} (${dateWords(date)})`)))}.`,
+    verdict: `${capitalize(ofDated(body) + formatList(shown.map(({ date, members }) => `${formatList(members.map(the))} (${dateWords(date)})`)))}.`,
     facts: shown.flatMap(({ facts }) => facts),
     more: body.id,
   }
@@ -92,8 +92,8 @@ export function nthToJoin(asking: Asking): Answer | undefined {
   if (body && asking.question.detail === 'after') return firstAfter(body, asking)
   const nth = Number(asking.question.detail)
   if (!body || !(nth > 0)) return undefined
-  const asked = `Who was the ${ordinal(nth)} member to join ${the(body)}?`
-  const rounds = roundsOf(body, asking)
+  const asked = `Who ${joinedBody(body)} as the ${ordinal(nth)}?`
+  const rounds = roundsOf(body, asking, true)
   if (!rounds) return noOrder(body, asked)
   let before = 0
   for (const { date, members, facts } of rounds) {
@@ -129,7 +129,7 @@ export function nthToJoin(asking: Asking): Answer | undefined {
 function firstAfter(body: Entity, asking: Asking): Answer {
   const { date } = asking.question
   const asked = `Who ${joinedBody(body)} first after ${date === '' ? 'its founders' : dateWords(date)}?`
-  const rounds = roundsOf(body, asking)
+  const rounds = roundsOf(body, asking, true)
   if (!rounds) return noOrder(body, asked)
   const round = date === '' ? rounds[1] : rounds.find((one) => firstDay(one.date) > lastDay(date))
   return {

@@ -37,7 +37,7 @@ function joinedAll(body: Entity, asking: Asking): Answer {
   const asked = isLater
     ? `Who ${joinedBody(body)} after its founding?`
     : `When did the ${membersOf(body)} ${body.kind === 'status' ? 'become that' : 'join'}?`
-  const rounds = roundsOf(body, asking)?.slice(isLater ? 1 : 0)
+  const rounds = roundsOf(body, asking, isLater || body.kind !== 'status')?.slice(isLater ? 1 : 0)
   const [first] = rounds ?? []
   const last = rounds?.at(-1)
   if (!rounds || !first || !last) return noOrder(body, asked)

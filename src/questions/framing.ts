@@ -47,18 +47,22 @@ const asking = /^(?:and )?(?:who|which|when|where|how (?:many|often|long)) /
 /** "All 8 I think". */
 const unsure = / (?:i (?:think|guess|believe)|iirc)$/
 
+/** "Correct me if I'm wrong" supposes nothing about the world. */
+const hedge = /^(?:correct me if i am wrong|(?:if|unless) i am (?:not )?(?:mistaken|wrong))$/
+
 /** Whether a part says nothing about what is asked. */
 function isFraming(part: string, hasTopic: boolean): boolean {
   return (
-    !mayName(part, hasTopic) &&
-    !names.test(part) &&
-    !/\d/.test(part) &&
-    !supposing.test(part) &&
-    !relating.test(part) &&
-    !circumstance.test(part) &&
-    !shortQuestion.test(part) &&
-    !asking.test(part) &&
-    !tag.test(part)
+    hedge.test(part) ||
+    (!mayName(part, hasTopic) &&
+      !names.test(part) &&
+      !/\d/.test(part) &&
+      !supposing.test(part) &&
+      !relating.test(part) &&
+      !circumstance.test(part) &&
+      !shortQuestion.test(part) &&
+      !asking.test(part) &&
+      !tag.test(part))
   )
 }
 

@@ -27,6 +27,9 @@ export function isMeant(
   words: readonly string[],
   named: readonly Entity[],
 ): boolean {
+  // "Can NATO leave Afghanistan".
+  const [, leaver] = form === 'leaving' ? (acting.exec(words.join(' ')) ?? []) : []
+  if (leaver !== undefined && named[Number(leaver)]?.id === id) return false
   // "BRICS and BRICS+".
   if (id !== undefined && others.includes(id)) return false
   const [, actor, place] = ofMembership.has(form) ? (acting.exec(words.join(' ')) ?? []) : []

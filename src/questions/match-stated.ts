@@ -15,7 +15,7 @@ import {
   kindOf,
   namesOf,
 } from './stated-fits.ts'
-import { isAnnounced, isPlanned, isWish } from './stated-intent.ts'
+import { isAnnounced, isOtherLeaving, isPlanned, isWish } from './stated-intent.ts'
 import { hasWhole, isStated, shareOf } from './stated-share.ts'
 import {
   changingWords,
@@ -96,6 +96,7 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
         (!asksArticle.test(text) ||
           // What it says, rather than when it was used.
           (fact.attribute !== 'invocation' && (candidates.length > 0 || fact.entity === 'nato'))) &&
+        !isOtherLeaving(text, fact) &&
         agrees(text, fact) &&
         !isWish(text, fact) &&
         !isAnnounced(text, fact) &&

@@ -22,8 +22,8 @@ export const membershipFrames: readonly Row[] = [
   ['leaving', 'c B', 'leave may|notice', 'treaty member someone if apply'],
   // "How did Iraq leave CENTO".
   ['when-left', 'C B', 'leave past may', 'ever last'],
-  ['is-founder', 'C B', 'founder', 'past member members or join number someone'],
-  ['ever-in', 'C B', 'not past|ever', 'ever past join member founder', { detail: 'not' }],
+  ['is-founder', 'C B', 'founder|always', 'past member members or join number someone'],
+  ['ever-in', 'C B', 'not past|ever', 'ever past join member founder always', { detail: 'not' }],
   ['may-join', 'C B', 'apply is|past|may|would', 'ever join joining member members'],
   ['may-join', 'C B', 'apply status', 'what'],
   ['may-join', 'C B', 'may', 'ever join joining member members would if not past apply'],

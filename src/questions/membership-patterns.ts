@@ -115,7 +115,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
     form: 'newest',
     names: 'B C',
     texts: [
-      `(?:(?:who|${which}) )?(?:is |was )?(?:${members} )?(?:is |was )?(?:newest|latest|last|most recent)(?: ${members})?(?: (?:to join|that joined|who joined|to get into|in|of|joined|join))? <B> (?:right |just )?before <C>(?: did| joined)?`,
+      `(?:(?:who|${which}) )?(?:is |was )?(?:${members} )?(?:is |was )?(?:newest|latest|last|most recent)(?: (?:${members}|one))?(?: (?:to join|that joined|who joined|to get into|in|of|joined|join))? <B> (?:right |just )?before <C>(?: did| joined)?`,
       `(?:(?:who|${which}) )?(?:is |was )?(?:newest|latest|last|most recent)(?: ${members})? (?:to join|that joined) before <C> (?:joined|entered) <B>`,
       `(?:who|${which} ${members}) joined <B> (?:last |right |just )+before <C>(?: did| joined)?`,
       `(?:(?:who|${which}) (?:is|was) )?(?:newest|latest|last|most recent) <B> ${members} before <C>(?: did| joined)?`,

@@ -73,4 +73,17 @@ export const membershipSentences: readonly (readonly [plain: string, ...others: 
     '(?:if|when) (?:member|country|state|ally|nation|someone|one|members|countries) (?:wants?|decides?|wishes?) (?:to (?:leave|quit|exit|withdraw from)|out of) (@\\d)(?: (?:how|what) (?:does|do|happens?|would|is)(?: [a-z]+){0,4})?(?=$)',
   ],
   ['how long did $1 last', '(?:what|which) years did (@\\d) (?:span|cover|run|exist|last)(?=$)'],
+  ['members', '(?<=@\\d )(?:ppl|people|folks|lot|crew|crowd)(?= |$)'],
+  [
+    '$1',
+    '(after|since) @\\d (?:collapsed|fell|ended|dissolved|broke up|fell apart|disintegrated|dissolution|collapse)(?=$)',
+  ],
+  [
+    'who can join $1',
+    '(?:do|does|must|is) (?:country|countries|you|members?|states?|one|nations?) (?:(?:have|has|need|needs|must|required|only|to) )*be (?:in|from|located in) @\\d to (?:join|enter|get into|be in) (@\\d)(?=$)',
+  ],
+  [
+    'original members',
+    'first (?:\\d|1[0-5]|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:members|countries|states|nations)',
+  ],
 ]

@@ -42,6 +42,7 @@ const endings: readonly RegExp[] = [
   / if (?:it|they|he|she|we) (?:really |ever )*(?:wants?|wanted|wished|likes?|liked|chooses?|chose|decides?|decided|tries|tried)(?: to(?: [a-z]+)*)?$/,
   /(?<=^(?:how many|who|which|what|list|name)\b.*) (?:after|since|post|following) (?:brexit|(?:they|it) (?:expanded|grew|enlarged))$/,
   /(?<= to join @\d) next$/,
+  /(?<=^(?:did|was|were|is|had) .*@\d) back$/,
   /(?<=^(?:how long|how many years|since when) .*) before (?:leaving|withdrawing|quitting|exiting|it (?:left|quit|withdrew|exited))$/,
   / (?:far )?and which(?: ones?)?(?: (?:are|were) (?:they|those|these))?$/,
   /(?<=^(?:who|which|what|list|how many)\b.* (?:is|are|does|have|has)\b.*) after (?:(?:its|their|latest|last|recent|big|new) )*(?:expansion|enlargement)$/,

@@ -7,6 +7,7 @@ const namedGroups: readonly [RegExp, string][] = [
   [/\b(?:baltics|baltic (?:states|countries|nations|republics))\b/, 'estonia latvia and lithuania'],
   [/\b(?:nordics|nordic (?:states|countries|nations))\b/, 'denmark finland iceland norway and sweden'],
   [/\bscandinavian (?:states|countries|nations)\b/, 'denmark norway and sweden'],
+  [/\b(?:(?:both|two) )?koreas\b/, 'south korea and north korea'],
   [/\bbenelux(?: states| countries| nations)?\b/, 'belgium luxembourg and netherlands'],
 ]
 
@@ -97,6 +98,8 @@ export function partsOf(text: string): string[][] {
       /\b(one|two|three|four|five) per ?cent\b/gi,
       (_, count: string) => `${numberNames.indexOf(count.toLowerCase())} percent`,
     )
+    .replace(/\b1st\b/gi, 'first')
+    .replace(/\bb4\b/gi, 'before')
     .replace(/\bwich\b/gi, 'which')
     .replace(/\bwat\b/gi, 'what')
     .replace(/\bwen\b/gi, 'when')

@@ -13,6 +13,14 @@ export function isWish(text: string, { statement }: Fact): boolean {
   )
 }
 
+/** What leaves rights or another body as they are says nothing of leaving. */
+export function isOtherLeaving(text: string, { attribute }: Fact): boolean {
+  return (
+    /\b(?:leav(?:e|es|ing)|left|quit|exit|withdr[ae]w)/.test(text) &&
+    (/\barticle\b/.test(text) ? attribute !== 'withdrawal' : attribute === 'limit')
+  )
+}
+
 /** "Which members spend more", "who spends most". */
 const asksWhoDoes = /^(?:who|which (?:members?|countr(?:y|ies)|nations?|states?|allies))\b/
 

@@ -92,7 +92,7 @@ export const thingFrames: readonly Row[] = [
     'obligations',
     'B',
     'attacked',
-    `${anyone} if held must defend ally allies would automatic treaty past military`,
+    'who what members member list number someone if held must defend ally allies would automatic treaty past military',
   ],
   [
     'obligations',
@@ -136,8 +136,8 @@ export const thingFrames: readonly Row[] = [
   [
     'in-both',
     'B B2',
-    'who|count in|is|member|members|past',
-    'who count list members member number past join ally allies',
+    'who|count|what in|is|member|members|past',
+    'who what count list members member number past join ally allies',
     { ordered: 'apart' },
   ],
   ['older', 'T T2', 'first or', 'who what past found sign'],

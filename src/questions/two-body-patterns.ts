@@ -25,7 +25,7 @@ export const twoBodyPatterns: readonly PatternGroup[] = [
     texts: [
       `${which} ${members} (?:are|is|were) ${inside} (?:both )?<B> and (?:${inside} )?<B2>`,
       `${any}(?:belong to|joined|signed|members? of|part of) (?:both )?<B> and (?:(?:to|of|in) )?<B2>`,
-      `${any}in (?:both )?<B> and (?:in )?<B2>(?: both| at same time)?|${any}(?:<B3> ${members}|${members} (?:of|in) <B5>)(?: (?:that|who|which))? (?:are |is |were )?(?:both )?(?:also |in )?(?:${inside} )?<B4>(?: too| as well)?|${any}<B6> ${members} (?:belong to|joined) <B7>(?: too| as well)?`,
+      `${any}in (?:both )?<B> and (?:in )?<B2>(?: both| at same time)?|(?!(?:is|are|was|were|does|did|has) @\\d (?:member|part) of )${any}(?:<B3> ${members}|${members} (?:of|in) <B5>)(?: (?:that|who|which))? (?:are |is |were )?(?:both )?(?:also |in )?(?:${inside} )?<B4>(?: too| as well)?|${any}<B6> ${members} (?:belong to|joined) <B7>(?: too| as well)?`,
     ],
   },
 ]

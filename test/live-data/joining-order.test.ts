@@ -47,7 +47,15 @@ test.each([
     'who entered the eu in the same year as finland',
     'Austria and Sweden, of the members of the European Union with a day here. Finland joined the European Union in 1995.',
   ],
+  [
+    'who was the first country to be made a major non-nato ally',
+    'Not stated. Not all major non-NATO allies have a day here on which they joined.',
+  ],
   // In a span of years.
+  [
+    'list of countries that joined nato after the ussr collapsed in 1991',
+    '16 members joined NATO after 1991.',
+  ],
   ['what countries joined nato in the 80s', '1 member joined NATO from 1980 to 1989.'],
   ['who joined nato in the fifties', '3 members joined NATO from 1950 to 1959.'],
   ['Which countries came into NATO between 1950 and 1960?', '3 members joined NATO from 1950 to 1960.'],

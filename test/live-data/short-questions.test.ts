@@ -87,6 +87,12 @@ test.each([
   ['what happens if a country wants out of nato', 'How can a member leave NATO?'],
   ['can members be forced out of nato', 'Can NATO expel a member?'],
   ['did the arab league exist before nato', 'Is the Arab League older than NATO?'],
+  ['who was the last one to join nato before finland', 'Who joined NATO last before Finland?'],
+  ["Correct me if I'm wrong, but Cyprus isn't a NATO member?", 'Cyprus is not a NATO member?'],
+  ['was it Finland or Sweden that joined NATO last?', 'Who joined NATO first, Finland or Sweden?'],
+  ['Skopje joined NATO when?', 'When did North Macedonia join NATO?'],
+  ['under which article can NATO invite new members', 'Who can join NATO?'],
+  ['what nato countries were once part of the warsaw pact', 'Which NATO members were in the Warsaw Pact?'],
   ['What was the lifespan of SEATO?', 'How long did SEATO last?'],
   // A treaty by its year, a clause by its place in its treaty.
   [
@@ -165,8 +171,14 @@ test.each([
   'Finland applied to join NATO',
   // What a country wants is not what it may do.
   'does Turkey want to leave NATO',
+  'Is NATO always right?',
+  'Did NATO promise not to expand?',
+  'sort NATO members by size',
+  'How many countries has NATO attacked?',
   // A body that acts in a country is not joined by it.
   'can NATO enter Ukraine',
+  'Can NATO leave Ukraine?',
+  'Is the EU a member of NATO?',
   // A word that nobody knows may be a name.
   'nato without a xorbo who',
 ])('%s is refused', (text) => {

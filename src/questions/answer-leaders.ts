@@ -1,6 +1,6 @@
 // Who leads, hosts or commands a thing, and who held an office before.
 import { editionsOf } from '../cards/entity/editions.ts'
-import { distinctValues, formatList } from '../cards/shared/format.ts'
+import { capitalize, distinctValues, formatList } from '../cards/shared/format.ts'
 import { firstDay, lastDay } from '../data/model/dates.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
@@ -70,8 +70,8 @@ function besideHolder(person: Entity | undefined, asking: Asking): Answer | unde
   if (office && others.length === 0)
     return leader({ ...asking, entities: person ? [office, person] : [office] })
   return {
-    asked: `Who held the office of ${name}?`,
-    verdict: `Not stated. No source here says in which office ${name} was.`,
+    asked: `In which office was ${capitalize(name)}?`,
+    verdict: `Not stated. No source here tells of ${capitalize(name)} in an office.`,
     facts: [],
   }
 }

@@ -73,7 +73,7 @@ export const countryFrames: readonly Row[] = [
   [
     'oldest-alliance',
     'C',
-    'newest alliance|treaty|ally',
+    'newest alliance|treaty',
     'what who force alive exist military',
     { detail: 'newest' },
   ],

@@ -44,6 +44,9 @@ export function isMeant(
     return !words.some((word) => /^(?:treaty|pact|alliance|agreement|sign(?:ed)?|ratified)$/.test(word))
   if (form === 'invoked' || form === 'article')
     return id !== undefined || detail === '' || (Number(detail) <= maxNatoArticle && !detail.includes('.'))
+  // "Who replaced the Warsaw Pact" asks of no office.
+  if (form === 'leader' && /^(?:before|after|replaced|succeeded)$/.test(detail) && others.length === 0)
+    return named.some((entity) => entity.id === id && /^(?:person|position)$/.test(entity.kind))
   if (form === 'expelling') return id !== undefined
   return form !== 'treaty-ally' || id !== 'united-states'
 }

@@ -50,7 +50,7 @@ export const membershipFrames: readonly Row[] = [
   ['in-which', 'C B+', 'in|who|members|or|and|both|also|someone', 'past member not'],
   // An exercise.
   ['is-in', 'C E', 'years', 'participate join in past member ever'],
-  ['is-in', 'C E', 'participate|join|in|member|sendForces', 'past ever member or often', { isDated }],
+  ['is-in', 'C E', 'participate|join|rejoin|in|member|sendForces', 'past ever member or often', { isDated }],
   [
     'when-joined',
     'C E',

@@ -41,6 +41,7 @@ export const thingSentences: readonly (readonly [plain: string, ...others: strin
   ],
   [
     'what does $1 stand for',
+    '(?:spell out|unabbreviate) (@\\d)(?=$)',
     'why (?:name|is it named|is it called|was it named|was it called|do they call it) (@\\d)(?=$)',
     'why is (@\\d) (?:called|named) (?:that|so|like that)(?=$)',
     'where (?:does|did) name (?:of )?(@\\d) (?:come|comes|came) from(?=$)',
@@ -76,6 +77,7 @@ export const thingSentences: readonly (readonly [plain: string, ...others: strin
     'is $1 older than $2',
     '(?:is|was|were) (@\\d) (?:(?:founded|created|signed|formed|started|set up|established) )?before or after (@\\d)(?=$)',
   ],
+  ['when did $1 end', 'how (?:did|has) (@\\d) (?:end|ended|collapse|dissolve|fall apart|break up)(?=$)'],
   [
     'how long did $1 exist',
     '(?:lifespan|life span|lifetime|duration) of (@\\d)(?=$)',

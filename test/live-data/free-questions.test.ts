@@ -79,6 +79,7 @@ test.each([
   ['Which city was the ANZUS Treaty signed in?', /^ANZUS was signed in San Francisco/],
   ['Did RIMPAC take place in 2022?', /^RIMPAC 2022 was held /],
   ['how many NATO members missed the 2% target in 2024', /^13 of the 31 members of NATO/],
+  ['how did the Soviet Union end', /^The Soviet Union ended on December 25, 1991/],
   // What an article lets members do is what it says, and not when it was used.
   ['What does article 4 of the North Atlantic Treaty actually let you do?', /^Under Article 4, the parties /],
   [

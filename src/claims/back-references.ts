@@ -77,6 +77,21 @@ export function namedTogether(
   return group && { group, rest: text.slice(words.length), isSure: group === subjects }
 }
 
+const ofOther = /^(\d+) members(?= (?:are|were) (?:in|part of|members of) @(\d+)$)/
+
+/** "All ten members are in NATO", said of another body than NATO. */
+export function membersIn(
+  text: string,
+  known: Entity | undefined,
+  body: string,
+  names: Entity[][],
+): string | undefined {
+  const [, , other] = ofOther.exec(text) ?? []
+  if (!known || other === undefined || names[Number(other)]?.some(({ id }) => id === known.id))
+    return undefined
+  return text.replace(ofOther, `$1 ${body} members`)
+}
+
 const oneOfTwo =
   /\bthe (former|latter)(?= (?:is|was|has|had|and|or|but|in|on|since|from|of|left|\w+ed)\b| ,|$)/g
 /** "CENTO and SEATO, but it left the latter." */
@@ -115,3 +130,8 @@ export function twoIn(names: readonly Entity[][], bodies: readonly Entity[]): En
   const [first, second, ...more] = all
   return first && second && more.length === 0 ? [first, second] : []
 }
+
+/** "Then seven more in 2004." */
+export const manyMore = new RegExp(
+  `^(\\d+) (?:more|others)(?: (?:countries|members|joined|followed))? in (${datePattern})$`,
+)

@@ -31,6 +31,7 @@ import {
   isOfAnother,
   isMostlyForeign,
   thingsIn,
+  thingsSpokenOf,
   topicOf,
   treatiesIn,
   treatyOf,
@@ -100,7 +101,11 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
     today: toIsoDate(now),
     known: new Map(),
     budget: { tries: maxTries },
-    topic: topicOf(names) ?? topic,
+    topic:
+      topicOf(names, [
+        ...readable.map(({ words }) => words),
+        ...quoted.map((one) => wordsOfReadable(one, facts)),
+      ]) ?? topic,
     treaty: treatyOf(names, facts),
     hasOtherBodies: hasOtherBodies(names),
     home: homeIn(readable.map(({ words }) => words)),
@@ -213,7 +218,7 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
     const claimed = (isUnread && isGuessed && guess(sentence, words)) || read
     // What is guessed says nothing of what follows.
     context = read.context
-    named = [...new Set([...thingsIn(words?.names ?? []), ...named])]
+    named = [...new Set([...thingsSpokenOf(words), ...named])]
     // "The US suspended its duties to them" goes on about somebody else.
     if ((words?.names.length ?? 0) > 0) two = twoIn(words?.names ?? [], things)
     const own = countriesIn(words?.names ?? [])

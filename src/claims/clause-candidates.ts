@@ -3,7 +3,7 @@ import type { Entity } from '../data/model/types.ts'
 import { partiesOn } from '../questions/memberships-of.ts'
 import { hasRole } from '../questions/roles.ts'
 import { bareArticle, hasBareArticle, ofArticle, ofHome, ofTreaty } from './implied-object.ts'
-import { editionOf, namedTogether, saidBefore } from './back-references.ts'
+import { editionOf, manyMore, membersIn, namedTogether, saidBefore } from './back-references.ts'
 import { nameList } from './claim-patterns.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
@@ -59,17 +59,14 @@ const withMany = /^with (?=\d+ (?:members|countries|nations)$)/
 /** "That makes 32 members." */
 const total =
   /^(?:that|this|which) (?:makes|brings|brought) (?:it |them |total |count |number |list |club )?(?:up )?(?:to )?(?=\d+(?: members| countries| of them)?$)/
-/** "Then seven more in 2004." */
-const manyMore = new RegExp(
-  `^(\\d+) (?:more|others)(?: (?:countries|members|joined|followed))? in (${datePattern})$`,
-)
 /** "It never left." */
 const staying =
   /^@\d+ (?:(?:did|has|have) not|never) (?:leave|left|quit|join|joined|withdrew from|withdrawn from)$/
 const isOut = / (is|are|was|were) out(?= (?:by|since|in|from) \d|$)/
 /** "It was already in since 2009." */
 const isInside = / ((?:is|are|was|were)(?: not)?) in(?= (?:since|by|from|until) \d|$)/
-const thereAre = /^(there (?:is|are|was|were) .*\b(?:members|countries|nations))(?: in it)?(?= in \d|$)/
+const thereAre =
+  /^(there (?:is|are|was|were) .*\b(?:members|countries|nations|troops|personnel|people))(?: in it)?(?= in \d|$)/
 /** "Its obligations to New Zealand" are under the treaty. */
 const duty = / their (?:treaty |defense |security )*(?:obligations|commitments)(?= (?:to|toward|towards) @)/
 const place = / (?:there|in country)(?= in \d|$)/
@@ -112,6 +109,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     context.mentioned ??
     reader.topic
   const body = known ? add([known]) : ''
+  const shared = membersIn(text, known, body, reader.names)
+  if (shared !== undefined) guesses.push(shared, ...all.splice(0, 1))
   if (isOfSome && known && known.id !== 'nato') all.push(text.replace(bareArticle, `$& of ${body}`))
   all.push(...ofArticle(text, context, body, reader), ...ofHome(text, reader), ...ofTreaty(text, reader))
   // What patterns fit tells whether a country is meant or the body that was spoken of.
@@ -214,7 +213,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       if (suspended.test(one)) all.push(one.replace(suspended, `$& from ${body}`))
       if (
         (context.body || /^@\d/.test(one)) &&
-        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|party|parties|founders?|participants?|partners?|(?:dialogue )?partners?|observers?|applicants?)(?= (?:,? ?since|in|on|until) [\d-]+$|$)/.test(
+        / (?:founding |original |charter |newest |latest )?(?:members?|member states?|ally|party|parties|founders?|participants?|partners?|(?:dialogue )?partners?|observers?|applicants?)(?= (?:,? ?since|in|on|until) [\d-]+$|$)/.test(
           one,
         )
       )

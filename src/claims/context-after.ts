@@ -52,11 +52,10 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
   const isSubject = new Set(named).size === 1 ? place < 4 : place < 5 && finite.test(words[place + 1] ?? '')
   // "Sweden joined it before NATO": it is not NATO.
   const own = named.filter(
-    (name) => !/^(?:before|after|than|unlike|like|of)$/.test(words[words.indexOf(name) - 1] ?? ''),
+    (name) => !/^(?:before|after|than|unlike|like)$/.test(words[words.indexOf(name) - 1] ?? ''),
   )
-  const hasIt = words.some((word, index) => index > 0 && /^(?:it|its)$/.test(word))
   const [body, ...otherBodies] = new Set(
-    (hasIt ? own : named).flatMap((name) => meant(name) ?? []).filter((one) => hasRole(one, 'T')),
+    own.flatMap((name) => meant(name) ?? []).filter((one) => hasRole(one, 'T')),
   )
   return {
     subjects: subject && isSubject ? [subject] : [],

@@ -102,6 +102,7 @@ export const eventClaims: readonly ClaimGroup[] = [
     forms: ['nations', 'personnel'],
     texts: [
       `<E> (?:has|had|involved|drew|brought together) <Q><N> (?:nations|countries) and <Q2><N2> ${people}<D>`,
+      `there (?:was|were) <Q><N> (?:nations|countries) and <Q2><N2> ${people} (?:in|at) <E><D>`,
     ],
   },
 ]

@@ -7,6 +7,8 @@ const onList = / ((?:is|are|was|were)(?: not| never)?) on (?:it|(?:that )?list)(
 const neverGotIt = / never (?:got|received|had) it$/
 const gotIt = / (got|lost|received|has|had) it\b/
 
+const newest = /^(newest|latest|most recent)(?: one)? is (@\d+)$/
+
 /** "Australia. Major non-NATO ally." */
 export function beingOf(text: string, who: string, { names }: Reader): string[] {
   const [, index] = /^@(\d+)$/.exec(text) ?? []
@@ -17,6 +19,7 @@ export function beingOf(text: string, who: string, { names }: Reader): string[] 
 /** A clause with the status that is spoken of. */
 export function ofStatus(text: string, status: string): string[] {
   return [
+    ...(newest.test(text) ? [text.replace(newest, `$2 is $1 ${status}`)] : []),
     ...(sameStatus.test(text) ? [text.replace(sameStatus, ` have ${status} status`)] : []),
     ...(thatStatus.test(text) ? [text.replace(thatStatus, ` ${status}`)] : []),
     ...(onList.test(text) ? [text.replace(onList, ` $1 ${status}`)] : []),

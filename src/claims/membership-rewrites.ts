@@ -34,7 +34,14 @@ export const membershipRewrites: readonly [RegExp, string][] = [
   ],
   [/ (treaty|pact|alliance|agreement) (?:currently )?in force (?=is |was |dates |comes )/, ' $1 '],
   [/^ (@\d+) (?:is|was) invited (?:to|into|to join|into joining) (@\d+)( in [\d-]+)? $/, ' $2 invited $1$3 '],
-  [/^ (@\d+) suspended (@\d+)( in [\d-]+)? $/, ' $2 was suspended from $1$3 '],
+  [
+    /^ (@\d+) suspended (@\d+(?:(?: ,)?(?: and)? @\d+)*)((?: in [\d-]+| from \d{4} (?:to|till|until) \d{4})?) (?=$|because |over |for )/,
+    ' $2 was suspended from $1$3 ',
+  ],
+  [/ (?:went on to|managed to|got to) join /, ' joined '],
+  [/ (?:went on to|managed to) leave /, ' left '],
+  [/ (?:stays?|stayed|remains?|remained) neutral(?= |$)/, ' is neutral'],
+  [/ is (?:headed|commanded|spearheaded) by /, ' is led by '],
   [/ (@\d+) only (?=(?:became|entered|acceded|got|signed up) .*\d{4}(?:-\d\d){0,2} $)/, ' $1 '],
   [
     /^ (@\d+)(?: treaty| pact)? (?:of|from) ([12]\d{3}) (?=(?:is|was|has|says|covers|obliges|binds|does|were|became|commits|requires|still|never|created|promises) )/,

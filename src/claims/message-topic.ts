@@ -13,6 +13,16 @@ export function thingsIn(names: readonly Entity[][]): Entity[] {
   return [...new Set(only.filter((entity) => hasRole(entity, 'T')))]
 }
 
+/** Bodies and events of a sentence, apart from what something is compared with. */
+export function thingsSpokenOf(read: SentenceWords | undefined): Entity[] {
+  return thingsIn(
+    (read?.names ?? []).filter((_, index) => {
+      const at = read?.words.indexOf(`@${index}`) ?? -1
+      return !/^(?:before|after|than|unlike|like)$/.test(read?.words[at - 1] ?? '')
+    }),
+  )
+}
+
 /** Whether an article may be of another treaty than NATO's and the EU's. */
 export function hasOtherBodies(names: readonly Entity[][]): boolean {
   return thingsIn(names).some(({ id }) => !/^(?:nato|european-union|eu-42-7)$/.test(id))
@@ -28,9 +38,13 @@ export function countriesIn(names: readonly Entity[][]): Entity[] {
 }
 
 /** The one body that a message names: "Sweden joined in 2024" is about it. */
-export function topicOf(names: readonly Entity[][]): Entity | undefined {
+export function topicOf(
+  names: readonly Entity[][],
+  read: readonly (SentenceWords | undefined)[],
+): Entity | undefined {
   const [topic, ...others] = thingsIn(names)
-  return others.length === 0 ? topic : undefined
+  const isSpokenOf = topic !== undefined && read.some((one) => thingsSpokenOf(one).includes(topic))
+  return isSpokenOf && others.length === 0 ? topic : undefined
 }
 
 /** "I am from Serbia", "in my country, Austria", "Korea here". */

@@ -65,6 +65,10 @@ const pair = String.raw`(?<who>@\d+(?:(?: ,)?(?: and)? @\d+)*)(?: ,)? (?:in |sin
 const grown = new RegExp(
   `^(@\\d+) (?:[a-z]+ ){0,3}(?:expand\\w*|grew|grown|members|newcomers|enlarge\\w*|joined|accessions?) : (${pair.replace(/\?<\w+>/g, '?:')}(?: ${pair.replace(/\?<\w+>/g, '?:')})+)$`,
 )
+/** "NATO – 1949 – 12 founders." */
+const card = new RegExp(
+  `^(@\\d+) [,:] (${datePattern}) [,:] (?=\\d+ (?:founders|founding members|members|countries))`,
+)
 const counted = /^(@\d+) [,:] (?=\d+ (?:members|countries|nations)\b)/
 const dashed = new RegExp(`^(@\\d+) [,:] (?=(?:${verb}|started) |(${done}) )`)
 const ofNoun = new RegExp(
@@ -88,6 +92,7 @@ export function sideBySide(text: string): string | undefined {
         .map(({ groups }) => `${groups?.['who']} joined ${body} in ${groups?.['date']}`)
         .join(' and '),
     )
+    .replace(card, '$1 is from $2 and $1 had ')
     .replace(counted, '$1 has ')
     .replace(ofNoun, '$1 and ')
     .replace(cleft, '$1 ')

@@ -1113,3 +1113,21 @@ test.each<[string, string[]]>([
 ])('what is read with its date is judged with it: %s', (message, expected) => {
   expect(kindsOf(message)).toEqual(expected)
 })
+
+test.each<[string, string[]]>([
+  ['The JEF is led by the UK. All ten members are in NATO now.', ['Supported', 'Supported']],
+  ['NATO is large. 32 countries are in NATO.', ['Supported']],
+  ['The JEF is led by Britain. 32 countries are in NATO.', ['Supported', 'Supported']],
+  ['The JEF is led by Britain. 31 members are in NATO.', ['Supported']],
+  [
+    'The Philippines signed its treaty with the US in August 1951, two days before ANZUS. It was signed in San Francisco.',
+    ['Supported'],
+  ],
+  ['NATO – 1949 – 12 founders.', ['Supported']],
+  ['NATO – 1949 – 14 founders.', ['Contradicted']],
+  ['The African Union suspended Mali, Burkina Faso and Sudan.', ['Supported']],
+  ['Kenya became a major non-NATO ally in 2024. The newest is Peru.', ['Supported', 'Supported']],
+  ['Montenegro went on to join NATO in June 2017.', ['Supported']],
+])('what is said of members of one body is no count of another: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})

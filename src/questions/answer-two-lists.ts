@@ -66,7 +66,9 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
     asked,
     verdict:
       asksAll && names.length === 0
-        ? `Yes, all ${one.parties.length} ${membersOf(first)} that are named here.${hedge}`
+        ? ended.length === 0
+          ? `Yes, all ${one.parties.length} ${membersOf(first)} that are named here.${hedge}`
+          : `All ${one.parties.length - ended.length} ${membersOf(first)} that still exist are.${hedge}`
         : `${asksAll ? 'No. ' : ''}${names.length === 0 ? 'None' : pluralize(names.length, 'country')} ${verb}.${hedge}`,
     facts: counts.length > 0 ? counts : found.flatMap(({ facts: own }) => own).slice(0, 4),
     lines: names.length > 0 ? [{ label: 'They are', text: wholeNames(names), facts: counts }] : [],

@@ -75,6 +75,7 @@ export const bodyFrames: readonly Row[] = [
   ['joined-each', 'B', `join ${counting} after found|founder`, `${anyone} past`, { detail: 'later' }],
   ['joined-each', 'B', `not founder ${counting}`, `${anyone} past`, { detail: 'later' }],
   ['joined-each', 'B', `when join|joining ${counting}`, `${anyone} past`],
+  ['joined-in', 'B', `joining ${counting}`, 'number', { isDated: 'only' }],
   ['joined-in', 'B', 'growth', 'who what members list past join', { isDated: 'only' }],
   ['joined-in', 'B', 'growth since', `${anyone} past`, { isDated: 'only', detail: 'since' }],
   ['newest', 'B', 'growth last|newest', 'what when past'],

@@ -28,6 +28,7 @@ const count =
 
 /** Each may open a part of a question. */
 const openers = [
+  `(?:please )?(?:could|can|may) (?:i|we) (?:please )?(?:have|get|see)`,
   `(?:can|could|would|will) (?:you|u|someone|anyone)(?: please| kindly)?(?= (?:list|name|sort|show|count|order|rank|enumerate|run through|go through) )`,
   `${self} (?:just |only |really )?(?:want|need|would like)(?: to (?:see|have|get))?(?= (?:all|every|full|complete|list|names|number) )`,
   `(?:would|will|am|is) (?:i|it) (?:be )?(?:right|correct|wrong|fair|safe|accurate)(?: (?:in|to))? (?:say|saying|think|thinking|assume|assuming|believe|believing|conclude|concluding)(?: that)?`,

@@ -10,7 +10,7 @@ const texts = [
   `(?:which|who)(?: one| ones)?(?: of)?(?: these| those| them| following)?(?: countries)? (?:is|are|was|were) (not )?${inside} B CC`,
   `(?:which|who)(?: one| ones)?(?: of)? CC (?:is|are|was|were) (not )?${inside} B`,
   `(?:which|who)(?: one| ones)?(?: of)? CC (?:has|have|had) (not )?(?:joined|entered|been ${inside}) B`,
-  `(?:is|are|was|were) (?:either|any of|one of|any) CC ${inside} B`,
+  `(?:is|are|was|were) (?:either|any of|one of|any|of|all of) CC (not )?${inside} B`,
   `neither CC (?:is|are|was|were|has|have|had|did) (?:${inside}|joined|join) B`,
   `(?:is|are|was|were|do|does|did) (not )?CC (?:all |both |each )?(?:${inside}|belong to|in) B`,
   `(?:is|are|was|were|do|does|did) CC (?:all |both |each )?(not )?(?:${inside}|belong to|in) B`,
@@ -26,10 +26,10 @@ const bodyTexts = [
 const joining =
   /\b(?:join|joined|joins|enter|entered|accession|accede|acceded|become|became|admitted|members?|in|into|first)\b/
 const ordering =
-  /\b(?:when|what year|which year|year|years|date|dates|since|how long|first|last|earlier|later|before|after|latest|same time|same day|same year|together|newer|older|longest|longer|recently|recent|quicker|quickest|sooner|faster)\b/
+  /\b(?:when|what year|which year|year|years|date|dates|since|how long|first|last|earlier|later|before|after|prior|latest|same time|same day|same year|together|newer|older|longest|longer|recently|recent|quicker|quickest|sooner|faster)\b/
 const joiningWords = new Set(
   `did do does have has had been is are was were be when what which who in of or and the to into at on since how long year years date dates
-  first last earlier later before after latest same time day together newer older longest longer recently recent most more than quicker quickest sooner faster that
+  first last earlier later before after prior latest same time day together newer older longest longer recently recent most more than quicker quickest sooner faster that
   join joined joins enter entered accession accede acceded become became get got admitted member members membership countries
   country nation states as with alongside two three between list name their both each all exactly official it one ones whom`.split(
     /\s+/,

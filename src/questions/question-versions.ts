@@ -17,7 +17,7 @@ export interface Version {
 }
 
 const datePhrase = new RegExp(
-  `(?:^| )(?:back )?(?:in|on|as of|during|by|at|for|from)? ?(?:year |(?:end|start|beginning|course) of )?(${month} \\d{1,2} (?:1[89]|20)\\d\\d|${month} (?:1[89]|20)\\d\\d|\\d{1,2} ${month} (?:1[89]|20)\\d\\d|(?:1[89]|20)\\d\\d)(?= |$)`,
+  `(?:^| )(?:back )?(?:in|on|of|as of|during|by|at|for|from)? ?(?:year |(?:end|start|beginning|course) of )?(${month} \\d{1,2} (?:1[89]|20)\\d\\d|${month} (?:1[89]|20)\\d\\d|\\d{1,2} ${month} (?:1[89]|20)\\d\\d|(?:1[89]|20)\\d\\d)(?= |$)`,
 )
 
 const decades: Record<string, string> = {

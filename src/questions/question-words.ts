@@ -61,6 +61,7 @@ export function partsOf(text: string): string[][] {
   const plain = text
     .replace(/\b(what|who|when|where|how|that|there|which)['’]?s\b/gi, '$1 is')
     .replace(/\bit['’]s\b/gi, 'it is')
+    .replace(/\b(who|what|where|there)['’]re\b/gi, '$1 are')
     .replace(/\b(could|would|should|must|might)['’]?ve\b/gi, '$1 have')
     .replace(/\bain['’]?t\b/gi, 'is not')
     .replace(/\b(why|how|when|where|who)['’]?d\b/gi, '$1 did')

@@ -144,6 +144,7 @@ const tellingAll = new Set<Form>([
   'in-role',
   'both-in',
   'in-what',
+  'joined-in',
 ])
 
 const besides =

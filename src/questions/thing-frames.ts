@@ -148,7 +148,7 @@ export const thingFrames: readonly Row[] = [
     'older|oldest',
     'who what or past found sign exist alive alliance treaty difference since before after',
   ],
-  ['larger', 'B B2', 'larger', 'who what or members member count difference'],
+  ['larger', 'B B2', 'larger', 'who what or members member count difference number'],
   ['difference', 'X X2', 'difference', 'what say promise past'],
   ['difference', 'T T2', 'same', 'or what not purpose'],
 ]

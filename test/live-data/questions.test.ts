@@ -299,6 +299,10 @@ test.each([
     /^Not stated\. No source here names a member that left NATO/,
   ],
   ['Are all GCC members also in the Arab League', /^Yes, all 6 members of the Gulf Cooperation Council /],
+  [
+    'Are all Warsaw Pact countries in NATO',
+    /^All 5 members of the Warsaw Pact that still exist are\. The Soviet Union, /,
+  ],
   ['how many members joined NATO since 2000', /^13 members joined NATO since 2000\.$/],
   ['which NATO members were under 2 percent in 2023', /^20 of the 30 members of NATO with a number for 2023/],
   ['does China have any mutual defense treaties', /^Its partners in the China–North Korea treaty/],

@@ -93,6 +93,12 @@ test.each([
   ['Skopje joined NATO when?', 'When did North Macedonia join NATO?'],
   ['under which article can NATO invite new members', 'Who can join NATO?'],
   ['what nato countries were once part of the warsaw pact', 'Which NATO members were in the Warsaw Pact?'],
+  ['new EU members of 2007', 'Who joined the European Union in 2007?'],
+  ['Countries joining NATO in 2004', 'Who joined NATO in 2004?'],
+  ['Is India in an alliance with the US?', 'What are India and the United States both in?'],
+  ['Who besides Iran joined BRICS in 2024?', 'Who joined BRICS in 2024?'],
+  ['Did Vietnam enter ASEAN prior to Cambodia?', 'When did Vietnam and Cambodia join ASEAN?'],
+  ['are any of the baltics not in nato', 'Which of Estonia, Latvia and Lithuania are not in NATO?'],
   ['What was the lifespan of SEATO?', 'How long did SEATO last?'],
   // A treaty by its year, a clause by its place in its treaty.
   [

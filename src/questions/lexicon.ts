@@ -77,8 +77,9 @@ export const lexicon = {
     behind creation/founding/foundation/formation/establishment/start`,
   exist: `exist/exists/existing/existed, existence, been going, in existence, been around,
     passed, lasted, lasts, lasting`,
+  inForce: 'in force, in effect, still in effect',
   force: `kick/kicks/kicked in, enter/enters/entered/entering/come/comes/came/coming/go/went/goes into force/effect, entry into
-    force/effect, into force/effect, in force, in effect, enter/entered force, take/took/takes/taking effect, effective,
+    force/effect, into force/effect, enter/entered force, take/took/takes/taking effect, effective,
     entry in force,
     come/comes/came in force/effect, become/became/becomes effective, start/started/starts applying, become/became binding`,
   alive: `alive, active, valid, around, in force or, going strong, still thing, operational, functioning, operating, in operation`,
@@ -200,7 +201,7 @@ export const lexicon = {
     help defend, aid, come/comes to aid/help/defense, come/comes help, assist, go to war for, step in
     for, rescue, do something/anything, intervene, to back, back up, backing, stand up for, stand with, come/comes to rescue, save, shield, defended, protected, helped, assist/assists, support/supports militarily, go to war, go to war over/with/against, guarantee/guarantees/guaranteed security/defense/safety/borders of, guarantee/guarantees/guaranteed security/safety/defense for`,
   attacked: `attacked, bombed, bombs, bombing, bomb, attack, gets/get attacked/hit, hit, invaded, gets invaded, in case of attack/war, in case,
-    attack happens/comes, when attack happens/comes, under attack, is/was hit, being attacked, in war, in case of war/attack/invasion, in event of war/attack/invasion, if war breaks out, at war, if it comes to war, when attacked, invasion`,
+    attack happens/comes, when attack happens/comes, under attack, is/was hit, being attacked, in war, in case of war/attack/invasion, in event of war/attack/invasion, if war breaks out, at war, if it comes to war, when attacked, invasion, attacks, invades, strikes, invade`,
   if: 'if, when attacked',
   would: 'would, will',
   only: 'only, sole',
@@ -245,5 +246,5 @@ export const lexicon = {
     both of them, on earth, having, doing, get to, called, named as, known, such, up, back then, call,
     considered, counts, classed, counted, because, itself, in world, in whole world, of world, abroad, overseas,
     in terms of, terms of, wise, foot, can we/i find, do we/i find, will you find, in anger, table,
-    afterwards, afterward`,
+    afterwards, afterward, in short, in brief, in nutshell`,
 } as const

@@ -65,6 +65,7 @@ export const membershipFrames: readonly Row[] = [
   ['held', 'c+ E', 'often', 'held or when past run', { detail: 'often' }],
   ['held', 'c E', 'often', 'held or when past run', { detail: 'often' }],
   ['held', 'E', 'often', 'held or when past run', { detail: 'often' }],
+  ['held', 'E', 'years held', 'past recent'],
   ['held', 'E', 'last|newest held', 'past when'],
   ['held', 'E', 'when', 'held past run last'],
   ['leader', 'E', 'host|run', 'who what members past number someone exercise'],

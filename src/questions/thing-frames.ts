@@ -6,7 +6,7 @@ const ifInvoked = `${anyone} invoke say promise must may defend`
 const ofArticle = `${anyone} say promise must may sendForces defend attacked if law treaty purpose past join leave`
 /** What may be asked of a place that a body may not cover. */
 export const place =
-  'past law must treaty or treatyArticle if would someone not force area defend also military defenseClause invoke'
+  'past law must treaty or treatyArticle if would someone not force inForce area defend also military defenseClause invoke'
 /** What may be asked of shares of spending. */
 export const spending = 'number military count who what past or someone members'
 
@@ -29,9 +29,10 @@ export const thingFrames: readonly Row[] = [
   ['lasted', 'T', 'lifespan', 'what past exist alive of'],
   ['lasted', 'T', 'found end when|since', 'past exist'],
   ['lasted', 'T', 'since past exist|alive', 'what'],
-  ['founded', 'B', 'force when|since', 'past sign treaty what', { detail: 'force' }],
+  ['founded', 'B', 'force|inForce when|since', 'past sign treaty what', { detail: 'force' }],
   ['lasted', 'T', 'until when|since', 'past found exist alive'],
-  ['ended', 'T', 'end|exist|alive|force', 'when past until or leave law treaty'],
+  ['founded', 'B', 'force past', 'sign treaty', { detail: 'force' }],
+  ['ended', 'T', 'end|exist|alive|inForce', 'when past until or leave law treaty'],
   ['ended', 'T', 'until', 'past found exist'],
   ['lasted', 'T', 'since exist|alive', 'past found'],
   ['founded', 'T', 'when|since', 'found sign past treaty alliance exist'],
@@ -100,8 +101,8 @@ export const thingFrames: readonly Row[] = [
     'must defend',
     'members someone member treaty treatyArticle attacked if also or may law say promise ally allies what past military automatic',
   ],
-  ['is-kind', 'B', 'militaryAlliance', 'or not would', { detail: 'military alliance' }],
-  ['is-kind', 'B', 'alliance', 'or not would', { detail: 'alliance' }],
+  ['is-kind', 'B', 'militaryAlliance', 'or not would may past', { detail: 'military alliance' }],
+  ['is-kind', 'B', 'alliance', 'or not would may past', { detail: 'alliance' }],
   ['purpose', 'T', 'purpose', 'what past would must found military'],
   ['most-spending', 'B', 'spend most', spending, { isDated }],
   ['least-spending', 'B', 'spend least', spending, { isDated }],

@@ -3,7 +3,17 @@
 /** As in `sentences`. */
 export const thingSentences: readonly (readonly [plain: string, ...others: string[]])[] = [
   [
+    'must $1 defend $2',
+    '(?:has|have|does|do|did) (@\\d) (?:guarantees?|guaranteed|promised?|pledged?) (@\\d) (?:(?:its|any|military) )*(?:security|protection|defen[sc]e|safety|help)(?=$)',
+    '(?:under|by|through) (?:which|what) (?:treaty|pact|alliance|law|agreement) (?:would|must|does|do|is|are|has) (@\\d) (?:(?:have|has|obliged|bound|required|to) )*(?:defend|protect|help) (@\\d)(?=$)',
+  ],
+  [
+    'who must defend $1',
+    '(?:who|which (?:countries|states|nations)) (?:(?:would|will|has|have|got) )+(@\\d) back(?: (?:in war|if attacked))*(?=$)',
+  ],
+  [
     'must $2 defend $1',
+    '(?:is|are|was|were) there (?:(?:any|some|formal|legal|security|defen[sc]e|mutual|binding|treaty) )*(?:guarantees?|promises?|commitments?|pledges?|obligations?) (?:for|to|of) (@\\d) (?:from|by|of) (@\\d)(?=$)',
     'can (@\\d) (?:(?:count|rely|depend|bank) )+on (@\\d)(?: (?:if|for|in|to|attacked|war|help|defen[sc]e|protection|it|case|of|come|legally|militarily))*(?=$)',
     '(?:does|do|has|have|is|did) (@\\d) (?:(?:have|get|enjoy|under|covered|protected|got|receive) )+(?:by )?(?:(?:any|some|formal|legal|security|defen[sc]e|mutual|binding|official|nuclear|treaty|of|written) )*(?:guarantees?|promises?|commitments?|umbrella|protection|pledges?|obligations?)(?: of (?:defen[sc]e|protection|help))? (?:from|of|by|with) (@\\d)(?=$)',
   ],
@@ -41,6 +51,7 @@ export const thingSentences: readonly (readonly [plain: string, ...others: strin
   ],
   [
     'what does $1 stand for',
+    'how is (@\\d) (?:spelled|spelt|written)(?: out)?(?=$)',
     '(?:spell out|unabbreviate) (@\\d)(?=$)',
     'why (?:name|is it named|is it called|was it named|was it called|do they call it) (@\\d)(?=$)',
     'why is (@\\d) (?:called|named) (?:that|so|like that)(?=$)',

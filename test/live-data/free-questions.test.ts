@@ -80,6 +80,19 @@ test.each([
   ['Did RIMPAC take place in 2022?', /^RIMPAC 2022 was held /],
   ['how many NATO members missed the 2% target in 2024', /^13 of the 31 members of NATO/],
   ['how did the Soviet Union end', /^The Soviet Union ended on December 25, 1991/],
+  ['did the Rio Treaty enter into force at all', /^The Rio Treaty came into force on December 3, 1948/],
+  [
+    'are there any defence guarantees for Ukraine from NATO',
+    /^Not stated\. .+ NATO has promised to defend Ukraine\.$/,
+  ],
+  ["has the US guaranteed Bahrain's security", /^No promise to defend it is stated here\./],
+  ['Under which treaty would the US defend the Philippines?', /^Yes, by the U\.S\.-Philippines alliance/],
+  ['if someone attacks Colombia who has to help', /^Its partners in the Rio Treaty and /],
+  [
+    'can the GCC be considered a military alliance',
+    /^Yes\. The Gulf Cooperation Council is called an alliance/,
+  ],
+  ['Was SEATO a military alliance?', /SEATO/],
   // What an article lets members do is what it says, and not when it was used.
   ['What does article 4 of the North Atlantic Treaty actually let you do?', /^Under Article 4, the parties /],
   [

@@ -16,7 +16,9 @@ export function contextAfter(
   const end = words.indexOf(',')
   const opened = end < 0 ? words.length : end
   const own = unlike.test(words.slice(0, opened).join(' ')) ? words.slice(opened + 1) : words
-  return { ...spokenOf(own, names, context), year: lastYear(words) ?? context.year }
+  const after = { ...spokenOf(own, names, context), year: lastYear(words) ?? context.year }
+  // "They" may be those.
+  return words.some((word) => groupNoun.test(word)) ? { ...after, isGuess: true } : after
 }
 
 function spokenOf(words: readonly string[], names: readonly Entity[][], context: ClaimContext): ClaimContext {
@@ -69,6 +71,10 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
 /** What is spoken of that was not named, as in "my guild has 12 members", unless nothing is claimed of such things. */
 const another =
   /\b(?:an?|another|my|our|your|his|her|(?<!\b(?:[a-z]+est|only|first|last|new) )one|some|other) (?!(?:[a-z]+ )?(?:teachers?|professors?|dad|mom|mum|mother|father|uncle|aunt|gran|grandma|grandpa|grandfather|friends?|mate|buddy|brother|sister|son|daughter|cousin|boss|editor|girlfriend|boyfriend|wife|husband|mind|opinion|view|head|homework|notes|presentation|essay|quiz|class|project|question|english|point|bit|lot|few|time|day|days|year|years|take|tip|source|sources|life|jokes?|shame|fact|facts)\b)/
+
+/** Groups of people and things that go and come. */
+const groupNoun =
+  /^(?:troops|soldiers|peacekeepers|marines|jets|planes|ships|submarines|subs|bases|missiles|weapons|leaders|ministers|diplomats)$/
 
 /** What a name before it is not spoken of for itself. */
 const ofNoun =

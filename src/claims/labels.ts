@@ -16,7 +16,8 @@ const namedList = /^(@\d+) : (?=@\d+(?: ,)? )/
 
 /** A clause with its label as what it is about, or without what announces it. */
 export function ofLabels(text: string, antecedents: readonly string[]): string[] {
-  if (!text.includes(' : ')) return []
+  // "NATO: since 1955" may be said of a country.
+  if (!text.includes(' : ') || namesThenDate.test(text)) return []
   const all: string[] = []
   // "BRICS: Brazil, Russia, India, China, South Africa."
   if (namedList.test(text)) all.push(text.replace(namedList, '$1 is '))

@@ -1131,3 +1131,14 @@ test.each<[string, string[]]>([
 ])('what is said of members of one body is no count of another: %s', (message, expected) => {
   expect(kindsOf(message)).toEqual(expected)
 })
+
+test.each<[string, string[]]>([
+  ['Germany: EU founding member. NATO: since 1955.', []],
+  ['Kazakhstan asked the CSTO for help. It sent troops. They left in January.', []],
+  ['Austria, unlike Finland, has hills. It joined the EU in 1995.', ['Supported']],
+  ['Greece left the military command in 1974. It never left NATO.', ['Supported']],
+  ['Spain and Portugal joined NATO in 1982 and 1949 respectively.', ['Supported']],
+  ['Norway did not join the EU in 1995.', ['Supported']],
+])('what is true in an odd form is never contradicted: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})

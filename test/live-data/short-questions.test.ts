@@ -190,6 +190,7 @@ test.each([
   'who rejoined the Rio Treaty',
   // A promise that is not of defense is no name.
   'did the US promise not to expand NATO',
+  'who agreed to AUKUS',
   // A word that nobody knows may be a name.
   'nato without a xorbo who',
 ])('%s is refused', (text) => {

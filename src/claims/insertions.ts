@@ -40,7 +40,7 @@ const hedged =
 
 /** "It ended in 1979, the year of the revolution." */
 const trailing =
-  /(?<=\d{4}),\s+((?:(?:the|an?|its|their) \p{Ll}|(?:(?:just|only|about) )?[\p{Ll}\d]+ (?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later)\b)[^,;:()]{5,80})[.!]*$/u
+  /(?<=\d{4}),\s+((?:(?:the|an?|its|their) \p{Ll}|(?:(?:just|only|about) )?[\p{Ll}\d-]+ (?:days?|weeks?|months?|years?|decades?) (?:after|before|earlier|later)\b)[^,;:()]{0,80})[.!]*$/u
 
 /** What is left of a sentence without its insertions, the least that is left out first. */
 export function withoutInsertions(sentence: string): string[] {

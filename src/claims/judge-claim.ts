@@ -135,7 +135,16 @@ function atItsPrecision({ form, date }: Claim, found: Verdict): Verdict {
 
 /** The strictest verdict on the claims of one sentence, which all count. */
 export function judgeClaims(claims: readonly Claim[], facts: FactSnapshot, now: Date): Verdict | undefined {
-  const verdicts = claims.map((claim) => judgeClaim(claim, facts, now))
+  // Who is in it and froze its part is in it as one that is suspended.
+  const isFrozen = ({ subjects, object }: Claim) =>
+    claims.some(
+      (one) => one.form === 'suspended' && one.object === object && one.subjects.join() === subjects.join(),
+    )
+  const verdicts = claims
+    .map((claim) =>
+      claim.form === 'is-in' && isFrozen(claim) ? { ...claim, form: 'includes' as const } : claim,
+    )
+    .map((claim) => judgeClaim(claim, facts, now))
   return together(verdicts)
 }
 

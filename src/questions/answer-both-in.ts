@@ -19,12 +19,15 @@ export function bothIn(asking: Asking): Answer | undefined {
   const names = (promising.length > 0 ? promising : shared).slice(0, 3).map(the)
   const asked = `What are ${the(first)} and ${the(second)} both in?`
   const former = formerlyShared(first, second, asking)
+  const told = toldOfTreaty(first, second, asking)
   const wereIn = formatList(former.slice(0, 3).map(({ entity }) => the(entity)))
   const verdict =
     shared.length === 0 && former.length > 0
       ? `Both were in ${wereIn}; no source here names them together in an alliance or partnership of today.`
       : shared.length === 0
-        ? `Not stated. No source here names ${the(first)} and ${the(second)} together in an alliance or partnership.`
+        ? told[0]
+          ? `${told[0].statement} No source here names an alliance or partnership of both today.`
+          : `Not stated. No source here names ${the(first)} and ${the(second)} together in an alliance or partnership.`
         : promising.length > 0
           ? `Both are in ${formatList(names)}, with a promise of mutual defense.`
           : `Both are in ${formatList(names)}; no promise of mutual defense between them is stated.`
@@ -34,7 +37,9 @@ export function bothIn(asking: Asking): Answer | undefined {
     facts:
       shared.length > 0
         ? promising.flatMap((body) => promiseOf(body, asking))
-        : former.flatMap((one) => one.facts),
+        : former.length > 0
+          ? former.flatMap((one) => one.facts)
+          : told,
     lines: [
       ...named(
         'Together in',
@@ -45,6 +50,22 @@ export function bothIn(asking: Asking): Answer | undefined {
     ],
     more: first.id,
   }
+}
+
+/** What is told of a promise between two that is a treaty no more, and so no body: Taiwan and the United States. */
+function toldOfTreaty(first: Entity, second: Entity, { facts }: Asking): Fact[] {
+  return [
+    [first, second],
+    [second, first],
+  ].flatMap(([one, other]) =>
+    one && other
+      ? facts
+          .factsAbout(one.id)
+          .filter(({ attribute }) => attribute === 'mutual-defense')
+          .flatMap((group) => group.facts)
+          .filter(({ mentions }) => mentions.includes(other.id))
+      : [],
+  )
 }
 
 function named(label: string, found: readonly { entity: Entity; facts: readonly Fact[] }[]): Line[] {

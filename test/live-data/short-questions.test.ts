@@ -120,6 +120,10 @@ test.each([
     'when was australia in malabar for the first time, 2007 or 2020??',
     /^Of the editions named here, Malabar 2007 is the first with Australia/,
   ],
+  [
+    'Did Taiwan previously have a treaty with the US?',
+    /^The defense treaty of the United States with the Republic of China \(Taiwan\) was to end/,
+  ],
   ['who was the first sec gen of NATO', /^Lord Ismay became the first NATO Secretary General/],
   ['is sweden still neutral', /^No source here calls Sweden neutral. It is in NATO, since March 7, 2024/],
   ['Is Ireland bound by article 42.7', /^Yes. Ireland is in the European Union, since 1993. Each member/],
@@ -178,6 +182,8 @@ test.each([
   // What a country wants is not what it may do.
   'does Turkey want to leave NATO',
   'Is NATO always right?',
+  'what was NATO originally called',
+  'Is Canada next to the US in NATO?',
   'Did NATO promise not to expand?',
   'sort NATO members by size',
   'How many countries has NATO attacked?',

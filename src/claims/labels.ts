@@ -73,8 +73,12 @@ export function ofNamesLabelled(text: string, body: string): string[] {
     ]
   }
   if (body === '') return []
-  const [, date, those] = dateThenNames.exec(text) ?? []
-  if (date !== undefined) return [`${those} joined ${body} in ${date}`]
+  const [, date, those = ''] = dateThenNames.exec(text) ?? []
+  if (date !== undefined)
+    return [
+      `${those} joined ${body} in ${date}`,
+      ...(those.includes(' ') ? [] : [`${those} is from ${date}`]),
+    ]
   const [, label = '', named] = labelledNames.exec(text) ?? []
   if (named !== undefined) return [`${named} ${said[label]} ${body}`]
   const [, signed] = treatyThenDate.exec(text) ?? []

@@ -63,6 +63,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ (it|@\d+) (?:moved|relocated) their (?:hq|headquarters) /, ' $1 headquarters moved '],
   [/ (?:took|adopted|got) (?:new )?name (?=@\d+ $)/, ' was renamed '],
   [/ until (?:very )?end in (?=\d)/, ' until '],
+  [/^ (they|@\d+) (date|go) (?=from |back )/, ' $1 $2s '],
   // "African Union facts: 55 members."
   [
     /^ (@\d+) (?:quick |key |basic )?(?:facts?|notes|basics|history|timeline|history|info|explained|summary|cheat sheet|in short|for (?:beginners|dummies)|101|101s) (?:: |$)/,

@@ -101,7 +101,7 @@ function isInList(words: readonly string[], from: number, at: number): boolean {
 
 /** "Eight members, HQ in Bangkok, …": what says something without a verb. */
 const isNote =
-  /^(?:(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:members|countries|nations|founders)|hq (?:in|at) [a-z]+(?: [a-z]+)?|[a-z]+ always .*)$/
+  /^(?:(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:members|countries|nations|founders)|hq (?:in|at) [a-z@\d]+(?: [a-z]+)?|[a-z]+ always .*)$/
 
 /** Whether what stands before and after a part is a clause of its own, so that no list is cut. */
 export function isWhole(

@@ -110,7 +110,7 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
   [/\b[A-Z]{4,}s\b/g, (word) => word.slice(0, -1)],
   [/\bMDT\b/g, () => 'defense treaty'],
   // None of them is the United States.
-  [/\bamerican (?=(?:states?|countries|country|republics?|nations?)\b)/gi, () => ''],
+  [/(?<!organi[sz]ation of )\bamerican (?=(?:states?|countries|country|republics?|nations?)\b)/gi, () => ''],
   [/\b(?:latin|south|central) america(?=n?\b)/gi, (word) => word.replace(' ', '')],
   [/\bart\b\.? ?(?=\d)/gi, () => 'article '],
   [/(?<!article )\b42(?:\(7\)|p7)(?!\d)/gi, () => 'article 42.7'],

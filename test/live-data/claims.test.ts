@@ -1141,6 +1141,10 @@ test.each<[string, string[]]>([
   ['Norway did not join the EU in 1995.', ['Supported']],
   ['Armenia is in the CSTO, though it froze its membership in February 2024.', ['Supported']],
   ['Armenia is in the CSTO.', ['Was true']],
+  [
+    'The Organization of American States: founded 1948 in Bogotá. Nicaragua left in 2023.',
+    ['Supported', 'Supported'],
+  ],
 ])('what is true in an odd form is never contradicted: %s', (message, expected) => {
   expect(kindsOf(message)).toEqual(expected)
 })

@@ -46,7 +46,7 @@ export const countryFrames: readonly Row[] = [
   ['treaty-ally', 'C', 'ally treaty', 'or'],
   ['ally', 'C US', 'status', 'what'],
   ['ally', 'C US', 'ally|allies', 'or not member military someone partner'],
-  ['ally', 'C US', 'alliance status', 'treaty'],
+  ['ally', 'C US', 'alliance|ally|allies status', 'treaty what or partner'],
   [
     'both-in',
     'C C2',

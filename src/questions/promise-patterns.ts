@@ -79,7 +79,7 @@ export const promisePatterns: readonly PatternGroup[] = [
     texts: [
       `(?:who|${which} ${members}) (?:must|has to|have to|would|will|defends|protects|is obliged to|should|is bound to|would have to)(?: defend| protect| help)? <C>${attack}`,
       `(?:(?:are|do|would|must|will|should|have) )?(?:we|us|anyone|anybody|someone|somebody|other countries) (?:(?:have|obliged|obligated|required|bound|committed|supposed|treaty|legally|going|ready|need|must|would|has) )+(?:to )?(?:defend|protect|help|fight for)(?: help)? <C>${attack}`,
-      `does <C> have (?:formal |official |defen[sc]e |mutual |military |security )*(?:any )?(?:treaty |formal )*(?:treaty|treaties|pact|pacts|alliance|alliances|allies)(?: with (?:anyone|anybody|someone)| by treaty)?`,
+      `does <C> have (?:formal |official |defen[sc]e |mutual |military |security )*(?:any )?(?:treaty |formal )*(?:treaty|treaties|pact|pacts|alliance|alliances|allies|ally)(?: with (?:anyone|anybody|someone)| by treaty)?`,
     ],
   },
   {

@@ -93,6 +93,7 @@ test.each([
     /^Yes\. The Gulf Cooperation Council is called an alliance/,
   ],
   ['Was SEATO a military alliance?', /SEATO/],
+  ['does north korea have any formal ally', /^Its partners in .+North Korea treaty and /],
   // What an article lets members do is what it says, and not when it was used.
   ['What does article 4 of the North Atlantic Treaty actually let you do?', /^Under Article 4, the parties /],
   [

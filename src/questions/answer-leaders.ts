@@ -89,9 +89,10 @@ function holderAsked(office: Entity, asking: Asking): Fact[] {
           .factsAbout(office.id)
           .filter(({ attribute }) => attribute === 'office-holder')
           .flatMap((group) => group.facts)
-  const newestFirst = all.toSorted((a, b) =>
-    (b.validFrom ?? b.visibleFrom).localeCompare(a.validFrom ?? a.visibleFrom),
-  )
+  // Whose start is not told came before whoever began on the day of that end.
+  const startOf = ({ validFrom, validTo, visibleFrom }: Fact) =>
+    validFrom === null ? (validTo ?? visibleFrom) : `${validFrom}~`
+  const newestFirst = all.toSorted((a, b) => startOf(b).localeCompare(startOf(a), 'en'))
   // In the year or on the day that is asked about; who gave way to the next left no day of his own.
   if (detail === '' && date !== '') {
     const dated = newestFirst.filter(({ validFrom }) => validFrom !== null)

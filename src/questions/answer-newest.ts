@@ -1,4 +1,4 @@
-// Who joined a body last, and who as the so manieth.
+// Who joined a body last, and who was its nth member.
 import { capitalize, formatList, nameWithFlag, pluralize } from '../cards/shared/format.ts'
 import { firstDay, lastDay, toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'

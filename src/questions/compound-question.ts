@@ -12,6 +12,7 @@ import {
   isComment,
   isGuess,
   namesBody,
+  predecessor,
   pronoun,
   refersBack,
   slip,
@@ -80,7 +81,7 @@ export function readCompound(typed: string, facts: FactSnapshot, today: string):
       : text
   return (
     inOrder(readPair(text, first.entities, (words) => readingOf(anyBody(words)))) ??
-    readWithoutAlternatives(text, byForms) ??
+    readWithoutAlternatives(text, facts, byForms) ??
     readable(readParts(text, facts, read)) ??
     inOrder(open(text).each()) ??
     (ofNato === text
@@ -180,15 +181,17 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
     if (isTold(first.question, rest, facts)) return first
     const second = byWhom.test(rest)
       ? byWhomOf(first.question)
-      : whichArticle.test(rest) && first.question.form === 'defend'
-        ? articleFor(first.question, facts)
-        : asksWhen.test(rest) &&
-            /\b(?:sign|found|form|creat)/i.test(start) &&
-            first.question.form !== 'founded'
-          ? { ...first.question, form: 'founded' as const, detail: '' }
-          : startsAnew && (!asksWhen.test(rest) || asksFounding(first.question, facts))
-            ? readAbout(rest, subject, read)
-            : undefined
+      : predecessor.test(rest) && first.question.form === 'leader'
+        ? { ...first.question, detail: 'before' }
+        : whichArticle.test(rest) && first.question.form === 'defend'
+          ? articleFor(first.question, facts)
+          : asksWhen.test(rest) &&
+              /\b(?:sign|found|form|creat)/i.test(start) &&
+              first.question.form !== 'founded'
+            ? { ...first.question, form: 'founded' as const, detail: '' }
+            : startsAnew && (!asksWhen.test(rest) || asksFounding(first.question, facts))
+              ? readAbout(rest, subject, read)
+              : undefined
     if (second) return { type: 'compound', questions: [first.question, second], ignored: '' }
     // What is stated is not what is asked; what follows a comma may be a part of it.
     if (startsQuestion.test(rest) && isStatement(first.question, start)) continue

@@ -39,6 +39,10 @@ export const pronoun =
 export const byWhom =
   /^(?:and )?by (?:whom|who|(?:which|how many) (?:countries|nations|states|ones))(?: (?:was it|it was))?\??$/i
 
+/** "Who leads NATO, and who was before him". */
+export const predecessor =
+  /^(?:and )?(?:who (?:was|came|led|had (?:it|the job)|held (?:it|the (?:job|post|office))|did it)(?: it| right| just)* before(?: (?:him|her|them|that))?|(?:who (?:was|is) )?(?:his|her|the|their) predecessor)\??$/i
+
 /** "Who commands it, always an American". */
 export const isAlways = /^always an? /i
 

@@ -84,7 +84,7 @@ export const lexicon = {
   alive: `alive, active, valid, around, in force or, going strong, still thing, operational, functioning, operating, in operation`,
   end: `fold/folded, lapse/lapsed/lapses, expire/expired/expires, end/ends/ended/ending, dissolve/dissolved/dissolves/dissolution, disband/disbanded, finish/finished,
     over, collapse/collapsed, closed/close/shut/shuts down, cease/ceased, defunct, abolished, no more,
-    last day, wound up, terminate/terminated, died, dead, fall/fell apart, broke/break/broken up,
+    last day, wound up, terminate/terminated, die/dies/died, dead, fall/fell apart, broke/break/broken up,
     scrapped`,
   headquarters: `headquarters, headquarter, hq, hqs, headquartered, seat, main office, main building, home city, home
     town, head office, sit/sits/sitting/located, main headquarters, address, its/their/main/home base`,

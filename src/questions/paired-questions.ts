@@ -22,12 +22,16 @@ export function readPair(text: string, topics: readonly Entity[], read: Read): Q
 }
 
 /** "What are the two pillars". */
-const bothPillars = /^what (?:are|were) (?:the )?(?:(?:two|2|both) )?pillars\b/i
+const bothPillars =
+  /^(?:(?:what|which) (?:are|were)|name|list|explain|describe|give me|tell me(?: about)?) (?:the )?(?:(?:two|2|both) )?pillars\b/i
+const eachPillar = / and what (?:each|both|they|these)\b.*$/i
 
 function readNumbers(text: string, topics: readonly Entity[], read: Read): Question[] | undefined {
   if (bothPillars.test(text))
     return both(
-      ['1', '2'].map((number) => text.replace(bothPillars, `what is pillar ${number}`)),
+      ['1', '2'].map((number) =>
+        text.replace(bothPillars, `what is pillar ${number}`).replace(eachPillar, ''),
+      ),
       read,
     )
   const [pair = '', kind = '', ...numbers] = numberedPair.exec(text) ?? distantPair.exec(text) ?? []

@@ -99,6 +99,12 @@ test.each([
     /^9 countries are in NATO and not in the European Union/,
     /Norway, Turkey, and I suppose the Brits\?$/,
   ],
+  [
+    'so who left the CSTO in 1999 was it uzbekistan or azerbaijan or both',
+    /^3 members left the Collective/,
+    /uzbekistan or azerbaijan/,
+  ],
+  ['who hosts Cobra Gold, Thailand or the US', /Thailand and .* host Cobra Gold/, /Thailand or the US/],
 ])('"%s" is answered, with the rest named as not read', (text, verdict, ignored) => {
   const answer = ask(text)
   expect(answer.verdicts).toHaveLength(1)

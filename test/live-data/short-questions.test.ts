@@ -148,6 +148,12 @@ test.each([
     ['talisman-sabre', 'talisman-sabre'],
   ],
   [
+    'Who is the current SecGen of NATO and who was before him',
+    ['leader', 'leader'],
+    ['nato-sec-gen', 'nato-sec-gen'],
+  ],
+  ['whats CENTO and when did it die', ['what-is', 'ended'], ['cento', 'cento']],
+  [
     'What treaty obliges Washington to defend South Korea and in what year was it signed?',
     ['defend', 'founded'],
     ['united-states', 'us-south-korea'],

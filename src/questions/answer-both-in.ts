@@ -6,7 +6,7 @@ import type { Line } from '../core/card.ts'
 import { lastDay } from '../data/model/dates.ts'
 import { isFullRole } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { isAlliance, promiseOf, sharedBodies } from './promise-facts.ts'
+import { isAlliance, promiseOf, sharedBodies, sharedByAll } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { dateOf, the, type Asking } from './wording.ts'
 
@@ -14,6 +14,7 @@ import { dateOf, the, type Asking } from './wording.ts'
 export function bothIn(asking: Asking): Answer | undefined {
   const [first, second] = asking.entities
   if (!first || !second || first.id === second.id) return undefined
+  if (asking.entities.length > 2) return allIn(asking)
   const shared = sharedBodies(first, second, asking)
   const promising = shared.filter((body) => promiseOf(body, asking).length > 0)
   const names = (promising.length > 0 ? promising : shared).slice(0, 3).map(the)
@@ -49,6 +50,21 @@ export function bothIn(asking: Asking): Answer | undefined {
       ...named('Both are partners of', partnersOf(first, second, asking)),
     ],
     more: first.id,
+  }
+}
+
+/** What three countries or more are all in. */
+function allIn(asking: Asking): Answer {
+  const shared = sharedByAll(asking.entities, asking)
+  const names = formatList(asking.entities.map(the))
+  return {
+    asked: `What are ${names} all in?`,
+    verdict:
+      shared.length === 0
+        ? `Not stated. No source here names ${names} together in an alliance or partnership.`
+        : `All are in ${formatList(shared.map(the))}.`,
+    facts: [],
+    more: (shared[0] ?? asking.entities[0])?.id,
   }
 }
 

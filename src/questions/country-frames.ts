@@ -49,6 +49,12 @@ export const countryFrames: readonly Row[] = [
   ['ally', 'C US', 'alliance|ally|allies status', 'treaty what or partner'],
   [
     'both-in',
+    'C+',
+    'both|alliance|groups|treaty',
+    'both alliance groups treaty what who members member past military',
+  ],
+  [
+    'both-in',
     'C C2',
     'both|link|treaty|alliance|groups|ally|allies|treatyAlly|treatyAllies',
     'what who members member past ever military someone sign or not',

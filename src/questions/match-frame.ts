@@ -110,7 +110,7 @@ function assign(
   // A body that goes without saying is named in the answer.
   const unsaid = names.flatMap((role) => (role.startsWith('=') ? [role.slice(1)] : []))
   // "Exercises with the United States" are not all that a country took part in.
-  const isAlone = form === 'exercises' || form === 'oldest-alliance' || form === 'in-what'
+  const isAlone = ['exercises', 'oldest-alliance', 'in-what'].includes(form) || names.join() === 'C+'
   const inPart = isAlone ? [] : [others]
   for (const order of isOfAmericans ? [others] : [entities, entities.toReversed(), ...inPart]) {
     const left = [...order]

@@ -33,8 +33,12 @@ export function valueLines(body: Entity, asking: Asking, ...ids: AttributeId[]):
 }
 
 /** The bodies in which both countries are full members, what promises mutual defense first. */
-export function sharedBodies(first: Entity, second: Entity, { facts, day }: Asking): Entity[] {
-  return compareCountries([first, second], facts, day).all.map(({ entity }) => entity)
+export function sharedBodies(first: Entity, second: Entity, asking: Asking): Entity[] {
+  return sharedByAll([first, second], asking)
+}
+
+export function sharedByAll(countries: readonly Entity[], { facts, day }: Asking): Entity[] {
+  return compareCountries(countries, facts, day).all.map(({ entity }) => entity)
 }
 
 /** The facts that promise mutual defense; none if one denies it. */

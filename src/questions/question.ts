@@ -32,7 +32,7 @@ export const forms = {
   older: 'two of anything',
   /** Which of some bodies has more members? */
   larger: 'two bodies',
-  'both-in': 'two countries',
+  'both-in': 'two countries or more',
   'in-what': 'country',
   /** Which members of the first are not in the second? */
   'not-in': 'body, body',

@@ -124,6 +124,11 @@ test.each([
     'Did Taiwan previously have a treaty with the US?',
     /^The defense treaty of the United States with the Republic of China \(Taiwan\) was to end/,
   ],
+  ['What do Brazil, India and South Africa have in common?', /^All are in BRICS\.$/],
+  [
+    'Do the US, Japan and South Korea have a defense treaty',
+    /^All are in the Japan–South Korea–U\.S\. trilateral cooperation\.$/,
+  ],
   ['who was the first sec gen of NATO', /^Lord Ismay became the first NATO Secretary General/],
   ['is sweden still neutral', /^No source here calls Sweden neutral. It is in NATO, since March 7, 2024/],
   ['Is Ireland bound by article 42.7', /^Yes. Ireland is in the European Union, since 1993. Each member/],

@@ -66,9 +66,14 @@ export function newestMember(asking: Asking): Answer | undefined {
   }
 }
 
+/** "Join NATO", "become a major non-NATO ally". */
+function joinBody(body: Entity): string {
+  return body.kind === 'status' ? `become ${inBody(body)}` : `join ${the(body)}`
+}
+
 /** The last so many to join, with all who joined on the day of one of them. */
 function lastToJoin(count: number, body: Entity, asking: Asking): Answer {
-  const asked = `Who ${joinedBody(body)} last, of ${count}?`
+  const asked = `Who were the last ${count} to ${joinBody(body)}?`
   const rounds = roundsOf(body, asking)?.toReversed()
   if (!rounds) return noOrder(body, asked)
   const shown: Round[] = []
@@ -92,7 +97,7 @@ export function nthToJoin(asking: Asking): Answer | undefined {
   if (body && asking.question.detail === 'after') return firstAfter(body, asking)
   const nth = Number(asking.question.detail)
   if (!body || !(nth > 0)) return undefined
-  const asked = `Who ${joinedBody(body)} as the ${ordinal(nth)}?`
+  const asked = `Who was the ${ordinal(nth)} to ${joinBody(body)}?`
   const rounds = roundsOf(body, asking, true)
   if (!rounds) return noOrder(body, asked)
   let before = 0

@@ -44,7 +44,7 @@ function joinedAll(body: Entity, asking: Asking): Answer {
   const count = rounds.reduce((sum, { members }) => sum + members.length, 0)
   return {
     asked,
-    verdict: `${ofDated(body)}${pluralize(count, 'country')} ${joinedBody(body, count > 1)} ${rounds.length === 1 ? onDate(first.date).trim() : `on ${rounds.length} days from ${dateWords(first.date)} to ${dateWords(last.date)}`}.`,
+    verdict: `${ofDated(body)}${pluralize(count, 'country')} ${joinedBody(body, count > 1)} ${rounds.length === 1 ? onDate(first.date).trim() : `in ${rounds.length} rounds, from ${dateWords(first.date)} to ${dateWords(last.date)}`}.`,
     facts: rounds.flatMap(({ facts }) => facts),
     lines: rounds.map(({ date, members, facts }) => ({
       label: capitalize(dateWords(date)),

@@ -71,6 +71,8 @@ export function metonymAt(
     placing.has(before) ||
     ofPlace.has(after) ||
     (ofTwo.has(after) && !capitals.has(before)) ||
+    // "The Treaty of Lisbon".
+    (before === 'of' && (ofTwo.has(words[start - 2] ?? '') || ofPlace.has(words[start - 2] ?? ''))) ||
     words.some((word) => seats.has(word))
   const country = isPlace ? undefined : facts.entities.find((entity) => entity.code === code)
   return country && { length, entities: [country] }

@@ -163,16 +163,22 @@ export function kindOf(text: string): Fits | undefined {
     return ({ value, statement }) =>
       value.type === 'number' ||
       new RegExp(`\\b${numberWord}\\b|every|yearly|once|twice`, 'i').test(statement)
-  if (/\bwhere\b/.test(text))
+  if (/\bwhere\b|\b(?:in|at) (?:what|which) (?:region|city|country|place|part|area)\b/.test(text))
     return ({ attribute, statement }) =>
       ['location', 'headquarters', 'region', 'host', 'site', 'area'].includes(attribute) ||
       /\b(?:in|at|near|off|on) (?:the )?[A-Z](?!anuary|ebruary|arch|pril|ay|une|uly|ugust|eptember|ctober|ovember|ecember)/.test(
         statement,
       )
   if (/^who (?:is|was|are|were) /.test(text))
-    return (fact, marked) => holds.test(fact.statement) && namesSomeone(fact, marked)
+    // What someone said tells nothing of who that is.
+    return (fact, marked) =>
+      holds.test(fact.statement) && !/\bsaid\b/.test(fact.statement) && namesSomeone(fact, marked)
   if (/\b(?:who|whose|whom)\b/.test(text))
-    return (fact, marked) => namesSomeone(fact, marked) && !repeats(text, fact)
+    return (fact, marked) =>
+      namesSomeone(fact, marked) &&
+      !repeats(text, fact) &&
+      // Who does something does so still.
+      (fact.validTo === null || !/^who [a-z]+[^e]s\b/.test(text))
   if (/\bwhy\b/.test(text))
     return ({ statement }) =>
       /\b(?:because|for want|so that|following|over|due|reason|why|response|protest|lost|against|as it)\b/.test(

@@ -17,6 +17,8 @@ const phrases: readonly [RegExp, string][] = [
   [/\bt(?:ake|akes|ook|aking) place\b/g, 'held'],
   [/\bt(?:ake|akes|ook|aking|aken) part\b(?: in)?/g, 'participate'],
   [/\b(?:call|called) off\b/g, 'cancel'],
+  [/\b(?:turn|turned|turns) into\b/g, 'rename'],
+  [/\blet(?:s|ting)?(?= .*\bin$)/g, 'admit'],
   [/\b(?:in charge|at helm) of\b/g, 'lead'],
   [/\b(?:war games?|wargames?)\b/g, 'exercise'],
   [

@@ -67,15 +67,15 @@ test.each([
   // All of them.
   [
     'accession dates of the ASEAN members',
-    '11 countries joined ASEAN on 6 days from August 8, 1967 to October 26, 2025.',
+    '11 countries joined ASEAN in 6 rounds, from August 8, 1967 to October 26, 2025.',
   ],
   [
     'In what order did the countries join NATO?',
-    '32 countries joined NATO on 11 days from April 4, 1949 to March 7, 2024.',
+    '32 countries joined NATO in 11 rounds, from April 4, 1949 to March 7, 2024.',
   ],
   [
     'how has NATO grown over the years',
-    '32 countries joined NATO on 11 days from April 4, 1949 to March 7, 2024.',
+    '32 countries joined NATO in 11 rounds, from April 4, 1949 to March 7, 2024.',
   ],
 ])('"%s": %s', (text, verdict) => {
   expect(verdictOf(text)).toBe(verdict)

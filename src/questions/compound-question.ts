@@ -48,7 +48,7 @@ const maxParts = 5
 
 /** Reads a text as one question, else as two, else as one with a comment after it, which is named as not read. */
 export function readCompound(typed: string, facts: FactSnapshot, today: string): CompoundReading {
-  const text = typed.replace(slip, '$2$1$3')
+  const text = typed.replace(/ & /g, ' and ').replace(slip, '$2$1$3')
   const anyBody = memoized((words: string) => openQuestion(words, facts, today, words === text))
   const namesOther = () =>
     namesIn(text, facts).some(({ id, kind }) => id !== 'nato' && kind !== 'country' && kind !== 'region')

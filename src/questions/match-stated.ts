@@ -7,6 +7,7 @@ import type { Question } from './question.ts'
 import {
   agrees,
   hasNoOther,
+  hasNumber,
   hasSubject,
   isNegated,
   isOfFirst,
@@ -106,6 +107,7 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
             !(mustBeStated(word) || /^i{1,3}$/.test(word)) || hasWhole(meanings, marked),
         ) &&
         terms.some(({ meanings }) => isStated(meanings, marked)) &&
+        terms.every(({ word }) => !/^\d{1,2}$/.test(word) || hasNumber(fact, word)) &&
         terms.every(({ word, meanings }) => kindWords.has(word) || isStated(meanings, marked)) &&
         (!(asksArticle.test(text) || saysAbout.test(text)) ||
           terms.every(({ meanings }) => isStated(meanings, marked))) &&

@@ -25,6 +25,10 @@ export const membershipSentences: readonly (readonly [plain: string, ...others: 
     'how (?:much|far|strongly|closely) (?:do|does|did) (@\\d) and (@\\d)(?: membership| members)? overlap(?=$)',
   ],
   ['who is in $1$2', '^membership of (@\\d)(?=$)', 'what does membership of (@\\d) look like(?=$)'],
+  [
+    'left $1',
+    '(?:signed|joined|entered|ratified) (@\\d) (?:(?:and|but|then|later|afterwards|subsequently|eventually) )+(?:left|quit|walked out|pulled out|dropped out|backed out|withdrew|exited)(?: of it| it| again)?(?=$)',
+  ],
   ['who is in', 'who is who in'],
   ['founded $1', '(?:got|get) (@\\d) (?:off ground|started|going|rolling)'],
   [

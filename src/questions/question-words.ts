@@ -41,7 +41,7 @@ const placeOf = (count: number) => `${count}${count === 2 ? 'nd' : count === 3 ?
 
 /** "In '49", "June 50". */
 const shortYear = new RegExp(
-  `\\b(in|since|from|${month}) ['’]?([3-9]\\d)(?=\\W|$)(?! (?:to|countries|members|nations|states|percent|allies)|%)`,
+  `\\b(in|since|from|${month}) (?!(?<=${month} )3[01]\\b)['’]?([3-9]\\d)(?=\\W|$)(?! (?:to|countries|members|nations|states|percent|allies)|%)`,
   'gi',
 )
 
@@ -113,6 +113,9 @@ export function partsOf(text: string): string[][] {
     .replace(/(\d)[.,](\d)/g, '$1 $2')
     .replace(/\b(who|which \w+)(?: has| have)? just (?=joined\b)/gi, '$1 most recently ')
     .replace(spelledCount, (count) => String(numberNames.indexOf(count.toLowerCase())))
+    .replace(/\bnumber (\d+)(?= (?:to|that|who) (?:join|enter|accede|become)\w*\b)/gi, (_, count: string) =>
+      placeOf(Number(count)),
+    )
     .replace(spelledPlace, (place) => placeOf(ordinals.indexOf(place.toLowerCase()) + 1))
     .replace(/\bsec\.?[ -]?gen\b\.?/gi, 'secretary general')
   return plain

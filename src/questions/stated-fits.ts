@@ -4,6 +4,7 @@ import type { PartialDate } from '../data/model/dates.ts'
 import { normalizeText, searchTokens } from '../data/model/normalize-text.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { month } from './pattern-words.ts'
 import { planned } from './stated-intent.ts'
 import { meaningsOf, negations, yesOrNo } from './stated-words.ts'
 
@@ -207,6 +208,11 @@ function hasNumberOf(counted: string, statement: string): boolean {
     'i',
   )
   return pattern.test(statement)
+}
+
+/** Whether a number is said, other than as a day of a month. */
+export function hasNumber({ statement }: Fact, number: string): boolean {
+  return new RegExp(`(?<!${month} )\\b${number}\\b`, 'i').test(statement)
 }
 
 const holds =

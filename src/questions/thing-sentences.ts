@@ -12,6 +12,14 @@ export const thingSentences: readonly (readonly [plain: string, ...others: strin
     '(?:who|which (?:countries|states|nations)) (?:(?:would|will|has|have|got) )+(@\\d) back(?: (?:in war|if attacked))*(?=$)',
   ],
   [
+    'which article of $1 is about mutual defense',
+    '(?:which|what) article (?:of|in) (@\\d)(?: (?:mutual|security|defen[sc]e|treaty|pact|alliance))* (?:(?:is|was|deals|covers|talks|speaks|one|it|about|on|of|with|must|has|have|to) )+(?:defend(?:ing)?|protect(?:ing)?|help(?:ing)?|defen[sc]e of) (?:@\\d|each other|one another|others|members|another|allies)(?=$)',
+  ],
+  [
+    'is $1 bound by mutual defense clause of $2',
+    '(?:does|do) (@\\d) (?:have|owe|carry) (?:(?:any|an|some|a|legal|formal|under) )*(@\\d) (?:mutual )?(?:defen[sc]e|assistance) (?:obligations?|duty|duties|commitments?|promises?)(?=$)',
+  ],
+  [
     'must $2 defend $1',
     '(?:is|are|was|were) there (?:(?:any|some|formal|legal|security|defen[sc]e|mutual|binding|treaty) )*(?:guarantees?|promises?|commitments?|pledges?|obligations?) (?:for|to|of) (@\\d) (?:from|by|of) (@\\d)(?=$)',
     'can (@\\d) (?:(?:count|rely|depend|bank) )+on (@\\d)(?: (?:if|for|in|to|attacked|war|help|defen[sc]e|protection|it|case|of|come|legally|militarily))*(?=$)',

@@ -25,6 +25,12 @@ test.each([
   ['When did Doha get major non-NATO ally status?', 'When did Qatar become a major non-NATO ally?'],
   ['managua walked out of the oas when exactly', 'When did Nicaragua leave the OAS?'],
   ['How did Iraq end up leaving CENTO, and when?', 'When did Iraq leave CENTO?'],
+  ['name every country that signed the Rio Treaty and then walked out', 'Who left the Rio Treaty?'],
+  ['who was number 30 to join NATO', 'Who was the 30th to join NATO?'],
+  [
+    'Which article of the US-Japan treaty is the one about defending Japan',
+    'Which article of the US-Japan treaty is about mutual defense?',
+  ],
   // A body.
   ['mnna newest one', 'Which country is the newest major non-NATO ally?'],
   ['the csto has what observers', 'Which countries are observers of the CSTO?'],
@@ -157,6 +163,7 @@ test.each([
     ['leader', 'leader'],
     ['nato-sec-gen', 'nato-sec-gen'],
   ],
+  ['how many MNNAs are there now, and who was the last one added', ['how-many', 'newest'], ['mnna', 'mnna']],
   ['whats CENTO and when did it die', ['what-is', 'ended'], ['cento', 'cento']],
   [
     'What treaty obliges Washington to defend South Korea and in what year was it signed?',
@@ -210,6 +217,8 @@ test.each([
   'who agreed to AUKUS',
   // A word that nobody knows may be a name.
   'nato without a xorbo who',
+  // A day of a month is no year, and no number.
+  'did Spain join NATO on May 30',
 ])('%s is refused', (text) => {
   expect(read(text).type).toBe('unread')
 })

@@ -158,7 +158,7 @@ export function defenseClause(judging: Judging): Verdict | undefined {
   if (denied.length > 0)
     return verdict(
       isNegated ? 'Supported' : 'Contradicted',
-      `${body.kind === 'status' ? `the status of ${inBody(body)}` : the(body)} has no promise of mutual defense${inWords(denied, judging)}.`,
+      `${body.kind === 'status' ? `the status of ${inBody(body)}` : the(body)} has no promise of mutual defense. ${denied[0]?.statement ?? ''}`,
       denied,
     )
   return undefined

@@ -162,6 +162,8 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
     case 'headquarters':
       if (/\bto /.test(claim.detail))
         return `the headquarters of ${what} moved ${claim.detail.replace(/(?<=\b(?:from|to) )\p{Ll}/gu, (letter) => letter.toUpperCase())}${when}`
+      if (claim.detail.startsWith('always '))
+        return `the headquarters of ${what} have always been in ${capitalize(claim.detail.replace(/^always (?:been )?in /, ''))}`
       return `the headquarters of ${what} ${claim.isPast ? 'were' : 'are'}${not} in ${capitalize(claim.detail)}${when}`
     case 'troops':
       return `${number} U.S. troops ${claim.isPast ? 'were' : 'are'} in ${who}${when}`

@@ -3,7 +3,7 @@ import { capitalize } from '../cards/shared/format.ts'
 import { datesAgree, firstDay, lastDay } from '../data/model/dates.ts'
 import { isValidOn } from '../data/model/memberships.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
-import type { Fact } from '../data/model/types.ts'
+import type { Entity, Fact } from '../data/model/types.ts'
 import { spell } from '../questions/membership-words.ts'
 import { onDate, the } from '../questions/wording.ts'
 import type { Claim, Judging, Verdict } from './claim.ts'
@@ -32,10 +32,26 @@ function movedTo(own: readonly Fact[], { detail, date }: Claim): Verdict | undef
   return verdict(isSo ? 'Supported' : 'Contradicted', arrival.statement, [arrival, ...before])
 }
 
+/** "Always been in brussels". */
+const always = /^always (?:been )?in (.+)$/
+
+/** Where they were before contradicts that they always were in one place; that no source knows of another says nothing. */
+function alwaysIn(thing: Entity, own: readonly Fact[], place: string): Verdict | undefined {
+  const elsewhere = own.filter(
+    (fact) => fact.validTo !== null && textOf(fact) !== '' && !hasPlace(fact, place),
+  )
+  const [first] = elsewhere
+  return (
+    first && verdict('Contradicted', `the headquarters of ${the(thing)} moved. ${first.statement}`, elsewhere)
+  )
+}
+
 export function headquartersIn({ claim, facts, object: thing, today }: Judging): Verdict | undefined {
   if (!thing || claim.negation === 'never') return undefined
   const own = allFacts(thing, facts, 'headquarters')
   const place = normalizeText(claim.detail)
+  const [, only] = always.exec(claim.detail) ?? []
+  if (only !== undefined) return claim.negation === '' ? alwaysIn(thing, own, normalizeText(only)) : undefined
   if (moved.test(claim.detail)) return claim.negation === '' ? movedTo(own, claim) : undefined
   const has = (fact: Fact) => hasPlace(fact, place)
   const isLater = ({ validFrom }: Fact) => validFrom !== null && firstDay(validFrom) > lastDay(claim.date)

@@ -7,7 +7,7 @@ const member =
   '(?:members?|member states?|member countries|member country|member nations?|allies|ally|parties|party)'
 export const nations =
   '(?:members?|member states?|member countries|member nations|countries|country|nations?|states?|allies|parties|member|signatories)'
-export const inside = `(?:in|inside|within|part of|${member} (?:of|in|to)|one of(?: ${nations} (?:of|in))?|one of @\\d+ ${nations}|among ${nations} of|signatory (?:of|to)|signatories (?:of|to))`
+export const inside = `(?:in|inside|within|part of|${member} (?:of|in|to)|one of(?: ${nations} (?:of|in))?|one of @\\d+ ${nations}|among ${nations} of|signatory (?:of|to)|signatories (?:of|to)|bound by)`
 const joined =
   '(?:joined|entered|acceded to|got into|got in|came into|became part of|became members? of|became parties to|became party to|was admitted to|were admitted to|was added to|joins|has joined|have joined|had joined|signed up to|rejoined|got admitted to)'
 

@@ -52,7 +52,7 @@ export const thingClaims: readonly ClaimGroup[] = [
       `<X> first (?:ran|took place|happened|met)<D!>`,
       `<X> (?:traces (?:itself |its roots |their roots )?to|goes way to|originated in|stems from|comes from|is in force since|is in effect since|has existed since)<D!>`,
       `<X> (?<detail>began|started|came|came into force|entered into force|took effect|came into being|came about)<D!>`,
-      `<X>(?:(?: (?:mutual|security|defense|and))* (?:treaty|pact|alliance))? (?:dates|goes)(?: back)?(?: to)?<D!>`,
+      `<X>(?:(?: (?:mutual|security|defense|and))* (?:treaty|pact|alliance|deal|arrangement|agreement|network))? (?:dates|goes)(?: all way)?(?: back)?(?: to)?<D!>`,
       `<X> (?:is|existed|exists|has existed|is around|is in force|is in place|is held|takes place|runs|is run|is running|is going|happens)(?: (?:in existence|on|yearly|annually|every year))? since<D!>`,
       `<X> (?:is|was) from<D!>`,
       `<X> was (?:first )?held(?! to)(?: for first time)?<D!>`,
@@ -201,6 +201,8 @@ export const thingClaims: readonly ClaimGroup[] = [
   {
     forms: ['headquarters'],
     texts: [
+      `<X> (?:headquarters|hq) (?:has|have|was|were|is|are) (?<detail>always (?:been )?in [a-z]+(?: [a-z]+)?)`,
+      `(?:headquarters|hq) of <X> (?:has|have|was|were|is|are) (?<detail>always (?:been )?in [a-z]+(?: [a-z]+)?)`,
       `<X> (?:is|are|(?<past>was|were)) (?:headquartered|based|located) in (?<detail>[a-z]+(?: [a-z]+){0,2}) , <V>`,
       `<X> (?:headquarters|hq) (?:is|are|(?<past>was|were)) in (?<detail>[a-z]+(?: [a-z]+){0,2}) , <V>`,
       `<X> (?:headquarters |hq )?(?:moved|relocated|shifted|was moved) (?<detail>(?:from [a-z]+ )?to [a-z]+)<D>`,

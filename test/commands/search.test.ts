@@ -24,11 +24,11 @@ const names = async (commandLine: string) =>
   (await emulator.autocomplete(commandLine)).map(({ name }) => name)
 
 test('a query finds facts, best first, with matches in bold, the source and the date', async () => {
-  const seen = await emulator.runCommand('/search query:nato founded')
+  const seen = await emulator.runCommand('/search query:nato treaty founded')
   expect(seen).toMatchObject({ type: 'message', ephemeral: false })
-  expect(headingOf(seen)).toBe('Search: “nato founded”')
+  expect(headingOf(seen)).toBe('Search: “nato treaty founded”')
   expect(verdictOf(seen)).toBe('5 facts fit.')
-  expect(renderedText(seen)).toContain('• **NATO** was **founded** by a treaty. ²')
+  expect(renderedText(seen)).toContain('• **NATO** was **founded** by a **treaty**. ²')
   expect(renderedText(seen)).toContain('² Alliances explained, 2019')
 })
 
@@ -36,6 +36,9 @@ test('the first line of the first page answers a question', async () => {
   const seen = await emulator.runCommand('/search query:Is AUKUS an alliance?')
   expect(verdictOf(seen)).toMatch(/^Sources differ\. Some call AUKUS an alliance, others a partnership/)
   expect(renderedText(seen)).toContain('\n**2 facts fit.**\n• ')
+  const short = await emulator.runCommand('/search query:nato founded')
+  expect(verdictOf(short)).toBe('NATO was founded in 1949.')
+  expect(renderedText(short)).toContain('\n**5 facts fit.**\n• ')
 })
 
 test('a query that is too long for a custom id can be paged and shared, by its words alone', async () => {
@@ -87,7 +90,7 @@ test('the kind option filters by subject, using any article’s classification',
 })
 
 test('a typo is pointed out, and the corrected query is searched', async () => {
-  expect(verdictOf(await emulator.runCommand('/search query:natto founded'))).toBe(
+  expect(verdictOf(await emulator.runCommand('/search query:natto treaty founded'))).toBe(
     'No fact says “natto”, so I looked for “nato”. 5 facts fit.',
   )
   expect(verdictOf(await emulator.runCommand('/search query:oldest treaties of morocco'))).toMatch(
@@ -102,9 +105,9 @@ test('a typo is pointed out, and the corrected query is searched', async () => {
 })
 
 test('invisible pasted characters affect neither matching nor display', async () => {
-  const seen = await emulator.runCommand('/search query:NA\u200bTO \u202afounded\u202c')
+  const seen = await emulator.runCommand('/search query:NA\u200bTO treaty \u202afounded\u202c')
   expect(verdictOf(seen)).toBe('5 facts fit.')
-  expect(headingOf(seen)).toBe('Search: “NATO founded”')
+  expect(headingOf(seen)).toBe('Search: “NATO treaty founded”')
 })
 
 test('if nothing is found, other queries and entities are suggested, with the requested visibility', async () => {

@@ -25,6 +25,5 @@ if (missing.length > 0) {
   process.exit(1)
 }
 
-nodeModule.enableCompileCache()
-var cache = nodeModule.getCompileCacheDir()
+var cache = nodeModule.enableCompileCache().directory
 if (cache !== undefined) process.env.NODE_COMPILE_CACHE = cache

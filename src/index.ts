@@ -82,10 +82,10 @@ async function main(config: Config): Promise<void> {
   setTimeout(freeMemory, freeMemoryMs).unref()
 }
 
-/** After the start, which may still register commands. */
+/** After startup, which may still register commands. */
 const freeMemoryMs = 10_000
 
-/** What the start allocated would otherwise stay until a collection of all, which a quiet bot may not need for hours. */
+/** What startup allocated would otherwise stay until the next full collection, which a quiet bot may not need for hours. */
 function freeMemory(): void {
   globalThis.gc?.({ type: 'major', flavor: 'last-resort', execution: 'sync' })
 }

@@ -2,7 +2,7 @@
 import { MessagePayload as ResolvedPayload, type RepliableInteraction } from 'discord.js'
 import type { MessagePayload } from './message-payload.ts'
 
-/** An answer to an interaction. From options, discord.js would copy it, and import four modules for each answer. */
+/** An answer to an interaction. Given options, discord.js would copy them and import four modules for each answer. */
 export function interactionBody(
   interaction: RepliableInteraction,
   message: MessagePayload,

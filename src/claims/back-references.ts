@@ -23,9 +23,9 @@ const happened = new RegExp(
 const event =
   /^(?:joined|rejoined|left|became|signed|founded|invoked|used|applied|was (?:suspended|founded|signed|created|dissolved|announced|invoked|renamed|disbanded)|announced|withdrew|turned down) ?/
 
-/** "The 2024 one had 29 nations", "the last one, in 2025, had 19": of a series. */
+/** "The 2024 one had 29 nations", "that one, in 2025, had 19": of a series. */
 const ofEdition =
-  /^(?:(?:(?:last|latest|most recent|first|next) (?:one|1|edition)|that one|edition)(?: ,)?(?: (?:in|of|from))? (\d{4})|(\d{4}) (?:one|1|edition|iteration|version))(?: ,)? (?=\S)(.*)$/
+  /^(?:(?:that one|edition)(?: ,)?(?: (?:in|of|from))? (\d{4})|(\d{4}) (?:one|1|edition|iteration|version))(?: ,)? (?=\S)(.*)$/
 
 export function editionOf(text: string, series: string): string[] {
   const [, in1, in2, rest] = ofEdition.exec(text) ?? []

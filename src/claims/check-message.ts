@@ -57,9 +57,8 @@ export interface CheckedMessage {
   isForeign: boolean
 }
 
-const maxSkipped = 3
 /** More are not checked. */
-const maxChecked = 10
+const [maxChecked, maxSkipped] = [10, 3]
 const maxTries = 150
 const maxGuesses = 3
 const triesOfGuesses = 48
@@ -156,6 +155,7 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
     const { claims, context: after } = part
     const verdict = judge(claims)
     const kind = verdict && oppositeOf[verdict.kind]
+    if (kind === 'Contradicted' && claims.some(({ isGuess }) => isGuess)) return undefined
     if (kind) return { sentence: words, claims: [], verdict: { ...verdict, kind }, context: after }
     const denied = oneDenied(claims)
     const denial = denied && !verdict ? judge(denied) : undefined

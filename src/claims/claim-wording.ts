@@ -91,7 +91,7 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
     case 'suspended':
       return `${who} ${be} suspended from ${what}${when}`
     case 'role':
-      return `${who} ${be} ${/^[ao]/.test(claim.detail) ? 'an' : 'a'} ${claim.detail} of ${what}${when}`
+      return `${who} ${be} ${isSeveral ? `${claim.detail}s` : withIndefiniteArticle(claim.detail)} ${{ observer: 'in', applicant: 'to' }[claim.detail] ?? 'of'} ${what}${when}`
     case 'left': {
       const left = object ? leftBody(object) : ''
       return claim.negation === 'not'

@@ -53,9 +53,7 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
   const place = words.indexOf(first)
   const isSubject = new Set(named).size === 1 ? place < 4 : place < 5 && finite.test(words[place + 1] ?? '')
   // "Sweden joined it before NATO": it is not NATO.
-  const own = named.filter(
-    (name) => !/^(?:before|after|than|unlike|like)$/.test(words[words.indexOf(name) - 1] ?? ''),
-  )
+  const own = named.filter((name) => !isCompared(words, words.indexOf(name)))
   const [body, ...otherBodies] = new Set(
     own.flatMap((name) => meant(name) ?? []).filter((one) => hasRole(one, 'T')),
   )
@@ -83,6 +81,12 @@ const ofNoun =
 /** Words that begin what is still about the same. */
 const goesOn =
   /^(?:it|its|they|their|this|that|these|those|he|she|which|who|joined|left|quit|came|went|became|has|have|had)$/
+/** Whether the name at a place is only compared with. */
+export function isCompared(words: readonly string[], at: number): boolean {
+  const before = words[at - 1] === 'the' ? at - 2 : at - 1
+  return /^(?:before|after|than|unlike|like)$/.test(words[before] ?? '')
+}
+
 export const finite =
   /^(?:are|were|have|had|did|joined|left|(?!members|countries|nations|states|allies|troops|forces|leaders|ships|exercises|articles)[a-z]+(?:s|ed))$/
 

@@ -2,10 +2,10 @@
 
 /** Words in brackets with one of these, or with a number, may change what the sentence claims. */
 const mayChange =
-  /(?<!\b(?:since|from|in) )\d|\b(?:not|no|never|none|nobody|until|till|if|unless|except|without|almost|nearly|kinda|kind of|sort of|sorta|former(?:ly)?|ex|then|at the time|back then|jk|joking|kidding|supposedly|allegedly|would|could|should|might|may|will|maybe|perhaps|wrong|false|lie|lies|myth|but|only|whole|part|partly|half)\b|n['’]t\b/i
+  /\d|\b(?:not|no|never|none|nobody|until|till|if|unless|except|excluding|barring|bar|minus|besides|apart|aside|counting|other than|without|almost|nearly|soon|pending|planned|proposed|suspended|before|after|kinda|kind of|sort of|sorta|former(?:ly)?|ex|then|at the time|back then|jk|joking|kidding|supposedly|allegedly|would|could|should|might|may|will|maybe|perhaps|wrong|false|lie|lies|myth|but|only|whole|part|partly|half)\b|n['’]t\b/i
 const brackets = /\s*\(([^()]*)\)/g
 const apposed =
-  /(?<=[\p{L}\d]),\s+((?:the|an?|its|their|his|our|one of|which|who|whose|as|with|like|along|together|being|having|by|built|based|led|made|set|formed|signed|founded|created|established|adopted|negotiated|invented|named|known|called|under|despite|because|today|now|home|host)\b(?:[^,;:()]|,(?=\d)){2,90}),\s+(?=(?:is|are|was|were|has|have|had|does|did|never|joined|left|became|covers|[a-z]{2,}ed)\b)/giu
+  /(?<=[\p{L}\d]),\s+((?:the|an?|its|their|his|our|one of|which|who|whose|as(?! well)|with (?:its|their|an?)|being|having|by|built|based|led|made|set|formed|signed|founded|created|established|adopted|negotiated|invented|named|known|called|under|despite|because|today|now|home|host)\b(?:[^,;:()]|,(?=\d)){2,90}),\s+(?=(?:is|are|was|were|has|have|had|does|did|never|joined|left|became|covers|[a-z]{2,}ed)\b)/giu
 
 const name = String.raw`\p{Lu}[\p{L}’'-]+(?:(?: (?:de|del|di|von|van|al|bin|ul|e))* \p{Lu}[\p{L}’'-]+){0,2}`
 const month =
@@ -34,7 +34,7 @@ function atEnd(text: string): string {
 
 /** "Nicaragua left, and Venezuela claims to have left." */
 const lastClause =
-  /,? (?:and|but|while|though|although) (?!that\b|if\b|.* (?:and|but|while|though|although) )[^,;:?]*$/u
+  /,? (?:and|but|while|though|although) (?!that\b|(?:(?:only|just|not|even) )*(?:if|when|unless)\b|.* (?:and|but|while|though|although) )[^,;:?]*$/u
 const hedged =
   /\b(?:claims?|claimed|says?|said|thinks?|thought|believes?|believed|told|wants?|hopes?|if|maybe|perhaps|supposedly|allegedly|imo|imho|guess)\b/i
 
@@ -49,7 +49,7 @@ export function withoutInsertions(sentence: string): string[] {
     mayChange.test(inside.replace(/\d/g, '')) ? whole : ' … ',
   )
   const short = plain.replace(trailing, (whole, inside: string) =>
-    mayChange.test(inside.replace(/\d/g, '')) || hedged.test(inside) ? whole : ' …',
+    mayChange.test(inside.replace(/\d|\b(?:before|after)\b/g, '')) || hedged.test(inside) ? whole : ' …',
   )
   const certain = hedged.test(short.replace(lastClause, ''))
     ? short

@@ -21,9 +21,8 @@ export function hasRoleIn({ claim, subjects, object: body, facts, today }: Judgi
     ...through.flatMap((one) => factsOfParty(country, one, facts).filter(({ role }) => role === 'full')),
   ]
   const isThen = ({ validFrom, validTo }: Fact) =>
-    claim.date === ''
-      ? claim.isPast || validTo === null || validTo >= today
-      : validFrom !== null && datesAgree(validFrom, claim.date)
+    (claim.isPast || validTo === null || validTo >= today) &&
+    (claim.date === '' || (validFrom !== null && datesAgree(validFrom, claim.date)))
   const fitting = told.filter(isThen)
   return fitting.length > 0
     ? verdict(

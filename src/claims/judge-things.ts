@@ -133,8 +133,10 @@ export function holdsOffice({ claim, facts, object: position, today }: Judging):
   )
     return verdict('Supported', (own.includes(current) ? current : first).statement, own)
   // Who came later was not in it yet.
-  const isEarly = own.every(({ validFrom }) => lastDay(claim.date || today) < firstDay(validFrom ?? ''))
-  if (claim.date !== '') return isEarly ? verdict('Contradicted', first.statement, own) : undefined
+  if (claim.date !== '') {
+    const isEarly = own.every(({ validFrom }) => lastDay(claim.date) < firstDay(validFrom ?? ''))
+    return isEarly ? verdict('Contradicted', first.statement, own) : undefined
+  }
   if (claim.isPast) return verdict('Supported', first.statement, own)
   return verdict('Was true', `${first.statement} ${current.statement}`, [...own, current])
 }

@@ -134,8 +134,8 @@ export const memberClaims: readonly ClaimGroup[] = [
     forms: ['role'],
     detail,
     texts: [
-      `<C+> (?:is|are|became|(?<past>was|were)) (?:one of )?${word}(?: (?:member|state|country|countries|states|nation|members))? (?:of|in|at|to|with) <B>(?: ,)?<D>`,
-      `<C+> (?:is|are|became|(?<past>was|were)) <B> ${word}(?: (?:state|country|countries|states|nation))?(?: ,)?<D>`,
+      `<C+> (?:is|are|(?<past>became|was|were)) (?:one of )?${word}(?: (?:member|state|country|countries|states|nation|members))? (?:of|in|at|to|with) <B>(?: ,)?<D>`,
+      `<C+> (?:is|are|(?<past>became|was|were)) <B> ${word}(?: (?:state|country|countries|states|nation))?(?: ,)?<D>`,
       `<C+> (?:has|have|(?<past>had)) ${word} status (?:in|with|at) <B><D>`,
     ],
   })),
@@ -165,13 +165,14 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> (?:is|are) (?:former|ex|onetime) ${member} of <B>`,
     ],
   },
+  // A partner may take part as well.
+  { forms: ['is-in'], isGuess: true, texts: [`<C+> (?:takes|take) part in <B>`] },
   {
     forms: ['is-in'],
     texts: [
       `<C+> <be> ${inside} <B><D>`,
       `<C+> <be> <B> (?:${member}|country|countries|nations?|states?)<D>`,
       `<C+> <be> <B> (?:ally|allies) of <U>`,
-      `<C+> (?:takes|take) part in <B>`,
       `<C+> belongs? to <B>`,
       `<C+> <be> <S>(?: of @\\d+)?(?: ,)?<D>`,
       `<C+> (?:has|have|holds?|enjoys?) <S> status`,

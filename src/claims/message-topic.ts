@@ -6,6 +6,7 @@ import type { Claim, Verdict } from './claim.ts'
 import { judgeClaims } from './judge-claim.ts'
 import { treatiesOfTwo } from '../questions/treaties-between.ts'
 import type { SentenceWords } from './claim-words.ts'
+import { isCompared } from './context-after.ts'
 
 /** Bodies and events. */
 export function thingsIn(names: readonly Entity[][]): Entity[] {
@@ -17,8 +18,8 @@ export function thingsIn(names: readonly Entity[][]): Entity[] {
 export function thingsSpokenOf(read: SentenceWords | undefined): Entity[] {
   return thingsIn(
     (read?.names ?? []).filter((_, index) => {
-      const at = read?.words.indexOf(`@${index}`) ?? -1
-      return !/^(?:before|after|than|unlike|like)$/.test(read?.words[at - 1] ?? '')
+      const words = read?.words ?? []
+      return !isCompared(words, words.indexOf(`@${index}`))
     }),
   )
 }

@@ -78,7 +78,8 @@ const dates = new RegExp(
 function readObjects(text: string, reader: Reader, context: ClaimContext): ReadSentence | undefined {
   const [, done, some, last] = dates.exec(text) ?? []
   if (done !== undefined && some !== undefined && last !== undefined) {
-    const all = [...some.split(' , '), last].slice(0, maxSeparators)
+    const all = [...some.split(' , '), last]
+    if (all.length > maxSeparators) return undefined
     const read = all.flatMap((date) => readClause(`${done} in ${date}`, reader, context) ?? [])
     const [then] = read
     // "They joined in 2004 and 2002" is not said of each.

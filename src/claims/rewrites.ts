@@ -74,12 +74,8 @@ export const rewrites: readonly [RegExp, string][] = [
     /^(.*) , (?:says|states) (?:their |@\d+ )?(?:charter|treaty|text|pact|agreement|(article \d+)) $/,
     ' it says$1 ',
   ],
-  [/ (?:had to|must) wait (?:for it )?(?:until|till) (?=\d{4})/, ' joined in '],
+  [/ had to wait (?:for it )?(?:until|till) (?=\d{4})/, ' joined in '],
   [/ (?:hold|held|holding) (@\d+) since (?=\d{4})/, ' hold $1 and $1 is held since '],
-  [
-    / (?:each|every) (?:january|february|march|april|may|june|july|august|september|october|november|december) /,
-    ' every year ',
-  ],
   [/ joined( @\d+)? last(?: ,)? (?=in \d)/, ' was last to join$1 '],
   [/ hosted (?:part|parts|portion) of (@\d+)(?= |$)/, ' hosted part of $1'],
   [
@@ -181,10 +177,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/^ (?:(?:sigh|no|nope|nah|yes|yeah|yep|well) ,? ?)*(?:no|nope|nah|yes|yeah|yep|well) , /, ' '],
   [/^ sigh /, ' '],
   // "Twice, in 2014 and 2016."
-  [
-    / (?:(?:just|only) )?(?:once|twice|2 times)(?: ,| :)? (?=in \d{4}(?:-\d\d)* and \d{4}(?:-\d\d)*(?: |$))/g,
-    ' ',
-  ],
+  [/(?<! (?:just|only)) (?:twice|2 times)(?: ,| :)? (?=in \d{4}(?:-\d\d)* and \d{4}(?:-\d\d)*(?: |$))/g, ' '],
   // "NATO, which has 32 members, in 2023."
   [/ , (which|who) ([^,]+) , ((?:in|on) \d{4}(?:-\d\d){0,2}) $/, ' $3 , $1 $2 '],
   [/ , (?=in \d{4})/g, ' '],

@@ -68,7 +68,8 @@ const dateStart = new RegExp(
 )
 
 /** "Making it the biggest so far." */
-const participle = /^(?!during$|nothing$|anything$|including$|everything$|something$|king$)[a-z]{2,}ing$/
+const participle =
+  /^(?!(?:during|nothing|anything|including|everything|something|king|excluding|barring|counting|pending|assuming|considering|lacking|missing|starting|ending|beginning)$)[a-z]{2,}ing$/
 
 /** Where a part may end before a detail that is left out, the longest first. */
 export function detailsIn(

@@ -28,7 +28,7 @@ const participles: Record<string, string> = {
   being: 'was',
 }
 const ing = `(?:${Object.keys(participles).join('|')})`
-const finite = (word: string) => participles[word] ?? word
+const pastOf = (word: string) => participles[word] ?? word
 const done =
   '(?:signed|founded|established|created|formed|set up|started|launched|announced|held|dissolved|disbanded|led|hosted|run|based|headquartered|renamed|invoked|suspended|made up|composed)'
 const verb =
@@ -39,17 +39,18 @@ const followed = new RegExp(
   `(?: ,)? (?:and )?(?:then )?followed by (${nameList})(?= in | on |$| , | and )`,
   'g',
 )
-const afterwards = new RegExp(`(?: ,)? before (${ing})(?= )`)
+/** Not where the order is all that is claimed, or where something was not so until then. */
+const afterwards = new RegExp(
+  `^((?!.*\\b(?:not|never|no)\\b)(?!.*\\b(?:joined|left|entered|became)\\b(?!.*\\d{4}.* before .*\\d{4})).*?)(?: ,)? before (${ing})(?= )`,
+)
 const besides = new RegExp(
   ` , (?:and )?(?:finally |later |only )?(${ing})(?= (?:in|on|@|their|from|part|to) ?)`,
   'g',
 )
-const cleft = new RegExp(
-  `^(?:it|that) (?:was|is) (${nameList})(?: ,)?(?: (?:and )?not ${nameList})?(?: ,)? (?:that|which|who) (?=\\S)`,
-)
+const cleft = new RegExp(`^(?:it|that) (?:was|is) (${nameList})(?: ,)? (?:that|which|who) (?=\\S)`)
 const datedCleft = /^it (?:was|is)(?: only)? ((?:in|on|since) [\d-]+)(?: ,)? (?:that|when) (.+)$/
 const oneWithEach = new RegExp(
-  `^(@\\d+) (has|have|had|signed) \\d+ ((?:[a-z]+ )*(?:treaty|treaties|pacts|alliances|agreements)) [:,] (?:one|1) with (@\\d+)(.*?)(?: ,)? and (?:one|1|other|another) with (?=@)`,
+  `^(@\\d+) (has|have|had|signed) 2 ((?:[a-z]+ )*(?:treaty|treaties|pacts|alliances|agreements)) [:,] (?:one|1) with (@\\d+)(.*?)(?: ,)? and (?:one|1|other|another) with (?=@)`,
 )
 const inWhich = new RegExp(
   `(^there (?:was|is) )?(@\\d+)(?: ,)? in which (${nameList}) (?:took part|participated|takes part|take part)`,
@@ -57,19 +58,19 @@ const inWhich = new RegExp(
 const dated = new RegExp(`^(@\\d+) , (${datePattern}) , (?=(?:${verb}|predates|[a-z]+s) )`)
 const inserted = new RegExp(`^(${nameList}) , (${done}|from|since|which|who|now|then) (.+?) , (?=${verb} )`)
 
-/** "Malabar – began in 1992", "SEATO: founded in 1954". */
 /** "Uzbekistan: in the CSTO from 1992 to 1999." */
 const labelled = new RegExp(`^(@\\d+) [,:] (?=(?:in|part of|members? of|not in|neutral) (?:@\\d+(.*)$)?)`)
 /** "The SCO has grown: Iran (2023), Belarus (2024)." */
 const pair = String.raw`(?<who>@\d+(?:(?: ,)?(?: and)? @\d+)*)(?: ,)? (?:in |since )?(?<date>${datePattern})(?: ,| and)*`
 const grown = new RegExp(
-  `^(@\\d+) (?:[a-z]+ ){0,3}(?:expand\\w*|grew|grown|members|newcomers|enlarge\\w*|joined|accessions?) : (${pair.replace(/\?<\w+>/g, '?:')}(?: ${pair.replace(/\?<\w+>/g, '?:')})+)$`,
+  `^(@\\d+) (?:(?!(?:former|ex|lost|departed|departing|leaving|past|not|non|never|no|suspended|future|candidate|partner|observer)\\b)[a-z]+ ){0,3}(?:expand\\w*|grew|grown|members|newcomers|enlarge\\w*|joined|accessions?) : (${pair.replace(/\?<\w+>/g, '?:')}(?: ${pair.replace(/\?<\w+>/g, '?:')})+)$`,
 )
 /** "NATO – 1949 – 12 founders." */
 const card = new RegExp(
   `^(@\\d+) [,:] (${datePattern}) [,:] (?=\\d+ (?:founders|founding members|members|countries))`,
 )
 const counted = /^(@\d+) [,:] (?=\d+ (?:members|countries|nations)\b)/
+/** "Malabar – began in 1992", "SEATO: founded in 1954". */
 const dashed = new RegExp(`^(@\\d+) [,:] (?=(?:${verb}|started) |(${done}) )`)
 const ofNoun = new RegExp(
   `((?:exercise|alliance|treaty|pact|organization|command|bloc|group|partnership)(?: (?:of|between) ${nameList})?) that (?=(?:${verb}|takes|runs|happens) )`,
@@ -111,9 +112,9 @@ export function sideBySide(text: string): string | undefined {
           : `was ${start} `
       return `${names} ${begun}${rest} and ${names} `
     })
-    .replace(withOthers, (_, names: string, word: string) => ` and ${names} ${finite(word)}`)
+    .replace(withOthers, (_, names: string, word: string) => ` and ${names} ${pastOf(word)}`)
     .replace(followed, ' and $1 followed')
-    .replace(afterwards, (_, word: string) => ` and ${finite(word)}`)
-    .replace(besides, (_, word: string) => ` and ${finite(word)}`)
+    .replace(afterwards, (_, first: string, word: string) => `${first} and ${pastOf(word)}`)
+    .replace(besides, (_, word: string) => ` and ${pastOf(word)}`)
   return plain === text ? undefined : plain
 }

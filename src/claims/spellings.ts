@@ -57,10 +57,10 @@ const people: Record<string, string> = {
   Irish: 'Ireland',
   Belgians: 'Belgium',
 }
-/** Capitals that act are governments. */
-const capitals = [...countryOfCapital.keys()].join('|')
+/** Capitals that act stand for governments. */
+const capitalPattern = [...countryOfCapital.keys()].join('|')
 
-/** A low comma is no end of a clause. */
+/** The low comma "‚" separates the names of one list, where no clause ends. */
 export const spellings: readonly [RegExp, (word: string) => string][] = [
   [
     /\b(?:the )?baltics\b|\b(?:the )?(?:three )?baltic (?:states|countries|nations|three|republics)\b/gi,
@@ -129,14 +129,14 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
   [/(?<=\b(?:with|obliges?|obligates?|requires?) )Washington\b/g, () => 'the US'],
   [
     new RegExp(
-      String.raw`(?<=\b(?:treaty|pact|alliance|deal|agreement|one|ties) with )(?:${capitals})\b`,
+      String.raw`(?<=\b(?:treaty|pact|alliance|deal|agreement|one|ties) with )(?:${capitalPattern})\b`,
       'g',
     ),
     (word) => countryOfCapital.get(word) ?? word,
   ],
   [
     new RegExp(
-      String.raw`(?<!\b(?:in|at|near|from|of|George) )\b(${capitals})(?= (?:has|must|also|then|never|later|\w+ed|left|quit|froze|withdrew|took|did)\b)`,
+      String.raw`(?<!\b(?:in|at|near|from|of|George) )\b(${capitalPattern})(?= (?:has|must|also|then|never|later|\w+ed|left|quit|froze|withdrew|took|did)\b)`,
       'g',
     ),
     (word) => countryOfCapital.get(word) ?? word,

@@ -110,15 +110,15 @@ function partOf(polygon: Polygon): Part {
   return { polygon, area: geoArea(polygon), centre, radius, isMainland: true }
 }
 
-export const degrees = 180 / Math.PI
+export const degreesPerRadian = 180 / Math.PI
 
-/** In radians. The geoDistance of d3 takes seven times as long, and a map asks for thousands. */
+/** In radians. d3's geoDistance takes seven times as long, and drawing a map calls this thousands of times. */
 export function angleBetween(from: Point, to: Point): number {
   const [a, b] = [toUnitVector(from), toUnitVector(to)]
   return Math.acos(Math.min(1, Math.max(-1, a[0] * b[0] + a[1] * b[1] + a[2] * b[2])))
 }
 
 export function toUnitVector([longitude, latitude]: Point): [number, number, number] {
-  const [lambda, phi] = [longitude / degrees, latitude / degrees]
+  const [lambda, phi] = [longitude / degreesPerRadian, latitude / degreesPerRadian]
   return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)]
 }

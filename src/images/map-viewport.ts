@@ -1,6 +1,6 @@
 // The viewport of a map: contains all its countries, with a projection in which the antimeridian does not split them.
 import { geoAzimuthalEqualArea, geoBounds, geoNaturalEarth1, geoPath, type GeoProjection } from 'd3-geo'
-import { angleBetween, degrees, toUnitVector, type Part, type Point, type Shape } from './atlas.ts'
+import { angleBetween, degreesPerRadian, toUnitVector, type Part, type Point, type Shape } from './atlas.ts'
 import { width } from './theme.ts'
 
 export interface MapViewport {
@@ -100,7 +100,7 @@ function enclosingCircle(points: readonly Point[]): { centre: Point; radius: num
     const length = Math.hypot(x, y, z) || 1
     ;[x, y, z] = [x / length, y / length, z / length]
   }
-  const centre: Point = [Math.atan2(y, x) * degrees, Math.asin(z) * degrees]
+  const centre: Point = [Math.atan2(y, x) * degreesPerRadian, Math.asin(z) * degreesPerRadian]
   return { centre, radius: maxOf(points.map((point) => angleBetween(centre, point))) }
 }
 

@@ -6,6 +6,7 @@ import type { Line } from '../core/card.ts'
 import { lastDay } from '../data/model/dates.ts'
 import { isFullRole } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
+import { partiesOn } from './memberships-of.ts'
 import { isAlliance, promiseOf, sharedBodies, sharedByAll } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { dateOf, the, type Asking } from './wording.ts'
@@ -62,8 +63,18 @@ function allIn(asking: Asking): Answer {
     verdict:
       shared.length === 0
         ? `Not stated. No source here names ${names} together in an alliance or partnership.`
-        : `All are in ${formatList(shared.map(the))}.`,
-    facts: [],
+        : `All are in ${formatList(shared.slice(0, 3).map(the))}.`,
+    facts: shared
+      .slice(0, 3)
+      .flatMap((body) =>
+        partiesOn(body, asking.facts, asking.day).flatMap(({ entity, facts }) =>
+          asking.entities.some(({ id }) => id === entity.id) ? facts.slice(0, 1) : [],
+        ),
+      ),
+    lines: named(
+      'Together in',
+      shared.map((entity) => ({ entity, facts: [] })),
+    ),
     more: (shared[0] ?? asking.entities[0])?.id,
   }
 }

@@ -220,7 +220,7 @@ export function everIn(asking: Asking): Answer | undefined {
       asked,
       verdict:
         role === 'suspended'
-          ? `Yes, but it is suspended now${sinceWords(since)}.`
+          ? `${yes === '' ? `${The(country)} was ${inBody(body)}, but` : 'Yes, but it'} is suspended now${sinceWords(since)}.`
           : `${yes}${The(country)} is ${inBody(body)} now${sinceWords(since)}.`,
       facts: standing.facts,
       more: body.id,

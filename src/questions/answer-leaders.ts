@@ -1,6 +1,6 @@
 // Who leads, hosts or commands a thing, and who held an office before.
 import { editionsOf } from '../cards/entity/editions.ts'
-import { capitalize, distinctValues, formatList } from '../cards/shared/format.ts'
+import { distinctValues, formatList } from '../cards/shared/format.ts'
 import { firstDay, lastDay } from '../data/model/dates.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
@@ -69,9 +69,12 @@ function besideHolder(person: Entity | undefined, asking: Asking): Answer | unde
   const [office, ...others] = offices
   if (office && others.length === 0)
     return leader({ ...asking, entities: person ? [office, person] : [office] })
+  const written = name.replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase())
   return {
-    asked: `In which office was ${capitalize(name)}?`,
-    verdict: `Not stated. No source here tells of ${capitalize(name)} in an office.`,
+    asked: `In which office was ${written}?`,
+    verdict: office
+      ? `${written} is named with ${formatList(offices.map(the))}; ask about one of them.`
+      : `Not stated. No source here tells of ${written} in an office.`,
     facts: [],
   }
 }

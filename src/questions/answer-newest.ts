@@ -3,7 +3,7 @@ import { capitalize, formatList, nameWithFlag, pluralize } from '../cards/shared
 import { firstDay, lastDay, toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { maxTogether, noOrder, ofDated, roundsOf, type Round } from './join-rounds.ts'
-import { askedWhen, inBody, joinedBody } from './membership-words.ts'
+import { askedWhen, inBody, joinedBody, membersOf } from './membership-words.ts'
 import { partiesOn, partyFacts, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { dateWords, onDate, the, type Asking } from './wording.ts'
@@ -60,8 +60,10 @@ export function newestMember(asking: Asking): Answer | undefined {
       ? body.kind === 'status'
         ? `Of those with a day here, ${newest.names}, ${inBody(body)} since ${dateWords(newest.since)}.`
         : `${capitalize(newest.names)}, which ${joinedBody(body)}${onDate(newest.since)}.`
-      : `Not stated. Not every member of ${the(body)} has a day here on which it joined.`,
-    facts: newest?.facts ?? [],
+      : roundsOf(body, asking)?.length === 1
+        ? `All ${membersOf(body)} named here ${joinedBody(body, true)} on the same date.`
+        : `Not stated. Not all ${membersOf(body)} have a day here on which they joined.`,
+    facts: newest?.facts ?? partyFacts(body, asking.facts).slice(0, 1),
     more: body.id,
   }
 }

@@ -40,6 +40,13 @@ function joinedAll(body: Entity, asking: Asking): Answer {
   const rounds = roundsOf(body, asking, isLater || body.kind !== 'status')?.slice(isLater ? 1 : 0)
   const [first] = rounds ?? []
   const last = rounds?.at(-1)
+  if (rounds?.length === 0)
+    return {
+      asked,
+      verdict: `Nobody named here ${joinedBody(body)} after its founding.`,
+      facts: partyFacts(body, asking.facts).slice(0, 1),
+      more: body.id,
+    }
   if (!rounds || !first || !last) return noOrder(body, asked)
   const count = rounds.reduce((sum, { members }) => sum + members.length, 0)
   return {
@@ -60,7 +67,7 @@ export function joinedBeside(body: Entity, country: Entity, asking: Asking): Ans
   const { detail } = asking.question
   const { since, former } = standingOf(country, body, asking.facts, asking.day)
   const date = since ?? former?.validFrom ?? ''
-  const beside = detail === 'with' ? `with ${the(country)}` : `${detail} ${the(country)}`
+  const beside = detail === 'year' ? `in the same year as ${the(country)}` : `${detail} ${the(country)}`
   const asked = `Who ${joinedBody(body)} ${beside}?`
   const rounds = roundsOf(body, asking, false)
   if (date === '') {
@@ -73,7 +80,9 @@ export function joinedBeside(body: Entity, country: Entity, asking: Asking): Ans
       ? firstDay(round.date) > firstDay(date)
       : detail === 'before'
         ? firstDay(round.date) < firstDay(date)
-        : firstDay(round.date) === firstDay(date),
+        : detail === 'year'
+          ? round.date.slice(0, 4) === date.slice(0, 4)
+          : firstDay(round.date) === firstDay(date),
   )
   const members = fitting.flatMap((round) => round.members).filter(({ id }) => id !== country.id)
   const facts = fitting.flatMap((round) => round.facts)

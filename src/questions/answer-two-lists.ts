@@ -3,7 +3,7 @@ import { endOf } from '../cards/entity/current-facts.ts'
 import { capitalize, formatList, pluralize } from '../cards/shared/format.ts'
 import type { Entity } from '../data/model/types.ts'
 import { everParties, partiesOn, standingOf } from './memberships-of.ts'
-import { allInBody, inBody, membersOf } from './membership-words.ts'
+import { allInBody, askedWhen, inBody, membersOf } from './membership-words.ts'
 import type { Answer } from './question.ts'
 import { inRegion } from './regions.ts'
 import { the, wholeNames, type Asking } from './wording.ts'
@@ -25,10 +25,12 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
   const isOfBodies = first.kind !== 'status' && second.kind !== 'status'
   const within = (body: Entity, count = 2) =>
     body.kind !== 'status' ? `in ${the(body)}` : count === 1 ? inBody(body) : allInBody(body)
+  const when = askedWhen(asking)
+  const are = when === '' ? 'are' : 'were'
   const asked =
     isShared && isOfBodies
-      ? `Which countries are in both ${the(first)} and ${the(second)}?`
-      : `Which ${membersOf(first)} are ${isShared ? '' : 'not '}${within(second)}?`
+      ? `Which countries ${are} in both ${the(first)} and ${the(second)}${when}?`
+      : `Which ${membersOf(first)} ${are} ${isShared ? '' : 'not '}${within(second)}${when}?`
   const [one, other] = lists
   if (!one || !other) return undefined
   if (!isShared && !other.whole)
@@ -48,11 +50,11 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
   const counts = lists.flatMap(({ whole }) => whole?.count ?? [])
   const be = (isPast: boolean) => (names.length === 1 ? (isPast ? 'was' : 'is') : isPast ? 'were' : 'are')
-  const also = one.hasEnded === other.hasEnded ? '' : `${be(other.hasEnded)} `
+  const also = one.hasEnded === other.hasEnded ? '' : `${be(other.hasEnded || when !== '')} `
   const verb =
     isShared && isOfBodies && also === ''
-      ? `${be(one.hasEnded)} in both ${the(first)} and ${the(second)}`
-      : `${be(one.hasEnded)} ${within(first, names.length)} and ${also}${isShared ? '' : 'not '}${within(second, names.length)}`
+      ? `${be(one.hasEnded || when !== '')} in both ${the(first)} and ${the(second)}`
+      : `${be(one.hasEnded || when !== '')} ${within(first, names.length)} and ${also}${isShared ? '' : 'not '}${within(second, names.length)}`
   const of = `${membersOf(first)} ${isShared ? 'also' : 'not'} ${within(second)}`
   const here = inRegion(asking, first, names, counts, of)
   if (here) return here

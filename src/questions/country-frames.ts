@@ -47,12 +47,8 @@ export const countryFrames: readonly Row[] = [
   ['ally', 'C US', 'status', 'what'],
   ['ally', 'C US', 'ally|allies', 'or not member military someone partner'],
   ['ally', 'C US', 'alliance|ally|allies status', 'treaty what or partner'],
-  [
-    'both-in',
-    'C+',
-    'both|alliance|groups|treaty',
-    'both alliance groups treaty what who members member past military',
-  ],
+  ['both-in', 'C+', 'both|alliance|groups|treaty', 'what who members member past military'],
+  ['both-in', 'C+', 'list in|member|alliance|groups what', 'past military members'],
   [
     'both-in',
     'C C2',

@@ -16,14 +16,14 @@ export interface Round {
   facts: Fact[]
 }
 
-/** All who ever joined a body, by the day on which they did, first to last; undefined unless each has one, where all must. */
+/** All who ever joined a body, by date, first to last; undefined if none has a date, or if `isWhole` and one has none. */
 export function roundsOf(
   body: Entity,
   { facts }: Asking,
   isWhole = body.kind !== 'status',
 ): Round[] | undefined {
-  const all = everParties(body, facts).map(({ entity, facts: all }) => {
-    const dated = all
+  const all = everParties(body, facts).map(({ entity, facts: own }) => {
+    const dated = own
       .filter(({ role, validFrom }) => isFullRole(role) && role !== 'suspended' && validFrom !== null)
       .toSorted((a, b) => firstDay(a.validFrom ?? '').localeCompare(firstDay(b.validFrom ?? '')))
     return { entity, date: dated[0]?.validFrom ?? '', facts: dated.slice(0, 1) }

@@ -207,6 +207,7 @@ export const lexicon = {
   years: 'what/which years, in what/which years',
   rejoin: 'rejoin, rejoins, rejoined, return/returned to, come/came back to',
   recent: 'recently, lately, in recent years',
+  // In no frame: so that "at least" is not read as "least".
   atLeast: 'at least, no less than',
   automatic: 'automatic, automatically',
   area: `area, areas, region, regions, territory, territories, geographic/geographical area/scope/region, scope, geographic,

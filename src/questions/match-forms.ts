@@ -23,7 +23,7 @@ const acting =
 const ofMembership = new Set<Form>(['is-in', 'ever-in', 'when-joined', 'when-left', 'may-join'])
 
 export function isMeant(
-  { form, entities: [id, ...others], detail }: Question,
+  { form, entities: [id, ...others], detail, date }: Question,
   words: readonly string[],
   named: readonly Entity[],
 ): boolean {
@@ -48,5 +48,12 @@ export function isMeant(
   if (form === 'leader' && /^(?:before|after|replaced|succeeded)$/.test(detail) && others.length === 0)
     return named.some((entity) => entity.id === id && /^(?:person|position)$/.test(entity.kind))
   if (form === 'expelling') return id !== undefined
+  // "Who joined NATO after": after what is not said.
+  if (
+    (form === 'joined-in' || form === 'nth-to-join') &&
+    date === '' &&
+    /^(?:after|before|since)$/.test(words.at(-1) ?? '')
+  )
+    return false
   return form !== 'treaty-ally' || id !== 'united-states'
 }

@@ -58,7 +58,8 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
     .replace(topicFirst, 'what is $1 about')
   const asksNext = /\bnext\b/.test(text)
   const kind = candidates.length < 2 && ofUnnamed.test(text) ? undefined : kindOf(text)
-  if (!kind || words.some((word) => opinionWords.has(word))) return undefined
+  if (!kind || /^(?:after|before|since)$/.test(words.at(-1) ?? '')) return undefined
+  if (words.some((word) => opinionWords.has(word))) return undefined
   const content = text
     .split(' ')
     .filter(

@@ -27,6 +27,7 @@ export const membershipFrames: readonly Row[] = [
   ['may-join', 'C B', 'apply is|past|may|would', 'ever join joining member members'],
   ['may-join', 'C B', 'apply status', 'what'],
   ['may-join', 'C B', 'may', 'ever join joining member members would if not past apply'],
+  ['joined-in', 'B C', 'join same alongside', joiners, { detail: 'year' }],
   ['joined-in', 'B C', 'join with|alongside', joiners, { detail: 'with' }],
   ['joined-in', 'B C', 'join after', joiners, { detail: 'after' }],
   ['joined-in', 'B C', `join since ${counting}|someone`, joiners, { detail: 'after' }],

@@ -7,8 +7,12 @@ export const membershipSentences: readonly (readonly [plain: string, ...others: 
     '(?:does|do|did) (@\\d) (?:count|consider|list|include|regard|have|recognise|recognize) (@\\d) (?:as|among|in)(?: (?:full|its|member|members|one|of|them))*(?=$)',
   ],
   [
-    'alongside $1$2$3',
-    '(?:(?:at|in|on) )?same (?:year|time|day|date|wave|round|batch|enlargement|moment) (?:as|with|that) (@\\d)(?: (?:did|joined|was|entered))?',
+    'same year alongside $1',
+    '(?:(?:at|in|on) )?same year (?:as|with|that) (@\\d)(?: (?:did|joined|was|entered))?',
+  ],
+  [
+    'alongside $1',
+    '(?:(?:at|in|on) )?same (?:time|day|date|wave|round|batch|enlargement|moment) (?:as|with|that) (@\\d)(?: (?:did|joined|was|entered))?',
     'when (@\\d) (?:did|joined|got in|was admitted|entered|came in)(?=$)',
     'beside (@\\d)(?=$)',
   ],
@@ -24,7 +28,7 @@ export const membershipSentences: readonly (readonly [plain: string, ...others: 
     'which countries are in both $1 and $2',
     'how (?:much|far|strongly|closely) (?:do|does|did) (@\\d) and (@\\d)(?: membership| members)? overlap(?=$)',
   ],
-  ['who is in $1$2', '^membership of (@\\d)(?=$)', 'what does membership of (@\\d) look like(?=$)'],
+  ['who is in $1', '^membership of (@\\d)(?=$)', 'what does membership of (@\\d) look like(?=$)'],
   [
     'left $1',
     '(?:signed|joined|entered|ratified) (@\\d) (?:(?:and|but|then|later|afterwards|subsequently|eventually) )+(?:left|quit|walked out|pulled out|dropped out|backed out|withdrew|exited)(?: of it| it| again)?(?=$)',
@@ -32,7 +36,7 @@ export const membershipSentences: readonly (readonly [plain: string, ...others: 
   ['who is in', 'who is who in'],
   ['founded $1', '(?:got|get) (@\\d) (?:off ground|started|going|rolling)'],
   [
-    'how many members are in $1$2',
+    'how many members are in $1',
     'is it (?:\\d+ )+or \\d+ (?:members|countries|states|allies)(?: (?:that|which|are|in))* (@\\d)(?: (?:has|have))?(?=$)',
     '(?:is|does|are|has) (@\\d) (?:(?:have|has|made|up|of|at) )*(?:\\d+ )+or \\d+(?: (?:members|countries|states|allies|nations))?(?=$)',
   ],
@@ -40,12 +44,12 @@ export const membershipSentences: readonly (readonly [plain: string, ...others: 
   ['partners of $1', 'not (?:full )?members? of (@\\d) but (?:only |just )?partners'],
   [
     '',
-    '(?<=\\b(?:observ\\w+|partners?|candidates?|applicants?)\\b.*) (?:without being|and not|but not|rather than) (?:full |actual )?members?(?=$)',
+    '(?<=\\b(?:observ\\w+|partners?|candidates?|applicants?)\\b.* )(?:without being|and not|but not|rather than) (?:full |actual )?members?(?=$)',
   ],
   ['want to join $1', '(?:knock|knocks|knocking) (?:at|on) (@\\d) doors?'],
   [
-    'does it take unanimous agreement of parties to invite into $1$2$3',
-    '(?:can|may|could) (?:(?:any|one|a|every|each|single|another) )*(?:members?|country|ally|state|@\\d) (?:veto|block|stop|prevent) (?:(?:new|another|any|one|other) )*(?:members?|country|countries|state)?(?: from)? (?:joining|entering|accession to|membership of|getting into|becoming members? of) (@\\d)(?=$)',
+    'does it take unanimous agreement of parties to invite into $1$2',
+    '(?:can|may|could) (?:(?:any|one|a|every|each|single|another) )*(?:members?|country|ally|state) (?:veto|block|stop|prevent) (?:(?:new|another|any|one|other) )*(?:members?|country|countries|state)?(?: from)? (?:joining|entering|accession to|membership of|getting into|becoming members? of) (@\\d)(?=$)',
     '(?:do|does|must|have) (?:(?:all|every|each|current|existing|the) )*(?:members?|countr(?:y|ies)|all(?:y|ies)|states?)(?: of)?(?: (@\\d))? (?:(?:have|has|need|to|must) )*(?:agree|approve|say yes|consent|vote|ratify)(?: unanimously)?(?: (?:before|for|to|on|when))* (?:(?:new|other|any|another) )*(?:country|countries|members?|state|one)(?: (?:can|may|to))? (?:joins?|enters?|join|to join)(?: (@\\d))?(?=$)',
   ],
   [
@@ -61,11 +65,11 @@ export const membershipSentences: readonly (readonly [plain: string, ...others: 
     '(?:is|are) (?:(@\\d) )?membership (?:(?:of|in) (@\\d) )?open to (?:(?:all|any|non|other) )*(?:@\\d )?(?:countries|states|nations|members|everyone|anyone|all)(?=$)',
   ],
   [
-    'does it take unanimous agreement of parties to invite into $1$2',
+    'does it take unanimous agreement of parties to invite into $1',
     'who (?:decides|votes|approves|rules|has say)(?: (?:whether|if|who|which|on|about|over))* (?:(?:new|other) )*(?:country|countries|members?|state|states|someone|one|gets|get|can|may|@\\d) (?:(?:can|may|gets?|to|is|be|allowed|ca) )*(?:joins?|enters?|into|in) (@\\d)(?=$)',
   ],
   [
-    'how does country join $1$2',
+    'how does country join $1',
     'what (?:must|does|do|should|would|has|have|did) (?:country|countries|state|states|you|one|nation|nations) (?:(?:have|need|needs|to|do|must|first) )*(?:join|enter|get into|become members? of|be admitted to) (@\\d)(?=$)',
   ],
   [

@@ -43,11 +43,11 @@ const placing = new Set(
 
 /** "The Moscow summit" was a meeting, and "the Manila treaty" is one of many. */
 const ofPlace = new Set(
-  'wall,airlift,blockade,crisis,summit,conference,one,meeting,declaration,protocol,convention,charter,communique,accords,talks,dc,d,time,post,times,state,university,embassy,airport'.split(
+  'wall,airlift,blockade,crisis,summit,conference,one,meeting,declaration,memorandum,format,document,protocol,convention,charter,communique,accords,talks,dc,d,time,post,times,state,university,embassy,airport'.split(
     ',',
   ),
 )
-const ofTwo = new Set('treaty,pact,agreement,accord,alliance'.split(','))
+const ofTwo = new Set('treaty,pact,agreement,accord,alliance,treaties,pacts,agreements'.split(','))
 
 /** Where a sentence speaks of seats, a city is one. */
 const seats = new Set(

@@ -40,7 +40,7 @@ const endings: readonly RegExp[] = [
   / (?:as|too|also|far)$/,
   /(?<=^(?:has|have|had|was|were) .*) before$/,
   / if (?:it|they|he|she|we) (?:really |ever )*(?:wants?|wanted|wished|likes?|liked|chooses?|chose|decides?|decided|tries|tried)(?: to(?: [a-z]+)*)?$/,
-  /(?<=^(?:how many|who|which|what|list|name)\b.*) (?:after|since|post|following) (?:brexit|(?:they|it) (?:expanded|grew|enlarged))$/,
+  /(?<=^(?:how many|who|which|what|list|name)\b(?!.*\b(?:join|enter|becom|becam|add|admit|left|leav|quit|exit|withdr)).*) (?:after|since|post|following) (?:brexit|(?:they|it) (?:expanded|grew|enlarged))$/,
   /(?<= to join @\d) next$/,
   /(?<=^(?:did|was|were|is|had) .*@\d) back$/,
   /(?<=^(?:how long|how many years|since when) .*) before (?:leaving|withdrawing|quitting|exiting|it (?:left|quit|withdrew|exited))$/,

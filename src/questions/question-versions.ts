@@ -48,7 +48,7 @@ function extractSpan(
     from !== undefined && to !== undefined
       ? [from, to]
       : start !== undefined
-        ? [start, String(Number(start) + 9)]
+        ? [start, /^ ?(?:back )?since /.test(all) ? String(year) : String(Number(start) + 9)]
         : count !== undefined
           ? [
               String(

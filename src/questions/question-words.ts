@@ -41,7 +41,7 @@ const placeOf = (count: number) => `${count}${count === 2 ? 'nd' : count === 3 ?
 
 /** "In '49", "June 50". */
 const shortYear = new RegExp(
-  `\\b(in|since|from|${month}) (?!(?<=${month} )3[01]\\b)['’]?([3-9]\\d)(?=\\W|$)(?! (?:to|countries|members|nations|states|percent|allies)|%)`,
+  `\\b(in|since|from|${month}) (?!(?<=${month} )3[01]\\b)['’]?([3-9]\\d)(?=\\W|$)(?! (?:to|countries|members|nations|states|percent|allies|years|months|weeks|days|troops|ships)|%)`,
   'gi',
 )
 

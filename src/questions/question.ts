@@ -17,9 +17,9 @@ export const forms = {
   'when-left': 'country, body',
   /** Who joined in the year that is asked about, or with, after or before a country? */
   'joined-in': 'body; country or nothing',
-  /** Who joined last, or were the last so many to? */
+  /** Who joined last, or who were the last few to join? */
   newest: 'body',
-  /** Who joined as the so manieth? */
+  /** Who was the nth to join? */
   'nth-to-join': 'body',
   founders: 'body',
   /** When did each of some countries, or of all members, join the first? */

@@ -179,7 +179,7 @@ export function kindOf(text: string): Fits | undefined {
       namesSomeone(fact, marked) &&
       !repeats(text, fact) &&
       // Who does something does so still.
-      (fact.validTo === null || !/^who [a-z]+[^e]s\b/.test(text))
+      (fact.validTo === null || !/^who (?!has\b|was\b)[a-z]+s\b/.test(text))
   if (/\bwhy\b/.test(text))
     return ({ statement }) =>
       /\b(?:because|for want|so that|following|over|due|reason|why|response|protest|lost|against|as it)\b/.test(

@@ -13,7 +13,7 @@ export function isWish(text: string, { statement }: Fact): boolean {
   )
 }
 
-/** What leaves rights or another body as they are says nothing of leaving. */
+/** A limit that "leaves" something as it is does not tell of leaving a body. */
 export function isOtherLeaving(text: string, { attribute }: Fact): boolean {
   return (
     /\b(?:leav(?:e|es|ing)|left|quit|exit|withdr[ae]w)/.test(text) &&

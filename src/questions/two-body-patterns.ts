@@ -18,13 +18,15 @@ export const twoBodyPatterns: readonly PatternGroup[] = [
       `${which} ${members} (?:are|is|were) ${inside} <B> but not (?:${inside} )?<B2>`,
     ],
   },
+  // Who is in both now did not join both in the year that is asked about.
+  { form: 'in-both', names: 'B B2', texts: [`${any}(?:joined|signed) (?:both )?<B> and (?:to )?<B2>`] },
   {
     form: 'in-both',
     names: 'B|B3|B5|B6 B2|B4|B7',
     isDated: true,
     texts: [
       `${which} ${members} (?:are|is|were) ${inside} (?:both )?<B> and (?:${inside} )?<B2>`,
-      `${any}(?:belong to|joined|signed|members? of|part of) (?:both )?<B> and (?:(?:to|of|in) )?<B2>`,
+      `${any}(?:belong to|members? of|part of) (?:both )?<B> and (?:(?:to|of|in) )?<B2>`,
       `${any}in (?:both )?<B> and (?:in )?<B2>(?: both| at same time)?|(?!(?:is|are|was|were|does|did|has) @\\d (?:member|part) of )${any}(?:<B3> ${members}|${members} (?:of|in) <B5>)(?: (?:that|who|which))? (?:are |is |were )?(?:both )?(?:also |in )?(?:${inside} )?<B4>(?: too| as well)?|${any}<B6> ${members} (?:belong to|joined) <B7>(?: too| as well)?`,
     ],
   },

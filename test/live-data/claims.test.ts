@@ -284,6 +284,20 @@ test.each([
   // By another treaty than the one that is named.
   'The US is obligated to defend Taiwan under the Taiwan Relations Act.',
   'AUKUS is basically about submarines.',
+  // What is left out would change what is claimed.
+  'Sweden joined NATO before joining the EU.',
+  'Spain was not in NATO before joining in 1982.',
+  'The EU has 26 members, excluding Hungary.',
+  'The EU has 26 members (excluding Hungary).',
+  'Under Article 5 members must go to war, but only if they deem it necessary.',
+  'Finland, together with Sweden, joined NATO in 2023.',
+  'Russia is a NATO partner since 1994.',
+  'India took part in RIMPAC only twice, in 2016 and 2018.',
+  'India took part in RIMPAC in 2012, 2014, 2016, 2018, 2022, 2024 and 2010.',
+  'CSTO former members: Georgia 1999, Azerbaijan 1999',
+  'Cobra Gold is held every December.',
+  'It was Finland, not Sweden, that joined the EU in 1995.',
+  'Japan takes part in NATO.',
 ])('%s: not judged', (text) => {
   expect(verdictsOf(text)).toEqual([])
 })
@@ -944,7 +958,7 @@ test.each<[string, string[]]>([
   ['Egypt and Iran came into BRICS in 2024, followed by Indonesia in 2025.', ['Supported']],
   ['Egypt and Iran came into BRICS in 2024, followed by Indonesia in 2023.', ['Contradicted']],
   [
-    'It was Colombia, not Brazil, that became a major non-NATO ally in 2022. Brazil got the status three years earlier.',
+    'It was Colombia that became a major non-NATO ally in 2022. Brazil got the status three years earlier.',
     ['Supported', 'Supported'],
   ],
   ['RIMPAC (held every two years) is the largest naval exercise in the world.', ['Supported']],
@@ -959,7 +973,7 @@ test.each<[string, string[]]>([
     ['Supported'],
   ],
   [
-    'Talisman Sabre is held in Australia. The last one, in 2025, had 19 nations and 35k troops, making it the biggest so far.',
+    'Talisman Sabre is held in Australia. The 2025 one had 19 nations and 35k troops, making it the biggest so far.',
     ['Supported', 'Supported'],
   ],
   [

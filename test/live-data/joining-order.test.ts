@@ -13,6 +13,21 @@ function verdictOf(text: string): string | undefined {
 }
 
 test.each([
+  [
+    'Who became a major non-NATO ally in the same year as Pakistan?',
+    'Kuwait and Morocco, of the major non-NATO allies with a day here. Pakistan became a major non-NATO ally on June 16, 2004.',
+  ],
+  ['Who joined NATO since the nineties?', '16 members joined NATO from 1990 to 2026.'],
+  ['Who joined AUKUS last?', 'All members of AUKUS named here joined AUKUS on the same date.'],
+  ['Who joined AUKUS after its founding?', 'Nobody named here joined AUKUS after its founding.'],
+  [
+    'Which countries were in both NATO and the EU in 1999?',
+    '11 countries were in both NATO and the European Union.',
+  ],
+  [
+    'Was New Zealand never in ANZUS?',
+    'New Zealand was in ANZUS, but is suspended now, since August 11, 1986.',
+  ],
   // Places.
   [
     'Who was the 31st country to join NATO?',
@@ -88,4 +103,12 @@ test.each([
   'was it the same day as finland',
 ])('"%s" is refused', (text) => {
   expect(verdictOf(text)).toBeUndefined()
+})
+
+test.each([
+  'Who joined NATO after the Soviet Union collapsed?',
+  'Which countries joined NATO after Brexit?',
+  'Can Russia block new members from joining NATO?',
+])('what changes the question is not left out: %s', (text) => {
+  expect(readCompound(text, facts, '2026-11-29').type).toBe('unread')
 })

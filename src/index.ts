@@ -79,15 +79,26 @@ async function main(config: Config): Promise<void> {
   process.on('SIGINT', close)
   process.on('SIGTERM', close)
   if (emulator) printEmulatorUrl(emulator)
-  setTimeout(freeMemory, freeMemoryMs).unref()
+  freeMemoryWhenIdle()
 }
 
-/** After startup, which may still register commands. */
-const freeMemoryMs = 10_000
+/** How often to see whether the process is idle, in milliseconds, and which share of that time it may have been busy. */
+const idleCheck = { everyMs: 5000, maxBusy: 0.02 }
 
-/** What startup allocated would otherwise stay until the next full collection, which a quiet bot may not need for hours. */
-function freeMemory(): void {
-  globalThis.gc?.({ type: 'major', flavor: 'last-resort', execution: 'sync' })
+/**
+ * What startup allocated would otherwise stay until the next full collection, which a quiet bot may not need for hours.
+ * It pauses everything for 0.1 to 0.2 seconds, so it waits until nothing is going on.
+ */
+function freeMemoryWhenIdle(): void {
+  let last = performance.eventLoopUtilization()
+  const timer = setInterval(() => {
+    const now = performance.eventLoopUtilization()
+    const { utilization } = performance.eventLoopUtilization(now, last)
+    last = now
+    if (utilization > idleCheck.maxBusy) return
+    clearInterval(timer)
+    globalThis.gc?.({ type: 'major', flavor: 'last-resort', execution: 'sync' })
+  }, idleCheck.everyMs).unref()
 }
 
 /** Shorter passwords are parts of other words. */

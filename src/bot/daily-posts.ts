@@ -13,7 +13,7 @@ import type { MetricsRecorder } from '../monitoring/metrics-recorder.ts'
 import { startDailyFacts, type DailyFacts, type DailyFactsOptions } from '../schedule/daily-facts.ts'
 import { sendDirectMessage } from './direct-message.ts'
 import { toMessagePayload } from './message-payload.ts'
-import { postBody } from './post-body.ts'
+import { postBody } from './message-body.ts'
 
 export interface DailyPostsOptions extends Pick<DailyFactsOptions, 'now' | 'random' | 'checkMs'> {
   rest: REST

@@ -21,7 +21,7 @@ import {
   type RenderContext,
 } from './message-payload.ts'
 import { explainPostFailure } from './post-failure.ts'
-import { interactionBody, postBody } from './post-body.ts'
+import { interactionBody, postBody } from './message-body.ts'
 import { sendWithoutRefusedImage } from './refused-image.ts'
 
 export interface MessageSender {
@@ -58,13 +58,12 @@ export function createMessageSender(
   }
 
   async function answer(message: MessagePayload, ephemeral: boolean): Promise<void> {
-    const flags = ephemeral ? MessageFlags.Ephemeral : 0
     await send<unknown>(message, (payload) => {
-      const body = interactionBody(interaction, payload, flags)
-      if (!interaction.deferred) return interaction.reply(body)
-      if (interaction.isMessageComponent()) return interaction.followUp(body)
       // Whether a deferred answer is ephemeral was settled when it was deferred.
-      return interaction.editReply(interactionBody(interaction, payload))
+      if (interaction.deferred && !interaction.isMessageComponent())
+        return interaction.editReply(interactionBody(interaction, payload))
+      const body = interactionBody(interaction, payload, ephemeral ? MessageFlags.Ephemeral : 0)
+      return interaction.deferred ? interaction.followUp(body) : interaction.reply(body)
     })
   }
 

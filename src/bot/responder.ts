@@ -16,7 +16,7 @@ import type { PostedCardCache } from '../db/posted-card-cache.ts'
 import { customIdsIn } from './interaction-input.ts'
 import type { LaterUpdates } from './later-updates.ts'
 import { toMessagePayload, toPublicMessagePayload, type RenderContext } from './message-payload.ts'
-import { interactionBody } from './post-body.ts'
+import { interactionBody } from './message-body.ts'
 import { assertComponentInteraction, createMessageSender, isUnknownMessage } from './message-sender.ts'
 
 /** Tells Discord that an answer will follow: an ephemeral one, or for a component an update of its message. */

@@ -3,7 +3,10 @@ import { mentionsCard } from '../cards/facts/mentions-card.ts'
 import { textCard } from '../core/card.ts'
 import { defineMessageMenuCommand } from '../core/command.ts'
 import { UserError } from '../core/user-error.ts'
+import { once } from '../data/model/memoize.ts'
 import { requireEntity, renderEntityCard } from '../lookup/entity-lookup.ts'
+
+const loadReplies = once(() => import('../questions/replies.ts'))
 
 export default defineMessageMenuCommand({
   name: 'find-facts',
@@ -14,7 +17,7 @@ export default defineMessageMenuCommand({
       const entity = requireEntity(entityId, context)
       return { entity, matched, summary: () => renderEntityCard(entity, context).verdict?.text ?? '' }
     })
-    const { answersIn } = await import('../questions/replies.ts')
+    const { answersIn } = await loadReplies()
     const answers = answersIn(content, context)
     const card = mentionsCard(mentions, answers, unread, ['find-facts', id])
     return { type: 'reply', card, ephemeral: true }

@@ -2,6 +2,7 @@
 import type { Entity } from '../data/model/types.ts'
 import { matchPattern } from './match-pattern.ts'
 import { matchSeveral } from './match-several.ts'
+import { isEvent } from './memberships-of.ts'
 import type { Form, Question } from './question.ts'
 import type { Version } from './question-versions.ts'
 
@@ -34,6 +35,15 @@ export function isMeant(
   if (id !== undefined && others.includes(id)) return false
   const [, actor, place] = ofMembership.has(form) ? (acting.exec(words.join(' ')) ?? []) : []
   if (actor !== undefined && named[Number(actor)]?.id === others[0] && named[Number(place)]?.id === id)
+    return false
+  // "How long is RIMPAC" does not ask since when it is held.
+  if (
+    form === 'founded' &&
+    named.some((entity) => entity.id === id && isEvent(entity)) &&
+    /^how long (?:is|was|does|do|did) (?!.*\b(?:been|going|around|ago|running|exist\w*)\b)/.test(
+      words.join(' '),
+    )
+  )
     return false
   // "When was the treaty with Korea signed" does not ask when Korea was founded.
   if (

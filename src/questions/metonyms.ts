@@ -20,7 +20,11 @@ const others: Record<string, string> = {
 }
 
 /** Seats of many, one of a country that was another, one in dispute, first names and other words. */
-const ambiguous = new Set('brussels,jerusalem,prague,male,victoria,hamilton,stanley,kingston'.split(','))
+const ambiguous = new Set(
+  'brussels,jerusalem,prague,male,victoria,hamilton,stanley,kingston,douglas,plymouth,georgetown,george town,jamestown,san juan'.split(
+    ',',
+  ),
+)
 
 /** Each capital as it is written, with the code and the name of its country. */
 const all = Object.entries(countries)
@@ -47,7 +51,7 @@ const ofPlace = new Set(
     ',',
   ),
 )
-const ofTwo = new Set('treaty,pact,agreement,accord,alliance,treaties,pacts,agreements'.split(','))
+const ofTwo = new Set('treaty,pact,agreement,accord,alliance,treaties,pacts,agreements,statute'.split(','))
 
 /** Where a sentence speaks of seats, a city is one. */
 const seats = new Set(

@@ -160,7 +160,8 @@ export function kindOf(text: string): Fits | undefined {
       )
   const counted = /\bhow (?:many|much)(?: (?:of|more|@\d))* ([a-z]+)/.exec(text)?.[1]
   if (counted !== undefined) return ({ statement }) => hasNumberOf(counted, statement)
-  if (/\bhow (?:many|much|often|long|big|large|far)\b/.test(text))
+  if (/\bhow long\b/.test(text)) return ({ statement }) => duration.test(statement)
+  if (/\bhow (?:many|much|often|big|large|far)\b/.test(text))
     return ({ value, statement }) =>
       value.type === 'number' ||
       new RegExp(`\\b${numberWord}\\b|every|yearly|once|twice`, 'i').test(statement)
@@ -197,6 +198,7 @@ const twoQuestions =
   /\b(?:who|what|which|where|when|how)\b.* and (?:(?:by|in|for|since|from|against|with|to) )?(?:who|whom|what|which|where|when|how|why|is|are|was|were|does|do|did|has|have|can|must)\b/
 const provides = /\b(?:says|calls|makes|lets|means|obliges|requires|commits|promises|binds|allows)\b/
 const frequency = /\bevery\b|\b(?:year|month|annual|biennial)ly\b|\bannual\b|\bonce\b|\btwice\b|\btimes\b/i
+const duration = /\b(?:hours?|days?|weeks?|months?|years?|decades?|since)\b/i
 const permitted =
   /\b(?:can|may|cannot|could|able|allow|allows|let|lets|open to|entitled|right to|rule|rules|must|lawful|legal)\b/
 

@@ -219,6 +219,10 @@ test.each([
   'nato without a xorbo who',
   // A day of a month is no year, and no number.
   'did Spain join NATO on May 30',
+  // Not since when it is held, nor what a fact says of something else.
+  'how long is RIMPAC',
+  'How long does NATO take?',
+  'What follows NATO?',
 ])('%s is refused', (text) => {
   expect(read(text).type).toBe('unread')
 })

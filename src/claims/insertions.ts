@@ -1,4 +1,5 @@
 // A sentence without what is put into it, such as words in brackets, which say more of the same.
+import { monthNames } from '../data/model/dates.ts'
 
 /** Words in brackets with one of these, or with a number, may change what the sentence claims. */
 const mayChange =
@@ -8,8 +9,7 @@ const apposed =
   /(?<=[\p{L}\d]),\s+((?:the|an?|its|their|his|our|one of|which|who|whose|as(?! well)|with (?:its|their|an?)|being|having|by|built|based|led|made|set|formed|signed|founded|created|established|adopted|negotiated|invented|named|known|called|under|despite|because|today|now|home|host)\b(?:[^,;:()]|,(?=\d)){2,90}),\s+(?=(?:is|are|was|were|has|have|had|does|did|never|joined|left|became|covers|[a-z]{2,}ed)\b)/giu
 
 const name = String.raw`\p{Lu}[\p{L}’'-]+(?:(?: (?:de|del|di|von|van|al|bin|ul|e))* \p{Lu}[\p{L}’'-]+){0,2}`
-const month =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
+const month = `${monthNames.join('|')}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec`
 const office =
   '(?:then |the |former )*(?:[Pp]resident|[Pp]rime [Mm]inister|PM|[Cc]hancellor|[Kk]ing|[Gg]eneral|[Ss]ecretary(?: of [Ss]tate)?|[Mm]inister)'
 /** Who did something and where, beside its date. */

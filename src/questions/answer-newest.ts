@@ -112,8 +112,8 @@ export function nthToJoin(asking: Asking): Answer | undefined {
         asked,
         verdict:
           members.length > maxTogether
-            ? `${members.length} members joined ${the(body)} together${onDate(date)}, as ${places}.`
-            : `${capitalize(formatList(members.map(the)))} joined ${the(body)}${onDate(date)}, as ${places} of all that ever did.`,
+            ? `${members.length} countries ${joinedBody(body, true)} together${onDate(date)}, as ${places}.`
+            : `${capitalize(formatList(members.map(the)))} ${joinedBody(body, members.length > 1)}${onDate(date)}, as ${places} of all that ever did.`,
         facts,
         lines:
           members.length > maxTogether
@@ -126,7 +126,7 @@ export function nthToJoin(asking: Asking): Answer | undefined {
   }
   return {
     asked,
-    verdict: `Nobody. ${pluralize(before, 'country')} ever joined ${the(body)}.`,
+    verdict: `Nobody. ${pluralize(before, 'country')} ever ${joinedBody(body, true)}.`,
     facts: rounds.flatMap(({ facts }) => facts.slice(0, 1)),
     more: body.id,
   }
@@ -142,7 +142,7 @@ function firstAfter(body: Entity, asking: Asking): Answer {
   return {
     asked,
     verdict: round
-      ? `${capitalize(formatList(round.members.map(the)))} joined ${the(body)}${onDate(round.date)}.`
+      ? `${capitalize(formatList(round.members.map(the)))} ${joinedBody(body, round.members.length > 1)}${onDate(round.date)}.`
       : `Nobody named here ${joinedBody(body)} after that.`,
     facts: round?.facts ?? rounds.flatMap(({ facts }) => facts.slice(0, 1)),
     more: body.id,

@@ -161,7 +161,7 @@ export const lexicon = {
   may: `can, may, allowed, able, possible, permitted, is there way, how to, how, how can/do/does, procedure,
     process, rule, rules, right to, whenever,
     could, eligible, qualify, qualifies, qualified, requirements, requirement, criteria, conditions, condition, free to,
-    let/lets, allows/allow, permit/permits, how would, mechanism, legal way, provision, power to, authority to,
+    how would, mechanism, legal way, provision, power to, authority to,
     might, what is/are needed/necessary, needed to, prerequisite, prerequisites, rule/rules against, ban on`,
   notice: `how long does it take, how long does it take to, notice, how much notice, notice period, withdrawal clause, exit clause,
     how many months/weeks/days/years notice, months/year notice`,

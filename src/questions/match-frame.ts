@@ -3,7 +3,7 @@ import type { Entity } from '../data/model/types.ts'
 import { conceptsOf, type Concept, type Tag } from './concepts.ts'
 import type { Frame } from './frame.ts'
 import { frames, yesNo } from './frames.ts'
-import { numberNames } from './pattern-words.ts'
+import { numberNames, ordinalNames } from './pattern-words.ts'
 import { unitedStates } from './promise-facts.ts'
 import type { Question } from './question.ts'
 import type { Version } from './question-versions.ts'
@@ -64,7 +64,6 @@ function withoutAttacker(words: readonly string[], entities: readonly Entity[]) 
   }
 }
 
-const ordinals = ' first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ')
 const romanNumbers = ' i ii iii iv v vi vii viii ix x'.split(' ')
 
 /** The number of an article, and where it stands. */
@@ -78,7 +77,7 @@ function articleNumber(words: readonly string[]): { value: string; index: number
 
 function numberOf(word: string): string | undefined {
   if (/^\d+$/.test(word)) return word
-  const spelled = Math.max(...[numberNames, romanNumbers, ordinals].map((names) => names.indexOf(word)))
+  const spelled = Math.max(...[numberNames, romanNumbers, ordinalNames].map((names) => names.indexOf(word)))
   return spelled > 0 ? String(spelled) : undefined
 }
 

@@ -1,10 +1,14 @@
 // Words that mean the same in every pattern.
+import { monthNames } from '../data/model/dates.ts'
+
 export const articles: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 export const numberNames =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen'.split(' ')
-export const monthNames =
-  'january february march april may june july august september october november december'.split(' ')
-export const month = `(?:${monthNames.join('|')})`
+export const ordinalNames =
+  ' first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth'.split(
+    ' ',
+  )
+export const month = `(?:${monthNames.join('|').toLowerCase()})`
 export const auxiliary = '(?:is|are|was|were|do|does|did|has|have|had|can|may|must)'
 export const be = '(?:is|are|was|were|be|being|been)'
 export const have = '(?:has|have|had)'

@@ -1,4 +1,5 @@
 // Expressions for what the forms of questions say in one way.
+import { ordinalNames } from './pattern-words.ts'
 import { sentences } from './plain-sentences.ts'
 
 /**
@@ -29,7 +30,7 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
     'succeeded',
     'took over (?:from|after)',
     'came (?:right )?after',
-    'follows?(?:ed)?(?= @\\d$)',
+    'followed(?= @\\d$)',
     'is successor (?:of|to)',
     'took place of',
   ],
@@ -45,11 +46,7 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
     'meets',
     '(?:is|are|was|were) (?:already |currently )?(?:meeting|reaching|hitting|spending|making|paying)(?= (?:@\\d )?(?:over |more than |at least |above )?[\\d.]+ percent)',
   ],
-  [
-    'article $1',
-    '(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) article(?! \\d)',
-    '(\\d+)(?:st|nd|rd|th) article',
-  ],
+  ['article $1', `(${ordinalNames.slice(1).join('|')}) article(?! \\d)`, '(\\d+)(?:st|nd|rd|th) article'],
   ['what notice', 'how (?:much|long) (?:advance |prior )?(?:of )?notice'],
   ['to leave', 'before (?:leaving|it (?:leaves|can leave))'],
   ['is $1 $2 $3', 'is (@\\d) in (@\\d) as (observer|partner|associate|candidate|applicant)'],
@@ -57,10 +54,7 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
   ['each other', 'eachother', 'one another'],
   ['attacked', 'attacked by @\\d(?=$)'],
   ['when', 'when and why(?= (?:did|was|has|were|is) .*\\b(?:invoke|trigger|activat|used?\\b))'],
-  [
-    '',
-    '(?<=\\b(?:defend|help|protect)(?: .+)?) as (?:an? )?@\\d (?:member|ally|partner|country)(?: state)?(?=$)',
-  ],
+  ['', '(?<=\\b(?:defend|help|protect)(?: .+)? )as @\\d (?:member|ally|partner|country)(?: state)?(?=$)'],
   [
     '',
     '(?<=\\b(?:defend|protect|help|rescue) @\\d )against @\\d(?=$| if)',

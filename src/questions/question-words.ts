@@ -1,6 +1,7 @@
 // The words of a question: contractions, numbers and groups of countries written out.
 import { normalizeText } from '../data/model/normalize-text.ts'
-import { month, monthNames, numberNames } from './pattern-words.ts'
+import { monthNames } from '../data/model/dates.ts'
+import { month, numberNames, ordinalNames } from './pattern-words.ts'
 
 /** Groups of countries that are no body, as everyone counts them. */
 const namedGroups: readonly [RegExp, string][] = [
@@ -20,10 +21,6 @@ export function wordsOf(text: string): string[] {
   return partsOf(text).flat()
 }
 
-const ordinals =
-  ' second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth'.split(
-    ' ',
-  )
 const spelled = (names: readonly string[]) => names.filter(Boolean).join('|')
 const counted = spelled(numberNames.slice(2))
 
@@ -33,7 +30,7 @@ const spelledCount = new RegExp(
   'gi',
 )
 const spelledPlace = new RegExp(
-  `\\b(?:${spelled(ordinals)})(?= (?:(?:country|member|state|nation|one) )?(?:to|that|who|of|in) (?:join|enter|accede|become|joined|entered|became|be admitted)\\b)`,
+  `\\b(?:${spelled(ordinalNames.slice(2))})(?= (?:(?:country|member|state|nation|one) )?(?:to|that|who|of|in) (?:join|enter|accede|become|joined|entered|became|be admitted)\\b)`,
   'gi',
 )
 
@@ -46,7 +43,8 @@ const shortYear = new RegExp(
 )
 
 const monthOf = (start: string) =>
-  monthNames.find((name) => name.startsWith(start.slice(0, 3).toLowerCase())) ?? start
+  monthNames.find((name) => name.toLowerCase().startsWith(start.slice(0, 3).toLowerCase()))?.toLowerCase() ??
+  start
 
 /** What ends a part of a question, other than the point of an abbreviation. */
 const partEnd =
@@ -116,7 +114,7 @@ export function partsOf(text: string): string[][] {
     .replace(/\bnumber (\d+)(?= (?:to|that|who) (?:join|enter|accede|become)\w*\b)/gi, (_, count: string) =>
       placeOf(Number(count)),
     )
-    .replace(spelledPlace, (place) => placeOf(ordinals.indexOf(place.toLowerCase()) + 1))
+    .replace(spelledPlace, (place) => placeOf(ordinalNames.indexOf(place.toLowerCase())))
     .replace(/\bsec\.?[ -]?gen\b\.?/gi, 'secretary general')
   return plain
     .split(partEnd)

@@ -39,7 +39,7 @@ test.each([
   ],
   [
     'who was the fourth country to join nato',
-    '12 members joined NATO together on April 4, 1949, as the 1st to 12th.',
+    '12 countries joined NATO together on April 4, 1949, as the 1st to 12th.',
   ],
   ['Which country was the 40th member of NATO?', 'Nobody. 32 countries ever joined NATO.'],
   [

@@ -72,8 +72,8 @@ function allIn(asking: Asking): Answer {
         ),
       ),
     lines: named(
-      'Together in',
-      shared.map((entity) => ({ entity, facts: [] })),
+      'Also in',
+      shared.slice(3).map((entity) => ({ entity, facts: [] })),
     ),
     more: (shared[0] ?? asking.entities[0])?.id,
   }

@@ -18,6 +18,7 @@ test.each([
     'Kuwait and Morocco, of the major non-NATO allies with a day here. Pakistan became a major non-NATO ally on June 16, 2004.',
   ],
   ['Who joined NATO since the nineties?', '16 members joined NATO from 1990 to 2026.'],
+  ['What are France, Germany and Italy all in?', 'All are in NATO and the European Union.'],
   ['Who joined AUKUS last?', 'All members of AUKUS named here joined AUKUS on the same date.'],
   ['Who joined AUKUS after its founding?', 'Nobody named here joined AUKUS after its founding.'],
   [

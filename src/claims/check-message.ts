@@ -39,6 +39,7 @@ import {
 } from './message-topic.ts'
 import { dayOrMembers, plural, pointsBack, pronouns, sentencesIn, withinLimits } from './message-sentences.ts'
 import { readClaims, wordsOfReadable } from './read-claims.ts'
+import { fitsPartOfYear } from './verdicts.ts'
 
 export interface CheckedSentence {
   sentence: string
@@ -59,8 +60,7 @@ export interface CheckedMessage {
 
 /** More are not checked. */
 const [maxChecked, maxSkipped] = [10, 3]
-const maxTries = 150
-const maxGuesses = 3
+const [maxTries, maxGuesses] = [150, 3]
 const triesOfGuesses = 48
 /** What leaves much out is short. */
 const maxGuessed = 150
@@ -230,7 +230,7 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
         ? []
         : claimed.parts.flatMap(({ quote, claims }) => {
             const verdict = judge(claims)
-            return verdict && !(topic && isOfAnother(verdict))
+            return verdict && fitsPartOfYear(quote, verdict) && !(topic && isOfAnother(verdict))
               ? [{ sentence: asWritten(quote, quotes), claims, verdict }]
               : []
           })

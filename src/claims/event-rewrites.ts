@@ -2,10 +2,6 @@
 
 /** In order. */
 export const eventRewrites: readonly [RegExp, string][] = [
-  [
-    / (invoked|used|triggered) (?:several times|many times|[a-z0-9]+ times|repeatedly|before)(?: ,)? (?:and )?(?:most recently|last|lastly|latest|recently|last time)(?: ,)? by (?=@)/,
-    ' $1 by ',
-  ],
   [/ (@\d+) and (@\d+) (?:navies|armies|forces|militaries|governments) (?=$|in |, |and )/, ' $1 and $2 '],
   [
     /( in \d{4}(?:-\d\d)*) as (?:(?:bilateral|joint|naval|2 country|small) )+(?=exercise (?:of|between) )/,

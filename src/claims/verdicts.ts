@@ -1,7 +1,7 @@
 // What judges share: verdicts in one line, dates of memberships, and counts over time.
 import { capitalize } from '../cards/shared/format.ts'
 import { lastDayFor, wholeListOf } from '../cards/entity/current-facts.ts'
-import { dayAfter, firstDay, lastDay, type PartialDate } from '../data/model/dates.ts'
+import { dayAfter, firstDay, lastDay, monthNames, type PartialDate } from '../data/model/dates.ts'
 import { countedMembersOn, isFullRole } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
@@ -148,4 +148,35 @@ export function numberFits(
       return off <= Math.max(rounding, actual * close) ? true : off > actual * far ? false : undefined
     }
   }
+}
+
+/** The months of a year, and the days of a month, that each may mean. */
+const spans: Record<string, { months: [number, number]; days: [number, number] }> = {
+  early: { months: [1, 4], days: [1, 12] },
+  mid: { months: [5, 8], days: [9, 22] },
+  late: { months: [9, 12], days: [19, 31] },
+}
+const partOfYear = new RegExp(
+  `\\b(early|mid|late)(?:-| (?:in )?)(?:(${monthNames.join('|')}),? )?(\\d{4})\\b`,
+  'gi',
+)
+
+/** Whether a fact is of each "late 2023" or "early March 2024" of a text; what contradicts is of another time. */
+export function fitsPartOfYear(text: string, { kind, facts }: Verdict): boolean {
+  const dates = facts.flatMap(({ validFrom, validTo, value }) =>
+    [validFrom, validTo, value.type === 'date' ? value.date : null].filter((date) => date !== null),
+  )
+  return (
+    kind === 'Contradicted' ||
+    [...text.matchAll(partOfYear)].every(([, part = '', month, year = '']) =>
+      dates.some((date) => {
+        const [ofYear, ofMonth, ofDay] = date.split('-')
+        const { months, days } = spans[part.toLowerCase()] ?? { months: [1, 12], days: [1, 31] }
+        const [said, [first, last]] = month === undefined ? [ofMonth, months] : [ofDay, days]
+        const isOfMonth =
+          month === undefined || monthNames[Number(ofMonth) - 1]?.toLowerCase() === month.toLowerCase()
+        return ofYear === year && isOfMonth && Number(said) >= first && Number(said) <= last
+      }),
+    )
+  )
 }

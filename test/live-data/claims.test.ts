@@ -63,6 +63,7 @@ test.each([
   ['Peru is the newest major non-NATO ally', 'Supported', /January 14, 2026/],
   ['Kenya is the newest major non-NATO ally', 'Was true', /^Kenya became a major non-NATO ally on/],
   ['No, wait, Sweden joined NATO in 2024.', 'Supported', /March 7, 2024/],
+  ['Sweden joined NATO in early 2024', 'Supported', /March 7, 2024/],
   ["NATO's HQ has always been in Brussels", 'Contradicted', /in London, at/],
   ['Mexico is still bound by the Rio Treaty', 'Was true', /from 1947 to 2004/],
   ['The Five Eyes deal goes back to 1946', 'Supported', /founded in 1946/],
@@ -298,6 +299,9 @@ test.each([
   'Cobra Gold is held every December.',
   'It was Finland, not Sweden, that joined the EU in 1995.',
   'Japan takes part in NATO.',
+  'Article 5 was invoked several times, most recently by NATO.',
+  'Finland joined NATO in late 2023.',
+  'NATO was founded in mid-1949.',
 ])('%s: not judged', (text) => {
   expect(verdictsOf(text)).toEqual([])
 })
@@ -1021,7 +1025,7 @@ test.each<[string, string[]]>([
     ['Supported', 'Supported'],
   ],
   ['OAS again. Nicaragua left in November 2023 and Venezuela claims to have left in 2019.', ['Supported']],
-  ['Article 4 was invoked several times, most recently by Estonia in September 2025.', ['Supported']],
+  ['Article 4 was invoked by Estonia in September 2025.', ['Supported']],
   [
     'As a Finn: we applied in May 2022, on the same day as Sweden. NATO let us in a year later.',
     ['Supported'],

@@ -188,8 +188,9 @@ function orderOf(subjects: readonly Entity[], body: Entity | undefined, { detail
   const [first = '', second = ''] = subjects.map((one) =>
     body && one.kind === 'country' ? `${the(one)} ${joinedBody(body)}` : `${the(one)} began`,
   )
-  const [word = '', unit = ''] = detail.split(' ')
-  return `${first} ${number === undefined ? '' : `${number} ${unit} `}${word} ${second}`
+  const [word = '', unit = '', either] = detail.split(' ')
+  const other = either && subjects[1] ? the(subjects[1]) : second
+  return `${first} ${number === undefined ? '' : `${number} ${unit} `}${word} ${other}`
 }
 
 function beOf(subjects: readonly Entity[], { negation, isPast }: Claim): string {

@@ -53,9 +53,14 @@ const units: Record<string, number> = { years: daysInYear, months: 30.44, weeks:
 
 export function inOrder(judging: Judging): Verdict | undefined {
   const { claim, subjects } = judging
-  const [first, second] = subjects.map((entity) => startOf(entity, judging))
+  const [word = '', unit = '', either] = claim.detail.split(' ')
+  const [country, other] = subjects
+  // "Croatia joined the EU four years after NATO": after it had joined it, if it ever did.
+  const joinedOther =
+    either !== undefined && country && other ? startOf(country, { ...judging, object: other }) : undefined
+  const [first, founded] = subjects.map((entity) => startOf(entity, judging))
+  const second = joinedOther ?? founded
   if (subjects.length !== 2 || !first || !second || claim.negation !== '') return undefined
-  const [word = '', unit = ''] = claim.detail.split(' ')
   const [earlier, later] = word === 'before' ? [first, second] : [second, first]
   const isSo = always(earlier, later)
   const isOther = always(later, earlier)

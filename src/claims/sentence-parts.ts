@@ -122,8 +122,7 @@ export function isWhole(
     return false
   if (isInList(words, first, last) || isInList(words, cuts[nextCut(cuts, start, -1)] ?? -1, first))
     return false
-  if (words[last] === 'until' && words.slice(first + 1, last).some((word) => /^(?:not|never)$/.test(word)))
-    return false
+  if (/^(?:until|till|unless|except)$/.test(words[last] ?? '')) return false
   // A number, date or denial may go with what is left out.
   const rest = words.slice(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
   if (

@@ -288,6 +288,7 @@ test.each([
   // What is left out would change what is claimed.
   'Sweden joined NATO before joining the EU.',
   'Spain was not in NATO before joining in 1982.',
+  'Pakistan was a member of SEATO until it ended.',
   'The EU has 26 members, excluding Hungary.',
   'The EU has 26 members (excluding Hungary).',
   'Under Article 5 members must go to war, but only if they deem it necessary.',
@@ -1163,6 +1164,10 @@ test.each<[string, string[]]>([
   ['Norway did not join the EU in 1995.', ['Supported']],
   ['Armenia is in the CSTO, though it froze its membership in February 2024.', ['Supported']],
   ['Armenia is in the CSTO.', ['Was true']],
+  ['Croatia joined the EU in 2013, four years after NATO.', ['Supported']],
+  ['Sweden joined NATO 29 years after the EU.', ['Supported']],
+  ['Sweden joined the EU after NATO.', ['Contradicted']],
+  ['Germany joined NATO before the Warsaw Pact.', ['Supported']],
   [
     'The Organization of American States: founded 1948 in Bogotá. Nicaragua left in 2023.',
     ['Supported', 'Supported'],

@@ -1168,6 +1168,8 @@ test.each<[string, string[]]>([
   ['Sweden joined NATO 29 years after the EU.', ['Supported']],
   ['Sweden joined the EU after NATO.', ['Contradicted']],
   ['Germany joined NATO before the Warsaw Pact.', ['Supported']],
+  ['France and Germany are NATO.', ['Supported']],
+  ['Malabar is what navies do. Is it a Quad exercise? No. It began in 1992.', ['Supported']],
   [
     'The Organization of American States: founded 1948 in Bogotá. Nicaragua left in 2023.',
     ['Supported', 'Supported'],

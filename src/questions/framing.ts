@@ -73,7 +73,7 @@ const naming =
 /** Whether a part may name what is asked about, rather than say something of its own. */
 function mayName(part: string, hasTopic: boolean): boolean {
   const words = part.split(' ').map((word) => (/^@?\d+$/.test(word) || isKnownWord(word) ? word : '?'))
-  return hasTopic ? naming.test(words.join(' ')) : words.includes('?')
+  return hasTopic && !starter.test(part) ? naming.test(words.join(' ')) : words.includes('?')
 }
 
 /** "Back when it existed". */

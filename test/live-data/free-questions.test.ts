@@ -489,6 +489,8 @@ test.each([
   'Blorp quit NATO, when was that',
   // Names are not mended.
   'is irland in nato',
+  // Of two questions the one with the unknown name is not left out.
+  'What is PESCO short for, and how many EU states are taking part in it?',
 ])('"%s" is refused', (text) => {
   expect(ask(text)).toBeUndefined()
 })

@@ -57,6 +57,11 @@ const asides = [
   `no(?= :)`,
   `(?:to be fair|for what it is worth|as it happens|strictly speaking|in reality|in practice|at this point|to date|so far|by now|in general|to be exact|to be precise|to be clear|to be honest)`,
   `(?:look it up|just so you know|for record|for your information|in fact|of course|as of now|as of today|right now|at moment|on paper|at all|in total|in history|these days|by way|as matter of fact|believe it or not|in case you did not know|in case you were wondering)`,
+  `(?:and )?(?:good for (?:them|you|him|her|it)|good riddance|fair enough|rightly so|no choice|no exceptions|no hard feelings)`,
+  `(?:my|another|our|one|1)(?: (?:[a-z]+ )?favou?rite)? (?:fact|thing|bit|trivia)(?: (?:of all|about (?:it|@\\d+)))? is that`,
+  `(?:my|our) favou?rite (?:fact|thing|bit|piece of trivia)(?: (?:of all|about (?:it|@\\d+)))? is`,
+  `day (?:\\d+|one|[a-z]+) of (?:explaining|telling|reminding)(?: (?!@)[a-z]+){0,6} that`,
+  `(?:nobody|no one|noone|none of you|hardly anyone|few people) (?:ever )?(?:remembers?|realizes?|realises?|mentions?|notices?|talks about|wants to hear|tells you)(?: fact)? that`,
   `(?:stop it|come on|get over it|deal with it|fight me|prove me wrong|just saying|sorry not sorry|look at map|that is (?:whole )?point(?: of it)?|get your facts straight|no discussion|mind you|do your research|google it|change my mind|last time i checked|wake up(?: sheeple)?|sheeple|period|full stop|end of story|end of|no cap|for real|trust me|believe me|no doubt|without doubt|thank you very much|thanks|i promise|to this day|for crying out loud|my friends?|of all things|of all places|no question|simple as that|simple as|(?:ages|years|decades|long|some time|(?:long|good) (?:while|time)|while) ago|hands down|by definition|you are welcome)`,
 ]
 const aside = `(?:${asides.join('|')})`

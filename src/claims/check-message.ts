@@ -15,6 +15,7 @@ import {
   deniedIn,
   hasMark,
   isDenied,
+  isOfMyths,
   quotedIn,
   reportedBy,
   reportedIn,
@@ -67,10 +68,6 @@ const maxGuessed = 150
 
 /** An item of a list that is about the item before it. */
 const goesOn = /\bone of (?:them|those|these)\b/i
-/** Lists of myths state what their writer denies. */
-const myths = /\b(?:myths?|true or false|fact or fiction|debunk(?:ed|ing)?|misconceptions?)\b/i
-const mythHeading =
-  /^\W*(?:[\w-]+\W+){0,3}(?:myths?|true or false|fact or fiction|debunk(?:ed|ing)?|misconceptions?)\W*(?:[:–—]|$)/im
 
 export function checkMessage(text: string, facts: FactSnapshot, now: Date): CheckedMessage {
   const { found, isUnnamed } = checkAbout(text, facts, now, undefined)
@@ -83,7 +80,7 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
   const sentences = sentencesIn(unquoted)
   const checked: CheckedSentence[] = []
   const isForeign = isMostlyForeign(text)
-  if (myths.test(text) && (sentences.some(({ isInList }) => isInList) || mythHeading.test(text)))
+  if (isOfMyths(text, sentences))
     return { found: { checked, unchecked: sentences.length, skipped: [], isForeign }, isUnnamed: false }
   const readable = withinLimits(sentences).map((one) => ({
     ...one,
@@ -156,9 +153,12 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
     const verdict = judge(claims)
     const kind = verdict && oppositeOf[verdict.kind]
     if (kind === 'Contradicted' && claims.some(({ isGuess }) => isGuess)) return undefined
-    if (kind) return { sentence: words, claims: [], verdict: { ...verdict, kind }, context: after }
-    const denied = oneDenied(claims)
-    const denial = denied && !verdict ? judge(denied) : undefined
+    // Who was suspended was not expelled.
+    const isLoose = kind === 'Contradicted' && claims.some(({ detail }) => detail === 'expelled')
+    if (kind && !isLoose)
+      return { sentence: words, claims: [], verdict: { ...verdict, kind }, context: after }
+    const denied = verdict && !isLoose ? undefined : oneDenied(claims)
+    const denial = denied && judge(denied)
     return denied && denial?.kind === 'Supported'
       ? { sentence: words, claims: denied, verdict: denial, context: after }
       : undefined

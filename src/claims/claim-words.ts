@@ -34,7 +34,7 @@ const detailWords = 'in|on|near|off|with|when|like|recently|lately'
 const clauseMarks = new RegExp(`^(?:[,;:]|${clauseWords}|${detailWords})$`)
 const isDetail = new RegExp(`^(?:${detailWords})$`)
 const clauseEnds = new RegExp(
-  String.raw`(?<!\d)[,;:](?!\))|(?<!\p{L}{3,} \d{1,2})(?<=\d)[,;:](?=\s|$)|(?<=\p{L}{3,} \d{1,2}),(?=\s)(?! ?\d{4}\b)|[()]|—| [-–] |(?<![\p{L}\p{N}'’-])(?:in (?=response to))?(?:${clauseWords}|${detailWords})(?![\p{L}\p{N}'’-])`,
+  String.raw`(?<!\d)[,;:](?!\))|(?<!\p{L}{3,} \d{1,2})(?<=\d)[,;:](?=\s|$)|(?<=\p{L}{3,} \d{1,2}),(?=\s)(?! ?\d{4}\b)|[()]|—| [-–] |(?<![\p{L}\p{N}'’-])(?:in (?=response to))?(?:${clauseWords}|${detailWords}|for(?= \p{L}{2,}ing\b))(?![\p{L}\p{N}'’-])`,
   'giu',
 )
 
@@ -81,7 +81,9 @@ export function wordsOfSentence(sentence: string, facts: FactSnapshot): Sentence
         ? properName(words.slice(0, index + length), index, facts)
         : undefined
     const spanned = words.slice(index, index + (span?.length ?? 1))
-    for (const one of spanned) if (clauseMarks.test(one)) marked.push(span ? -1 : found.length)
+    for (const [at, one] of spanned.entries())
+      if (clauseMarks.test(one) || (one === 'for' && /^\p{L}{2,}ing$/u.test(words[index + at + 1] ?? '')))
+        marked.push(span ? -1 : found.length)
     if (span) {
       found.push(`@${names.length}`)
       names.push(span.entities)

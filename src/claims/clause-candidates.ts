@@ -98,6 +98,8 @@ export interface Candidates {
 }
 
 export function candidates(text: string, reader: Reader, context: ClaimContext): Candidates {
+  const begun = begunAs(text, reader)
+  if (begun.length > 0) return { texts: begun, guesses: [] }
   const isOfSome = hasBareArticle(text, reader, context)
   const all = isOfSome ? [] : [text]
   const guesses: string[] = isOfSome ? [text] : []
@@ -149,7 +151,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   const meant = namedTogether(text, context.subjects, reader.groups ?? [])
   if (meant) (meant.isSure ? all : guesses).push(`${add(meant.group)} ${meant.rest}`)
   all.push(...ofOffice(text, context, reader))
-  all.push(...returning(all, context, body), ...begunAs(text, reader))
+  all.push(...returning(all, context, body))
   // "## Five Eyes", then "US, UK, Canada, Australia, NZ."
   if (body !== '' && context.predicate === '' && justNames.test(text)) all.push(`${body} means ${text}`)
   all.push(...ofLabels(text, antecedents))

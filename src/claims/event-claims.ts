@@ -22,7 +22,7 @@ export const eventClaims: readonly ClaimGroup[] = [
     texts: [
       `<C+> ${take} <E><D>`,
       `<C+> (?:do|hold|run) <E> together<D>`,
-      `<C+> <be> (?:in|part of|at|participants? (?:in|of)) <E><D>`,
+      `<C+> <be> (?:in|part of|at|to|participants? (?:in|of)) <E><D>`,
       `<E> (?:included|had|featured) <C+><D>`,
     ],
   },

@@ -7,6 +7,7 @@ export const eventRewrites: readonly [RegExp, string][] = [
     /( in \d{4}(?:-\d\d)*) as (?:(?:bilateral|joint|naval|2 country|small) )+(?=exercise (?:of|between) )/,
     '$1 as ',
   ],
+  [/( in \d{4}(?:-\d\d)* as exercise) between /, '$1 of '],
   // Uses of an article, and attacks.
   [
     / (?:was|is|were|been) (?:called upon|called on|put into action|put to use|pulled|enacted|put into effect|brought into play|initiated|declared|set in motion) /g,

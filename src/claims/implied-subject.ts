@@ -118,7 +118,8 @@ export function partnerOf(treaty: Entity, { facts, today }: Reader): Entity | un
 export function begunAs(text: string, reader: Reader): string[] {
   const [, start, tie, year] = origin.exec(text) ?? []
   const [only, ...others] = reader.names[Number(tie)] ?? []
-  const parties = only && others.length === 0 ? partiesOn(only, reader.facts, reader.today) : []
+  if (!only || others.length > 0 || !/^(?:exercise|tie)$/.test(only.kind)) return []
+  const parties = partiesOn(only, reader.facts, reader.today)
   if (parties.length !== 2) return []
   const two = parties.map(({ entity }) => `@${reader.names.push([entity]) - 1}`)
   return [`${start} began in ${year} as exercise of ${two.join(' and ')}`]

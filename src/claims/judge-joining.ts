@@ -80,6 +80,9 @@ function days(dated: readonly Fact[]): string {
     .join(' or')
 }
 
+const shutOut = /\b(?:was|were) (?:excluded|expelled|shut out)\b/
+const dutiesEnded = /\bended its (?:security )?obligations\b/
+
 export function leftOn(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
   const [country] = judging.subjects
@@ -94,11 +97,12 @@ export function leftOn(judging: Judging): Verdict | undefined {
       /\buntil it (?:left|withdrew)\b/.test(former.statement)) &&
     !isSuspendedAfter(country, body, former, judging)
   const spells = fullFacts(country, body, facts).filter(({ validTo }) => validTo !== null)
+  const wasShutOut = role === 'suspended' && current.some(({ statement }) => shutOut.test(statement))
   if (claim.negation !== '') {
     if (claim.negation === 'nolonger') return undefined
     // Who left may not have left then.
     if (claim.date !== '' && spells.length > 0) return undefined
-    if (hasLeft && claim.detail === 'expelled') return undefined
+    if ((hasLeft || wasShutOut) && claim.detail === 'expelled') return undefined
     if (hasLeft) return verdict('Contradicted', pastMembership(country, body, former), [former])
     if (role === 'suspended')
       return verdict(
@@ -109,7 +113,10 @@ export function leftOn(judging: Judging): Verdict | undefined {
     return role === 'full' ? verdict('Supported', stays, current) : undefined
   }
   // People call a suspension that too.
-  if (claim.detail === 'expelled' && role === 'suspended') return undefined
+  if (claim.detail === 'expelled' && role === 'suspended')
+    return wasShutOut || current.some(({ statement }) => dutiesEnded.test(statement))
+      ? isSuspended({ ...judging, claim: { ...claim, isPast: true } })
+      : undefined
   if (hasLeft && claim.number !== undefined) {
     const ends = new Set(spells.map(({ validTo }) => validTo?.slice(0, 4)))
     if (claim.date !== '' && !spells.some(({ validTo }) => datesAgree(validTo ?? '', claim.date)))
@@ -137,11 +144,8 @@ export function leftOn(judging: Judging): Verdict | undefined {
         [...agreeing, ...others],
       )
     const [left = former] = agreeing
-    // That it was made to leave, others deny.
-    if (
-      claim.detail === 'expelled' &&
-      spells.some(({ statement }) => /\b(?:withdrew|left)\b/.test(statement))
-    )
+    // Most who are no longer in it left by themselves.
+    if (claim.detail === 'expelled' && !spells.some(({ statement }) => shutOut.test(statement)))
       return undefined
     if (claim.date === '' || agreeing.length > 0)
       return verdict('Supported', pastMembership(country, body, left, facts), [left])

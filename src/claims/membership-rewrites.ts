@@ -5,6 +5,20 @@ export const nations =
 
 /** In order. */
 export const membershipRewrites: readonly [RegExp, string][] = [
+  // "It isn't in NATO yet."
+  [/ (not|never) yet (?=[a-z@])/g, ' $1 '],
+  [/ (not (?:in|part of|members? of) @\d+) yet /g, ' $1 '],
+  // "There is no procedure to expel members."
+  [
+    / (?:(?:there is|has) (?:no|not any)|does not have(?: any)?)(?: (?:formal|legal|actual|real))* (?:(?:mechanism|procedure|process|provision|clause|way|method|rule)s? (?:for|to|of|on) (?:expel|kick|throw|remove|boot|eject)(?:ling|ing)?(?: out)? (?:any )?(@\d+ )?(?:anyone|anybody|somebody|someone|members?|country|countries|ally|allies)(?: out)?(?: (?:of|from) (@\d+))?|expulsion (?:mechanism|procedure|process|provision|clause|rule)s?(?: in (@\d+))?) /g,
+    ' $1$2$3 has no rule on expelling one ',
+  ],
+  // "India is in the Quad and BRICS at the same time."
+  [
+    /( (?:is|are) (?:in|part of|members? of) @\d+(?:(?: ,)?(?: and)?(?: (?:in|of))? @\d+)+) (?:at (?:very )?same time|simultaneously|all at once|at once) $/,
+    '$1 ',
+  ],
+  [/ as (?:@\d+ )?(?:member|country|ally) number (\d+) $/, ' as nth$1 member '],
   // "It joined the EU in 1995 and the PfP the same year."
   [/( in (\d{4})(?:-\d\d)*) and (@\d+) (?:in |during )?(?:that |very )*same year /, '$1 and $3 in $2 '],
   // "Finland and Sweden joined in 2023 and 2024."

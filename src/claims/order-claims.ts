@@ -182,7 +182,7 @@ export const orderClaims: readonly ClaimGroup[] = [
     texts: [
       `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:requires|obliges|obligates|commits|binds) ${anyone}(?: of <B2>)? to ${force}`,
       `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:is|means|guarantees|triggers|leads to|starts|makes)(?: (?:full|immediate|armed|military))* ${automatic}`,
-      `article (?<N>\\d+) (?:means|says)(?: that)? (?:every|each|any) (?:<B> )?(?:member|country|ally|nation|state) (?:must|has to|is obliged to) ${force}`,
+      `article (?<N>\\d+)(?: (?:of|in) <B2>)? (?:means|says)(?: that)? (?:every|each|any|all) (?:<B> )?(?:members?|country|countries|ally|allies|nation|state) (?:must|have to|has to|is obliged to) ${force}`,
       `under article (?<N>\\d+)(?: of <B>)?(?: ,)? ${anyone} (?:must|has to|have to|is required to|are required to|is obliged to|are obliged to) ${force}`,
     ],
   },

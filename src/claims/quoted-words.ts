@@ -173,3 +173,12 @@ const maxQuotes = 3
 export function quotedIn(text: string): string[] {
   return (text.match(otherWords) ?? []).slice(0, maxQuotes)
 }
+
+/** Lists of myths state what their writer denies. */
+const myths = /\b(?:myths?|true or false|fact or fiction|debunk(?:ed|ing)?|misconceptions?)\b/i
+const mythHeading =
+  /^\W*(?:[\w-]+\W+){0,3}(?:myths?|true or false|fact or fiction|debunk(?:ed|ing)?|misconceptions?)\W*(?:[:–—]|$)/im
+
+export function isOfMyths(text: string, sentences: readonly { isInList: boolean }[]): boolean {
+  return myths.test(text) && (sentences.some(({ isInList }) => isInList) || mythHeading.test(text))
+}

@@ -13,7 +13,7 @@ const verb =
   /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|said|began|held|put|ran|became|becomes|calls|covers|lies|met|meets|froze|withdrew|sent|saw|gives|says|thinks|defends|asked|lost|won|broke|fell|grew|obliges|requires|allows|lets|works|relies|rests|sits|acts|exists|remains|stays|borders|supports|provides|commits|binds|want|wants|need|needs|seems|hits|hit)$|ed$/
 
 /** Begins what only adds to a clause: without it, the clause says less, if nothing in it is denied or the most. */
-export const adjunct = /^(?:over|by|response|alongside|around|amid|after|following|under|during|through)$/
+export const adjunct = /^(?:for|over|by|response|alongside|around|amid|after|following|under|during|through)$/
 const isScoped =
   /^(?:not|never|no|none|nobody|neither|only|first|last|latest|newest|most|least|all|every|always|[a-z]+est|nth\d+)$/
 
@@ -40,7 +40,10 @@ export function isDroppable(
   const isManner = /^in (?:protest|anger|disgust|secret)(?: [a-z]+){0,3}$/.test(text)
   const isUse = head.some((word) => uses.test(word)) && /^in (?:the )?@\d+$/.test(text)
   const isDated = /^\d{4}$/.test(head.at(-1) ?? '') && /^with (?:the )?[a-z]+(?: [a-z]+)?$/.test(text)
-  const isLikened = /^like (?:the )?@\d+(?: is| does)?$/.test(text)
+  const isLikened =
+    /^like (?:the )?(?:@\d+|(?:rest|others|most|everyone else|everybody else)(?: of [a-z@\d ]+)?)(?: is| does| did| was)?$/.test(
+      text,
+    )
   if (
     isTime ||
     isDated ||

@@ -156,7 +156,7 @@ export const contractions: readonly [RegExp, string][] = [
   [/\bain['’]?t\b/gi, 'is not'],
   [/\b(is|are|was|were|do|does|did|has|have|had)nt\b/gi, '$1 not'],
   [
-    /\b(?:it['’]s|its)(?= (?:in|an?|not|the|part|still|now|been|never|no|just|only|also|already|one|older|newer|younger|based|headquartered|led|hosted|held|between|from|about|\d+)\b)/gi,
+    /\b(?:it['’]s|its)(?= (?:in|an?|not|the|part|still|now|been|never|no|just|only|also|already|one|older|newer|younger|based|headquartered|led|hosted|held|between|from|about|\d+|basically|literally|really|actually|technically|neutral(?=\W*$))\b)/gi,
     'it is',
   ],
   [/\bits\b/gi, 'their'],

@@ -116,3 +116,8 @@ const pastVerbs = new Set(
     ' ',
   ),
 )
+
+/** "India and Japan". */
+export function isPaired(words: readonly string[], one: number, other: number): boolean {
+  return Math.abs(one - other) === 2 && words[(one + other) / 2] === 'and'
+}

@@ -6,7 +6,7 @@ import { bodyOfTreaty } from '../questions/promise-facts.ts'
 import { datePattern } from './plain-words.ts'
 import { mayCover, possessive, readStatement, statementsOf, type Statement } from './statements.ts'
 import { withArabicNumbers } from './plain-numbers.ts'
-import { hedges, isContent, isPastWord, meaningOf, negations, stemOf } from './stated-words.ts'
+import { hedges, isContent, isPaired, isPastWord, meaningOf, negations, stemOf } from './stated-words.ts'
 
 /** "NATO was the first" says not of what. */
 const rank = /^(?:first|last|next|only|most|least|best|biggest|largest|one|part|many|few|several)$/
@@ -53,11 +53,10 @@ export function statedBy(
   if (/^@\d+ (?:is|was) (?:[a-z]+ )?about /.test(text)) return undefined
   // Whom "the US must defend them" is about is not said.
   if (/ (?:them|it|each other|one another|1 another|others)$/.test(text)) return undefined
-  if (!isClause(words) || content.every((word) => rank.test(word))) return undefined
+  if (!isClause(words) || content.length > 12 || content.every((word) => rank.test(word))) return undefined
   // "It was signed" may be said of anything.
   const isExact = words.some((word) => /^\d/.test(word) || negations.has(word))
   if (!least || content.length === 0 || content.length + used.length < (isExact ? 2 : 3)) return undefined
-  if (content.length > 12) return undefined
   const claim = { words, meanings: words.map(meaningOf), used, article }
   const starts = content.map((word) => stemOf(word).slice(0, 4))
   return least
@@ -100,6 +99,8 @@ function covers(statement: Statement, claim: ClauseWords, today: string): boolea
     }
     const isOfSection = word === 'article' && sectionOf(fact) === `article ${claim.article}`
     if (!isContent(word) || isOfSection) return -1
+    // "Article 12" is not 12 articles.
+    if (word === 'articles') return words.includes(word) ? words.indexOf(word) : undefined
     const same = stems.indexOf(stemOf(word))
     const at = same >= 0 ? same : meanings.indexOf(claim.meanings[index] ?? '')
     // What is done may be done; an area covers only what is in it.
@@ -218,13 +219,11 @@ function headsCovered(words: readonly string[], covered: ReadonlySet<number>): b
       while (isContent(words[last + 1] ?? '')) last += 1
       return covered.has(last) || !covered.has(index - 1)
     }
-    if (
-      /^(?:of|in|for|to)$/.test(word) &&
-      /^@/.test(words[index + 1] ?? '') &&
-      isContent(words[index - 1] ?? '')
-    )
-      return covered.has(index - 1) || !covered.has(index + 1)
-    return true
+    const before = words[index - 1] ?? ''
+    const isOfName = /^(?:of|in|for|to)$/.test(word) && /^@/.test(words[index + 1] ?? '')
+    // The articles of its treaty are its own.
+    if (!isOfName || !isContent(before) || before === 'articles') return true
+    return covered.has(index - 1) || !covered.has(index + 1)
   })
 }
 
@@ -244,6 +243,7 @@ function rolesAgree(words: readonly string[], own: readonly string[], places: re
         (own[one.index - 1] === 'for' && !other.isName) ||
         (other.index === one.index + 1 && other.place === one.place - 2 && words[one.place - 1] === 'of') ||
         one === other ||
+        (isPaired(own, one.index, other.index) && isPaired(words, one.place, other.place)) ||
         one.index < other.index === one.place < other.place,
     ),
   )

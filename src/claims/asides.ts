@@ -55,6 +55,7 @@ const asides = [
   `(?:(?:no|oh|ah|ok)(?: ,)? )*wait`,
   `edit`,
   `no(?= :)`,
+  `(?:he|she|they|it) (?:is|are) not wrong(?: there)?`,
   `(?:to be fair|for what it is worth|as it happens|strictly speaking|in reality|in practice|at this point|to date|so far|by now|in general|to be exact|to be precise|to be clear|to be honest)`,
   `(?:look it up|just so you know|for record|for your information|in fact|of course|as of now|as of today|right now|at moment|on paper|at all|in total|in history|these days|by way|as matter of fact|believe it or not|in case you did not know|in case you were wondering)`,
   `(?:and )?(?:good for (?:them|you|him|her|it)|good riddance|fair enough|rightly so|no choice|no exceptions|no hard feelings)`,
@@ -68,7 +69,9 @@ const aside = `(?:${asides.join('|')})`
 const opening = new RegExp(
   `^ (?:(?:[,:] )?${aside} (?:[,:] )?|for (?:my|our|school) (?:[a-z]+ ){0,3}: )+(?=\\S)`,
 )
-const closing = new RegExp(`(?: ,)? (?:${aside}|i think|i guess|pretty much|more or less)(?: ,)? $`)
+const closing = new RegExp(
+  `(?: ,)? (?:${aside}|i think|i guess|pretty much|more or less|(?<=, )stop)(?: ,)? $`,
+)
 const between = new RegExp(` , ${aside} , `, 'g')
 
 /** What sounds as if the rest were in doubt, but is said of what one is rather sure of. */

@@ -1,5 +1,6 @@
 // What stands for words of the clause or sentence before: "Austria isn't", "same with Andorra", "the former", "both".
 import type { Entity } from '../data/model/types.ts'
+import type { Claim, ClaimForm } from './claim.ts'
 import { nameList } from './claim-patterns.ts'
 import { datePattern } from './plain-words.ts'
 import type { Reader } from './reader.ts'
@@ -11,9 +12,9 @@ const elliptic = new RegExp(
 const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
 const denied = /\b(?:not|never)\b/
 
-/** "No, it was Qatar in 2022." */
+/** "No, it was Qatar in 2022", "then came Croatia and Albania in 2009". */
 const correction = new RegExp(
-  `^(?:(?:before|after) (?:that|it|them)(?: ,)? |then )?it was (only )?(${nameList}) (?:in|on) (${datePattern})$`,
+  `^(?:(?:(?:before|after)(?: (?:that|it|them))?(?: ,)? |then )?it was |(?:after(?: (?:that|it|them))?(?: ,)?|then|next)(?: there)? (?:was|were|came) )(only )?(${nameList}) (?:in|on) (${datePattern})$`,
 )
 
 /** "This was in June 2024", "that happened only in 1966": when what was said before happened. */
@@ -30,6 +31,41 @@ const ofEdition =
 export function editionOf(text: string, series: string): string[] {
   const [, in1, in2, rest] = ofEdition.exec(text) ?? []
   return rest === undefined ? [] : [`${series} ${rest} in ${in1 ?? in2}`]
+}
+
+const ofEditions: ReadonlySet<ClaimForm> = new Set([
+  'is-in',
+  'took-part',
+  'nations',
+  'personnel',
+  'host',
+  'held-in',
+  'count',
+  'founded',
+])
+
+/** "RIMPAC 2024 is huge. China was there in 2014": at another edition. */
+export function ofOtherEdition(form: ClaimForm, event: Entity | undefined, date: string): Partial<Claim> {
+  const { edition } = event ?? {}
+  return edition && date !== '' && !date.startsWith(edition.year) && ofEditions.has(form)
+    ? { object: edition.of, isGuess: true }
+    : {}
+}
+
+const datedNames = new RegExp(`^(${nameList})(?: only)?(?: ,)?(?: (in|on|since))? (${datePattern})$`)
+
+/** "Sweden in 2024", after a clause about joining. */
+export function inSameWay(text: string, predicate: string, body: string): string[] {
+  const [, who, preposition = 'in', date] = datedNames.exec(text) ?? []
+  if (who === undefined) return []
+  if (/^(?:joined|left|quit|entered)\b/.test(predicate))
+    return [`${who} ${predicate.split(' ')[0]} ${body} in ${date}`]
+  const said = predicate.replace(/@\d+/, body)
+  if (preposition === 'since' && /^(?:is|are) (?:in |members? of )?@\d+$/.test(predicate))
+    return [`${who} ${said} since ${date}`]
+  return lastDate.test(predicate) && !denied.test(predicate)
+    ? [`${who} ${said.replace(lastDate, `${preposition} ${date}`)}`]
+    : []
 }
 
 /** "Georgia neither", "Austria isn't": what was said before is said of them, or is not so of them. */

@@ -2,8 +2,8 @@
 import type { Entity } from '../data/model/types.ts'
 import { partiesOn } from '../questions/memberships-of.ts'
 import { hasRole } from '../questions/roles.ts'
-import { bareArticle, hasBareArticle, ofArticle, ofHome, ofTreaty } from './implied-object.ts'
-import { editionOf, manyMore, membersIn, namedTogether, saidBefore } from './back-references.ts'
+import { bareArticle, hasBareArticle, ofArticle, ofHome, ofMembers, ofTreaty } from './implied-object.ts'
+import { editionOf, inSameWay, manyMore, membersIn, namedTogether, saidBefore } from './back-references.ts'
 import { nameList } from './claim-patterns.ts'
 import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
@@ -43,10 +43,8 @@ const ofAlliance = new RegExp(
   `^${nameList} (?:is|are|was|were|became) (?:founding|original|nth\\d+|one of|newest) `,
 )
 const restricts = /\b(?:not|never|no|nolonger|neither|none)\b/
-const datedNames = new RegExp(`^(${nameList})(?: only)?(?: ,)?(?: (in|on|since))? (${datePattern})$`)
 const tookPart = /\b(?:took part|participated)(?! in @)/
 const suspended = /^@\d+ (?:is|are|was|were) suspended(?= in | since |$)/
-const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
 const thereIs =
   /^(?:there (?:is|are) )?(no|not) (?=.*(?:clause|treaty|pact|guarantee|obligation|commitment|promise|alliance|provision|rule)s?(?: (?:in|to|behind) it| in world| (?:to|for|on|about|against) .*)?$)/
 const justNames = /^@\d+(?:(?: ,)?(?: and)? @\d+){2,}$/
@@ -58,7 +56,7 @@ const leads = /^@\d+ (?:leads|hosts|runs)$/
 const withMany = /^with (?=\d+ (?:members|countries|nations)$)/
 /** "That makes 32 members." */
 const total =
-  /^(?:that|this|which) (?:makes|brings|brought) (?:it |them |total |count |number |list |club )?(?:up )?(?:to )?(?=\d+(?: members| countries| of them)?$)/
+  /^(?:that|this|which|it) (?:makes|brings|brought) (?:it |them |total |count |number |list |club )?(?:up )?(?:to )?(?=\d+(?: members| countries| of them)?$)/
 /** "It never left." */
 const staying =
   /^@\d+ (?:(?:did|has|have) not|never) (?:leave|left|quit|join|joined|withdrew from|withdrawn from)$/
@@ -138,6 +136,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   if (event && context.subjects.length <= 1 && hasRole(event, 'E')) {
     if (tookPart.test(text)) all.push(text.replace(tookPart, `took part in ${subjects}`))
     all.push(...editionOf(text, subjects))
+    const series = reader.facts.getEntity(event.edition?.of ?? '')
+    all.push(...(series ? withSubject(text, add([series])) : []))
   }
   if (context.subjects.length === 1 && place.test(text)) all.push(text.replace(place, ` in ${subjects}`))
   const host = known && place.test(text) ? partnerOf(known, reader) : undefined
@@ -159,6 +159,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   // Where several bodies are spoken of, it may be another.
   const implied = reader.topic || known?.kind === 'status' ? all : guesses
   if (body !== '') {
+    guesses.push(...ofMembers(text, body))
     if (context.body && /^(?:joined|became|got)\b/.test(context.predicate) && total.test(text))
       all.push(
         known?.kind === 'status'
@@ -221,21 +222,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       )
         all.push(one.replace(/(?= (?:,? ?since|in|on|until) [\d-]+$)|$/, ` of ${body}`))
     }
-    // "Sweden in 2024", after a clause about joining.
-    const gap = datedNames.exec(text)
-    const [, who, preposition = 'in', date] = gap ?? []
-    if (gap && /^(?:joined|left|quit|entered)\b/.test(context.predicate))
-      all.push(`${who} ${context.predicate.split(' ')[0]} ${body} in ${date}`)
-    else if (
-      gap &&
-      preposition === 'since' &&
-      /^(?:is|are) (?:in |members? of )?@\d+$/.test(context.predicate)
-    )
-      all.push(`${who} ${context.predicate.replace(/@\d+/, body)} since ${date}`)
-    else if (gap && lastDate.test(context.predicate) && !/\bnot\b|\bnever\b/.test(context.predicate))
-      all.push(
-        `${who} ${context.predicate.replace(/@\d+/, body).replace(lastDate, `${preposition} ${date}`)}`,
-      )
+    all.push(...inSameWay(text, context.predicate, body))
   } else {
     // "The alliance" of countries that joined one then, or are members, is NATO if that is so.
     const nato = reader.facts.getEntity('nato')

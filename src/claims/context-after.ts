@@ -30,8 +30,8 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
   }
   const [first = ''] = named
   const subject = meant(first)
-  // "Canada. It's in NATO."
-  if (words.length === 1 && subject?.kind === 'country')
+  // "Canada. It's in NATO.", "Switzerland:", over a list.
+  if (subject?.kind === 'country' && words.every((word) => word === first || word === ':'))
     return { ...context, subjects: [subject], predicate: '' }
   // "Around 28,500 American troops there."
   if (
@@ -40,7 +40,8 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
   )
     return context
   // "No Vietnam.", "Is it an exercise of the Quad?"
-  if (goesOn.test(words[0] ?? '') || asked.test(words.join(' ')) || (isShort && subject?.kind === 'country')) return context
+  if (goesOn.test(words[0] ?? '') || asked.test(words.join(' ')) || (isShort && subject?.kind === 'country'))
+    return context
   const articles = new Set(words.join(' ').match(/\barticle \d+(?:p\d+)?\b/g))
   if (named.length === 0 && articles.size === 1) return { ...noContext, article: [...articles][0] }
   if (named.length === 0)
@@ -81,7 +82,8 @@ const ofNoun =
 /** Words that begin what is still about the same. */
 const goesOn =
   /^(?:it|its|they|their|this|that|these|those|he|she|which|who|joined|left|quit|came|went|became|has|have|had)$/
-const asked = /^(?:is|are|was|were|do|does|did|has|have|can|could) (?:not )?(?:it|they|this|that|these|those) /
+const asked =
+  /^(?:is|are|was|were|do|does|did|has|have|can|could) (?:not )?(?:it|they|this|that|these|those) /
 /** Whether the name at a place is only compared with. */
 export function isCompared(words: readonly string[], at: number): boolean {
   const before = words[at - 1] === 'the' ? at - 2 : at - 1

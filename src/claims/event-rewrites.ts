@@ -25,6 +25,15 @@ export const eventRewrites: readonly [RegExp, string][] = [
     / (?:counts as|is considered(?: to be)?|is seen as|is treated as|is regarded as|is deemed(?: to be)?|equals|means|amounts to|is viewed as|shall be considered|is same as|is to be treated as|is taken as|is now treated as|is legally) (?=attack )/g,
     ' is ',
   ],
+  // "It considers an attack on one an attack on all."
+  [
+    / (?:considers|regards|treats|sees|views|counts) ((?:any |armed )*attack on 1) (?:as |to be )?(?=attack )/,
+    ' says $1 is ',
+  ],
+  [
+    /^ only time (it|they|@\d+) (?:ever )?(?:invoked|used|triggered) (article \d+) was (?=for |after |in )/,
+    ' $2 was invoked once and it was ',
+  ],
   // Exercises.
   [/ (?:war games?|wargames?|drills?|maneuvers|manoeuvres) /g, ' exercise '],
   [
@@ -40,6 +49,10 @@ export const eventRewrites: readonly [RegExp, string][] = [
     ' is held ',
   ],
   // Countries with troops and money.
+  [
+    /^ at hague((?: summit)?(?: in [\d-]+)?) (they|@\d+|[a-z]+) (agreed|pledged|committed|promised|decided) (.*) $/,
+    ' $2 $3 at hague$1 $4 ',
+  ],
   [/ (?:is|are) home to (?=(?:[a-z]+ ){0,3}\d|(?:most|more) )/g, ' has '],
   [
     / (?:military|defense) (?:spending|budget|expenditure) (?:was|is|sits at|stands at|stood at|hit|reached|came to|came in at|amounts to|amounted to|equals) /g,

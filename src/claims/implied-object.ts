@@ -1,5 +1,6 @@
 // A clause with the article, the country or the treaty that it leaves out: "each ally does", "our country", "the treaty".
 import type { Entity } from '../data/model/types.ts'
+import { nameList } from './claim-patterns.ts'
 import { pronoun } from './implied-subject.ts'
 import { treatiesOfTwo } from '../questions/treaties-between.ts'
 import { datePattern } from './plain-words.ts'
@@ -43,19 +44,29 @@ const onAll = /^(?:any |1 |armed )*attack (?:on|against) .*\bis (?:armed )?attac
 const eachOne = /^each (?:ally|member|party|country) /
 
 /** Of where the writer is from. */
-const ours = /^(?:we|our|(?:in )?my country) (?=\S)| here$/
+const ours = /^(?:we|our|(?:in )?my country|in @\d+(?: ,)? we) (?=\S)| here$/
 
 export function ofHome(text: string, reader: Reader): string[] {
   if (!reader.home || !ours.test(text)) return []
   const home = `@${reader.names.push([reader.home]) - 1}`
   return [
     text
-      .replace(/^(?:in )?(?:my|our) country(?: ,)?(?: @\d+)?(?: ,)? (?=we )/, '')
+      .replace(/^(?:in )?(?:(?:my|our) country|@\d+)(?: ,)?(?: @\d+)?(?: ,)? (?=we )/, '')
       .replace(/^we(?: are| re)?(?= )/, (we) => `${home}${we === 'we' ? '' : ' is'}`)
       .replace(/^(?:my|our) country(?= )/, home)
       .replace(/^our (?=[a-z ]*(?:treaty|pact|alliance)\b)/, `${home} `)
       .replace(/ here$/, ` in ${home}`),
   ]
+}
+
+/** "Now there are also Egypt and Iran", "Argentina was invited". */
+const listedToo = new RegExp(`^there (?:is|are) (${nameList})$`)
+const invited = new RegExp(`^(${nameList}) (?:was|were) invited(?= (?:in|on) \\d|$)`)
+
+/** What is said of members of the body that is spoken of. */
+export function ofMembers(text: string, body: string): string[] {
+  if (listedToo.test(text)) return [text.replace(listedToo, `${body} includes $1`)]
+  return invited.test(text) ? [text.replace(invited, `${body} invited $1`)] : []
 }
 
 /** "The treaty", "the 1951 treaty", "the treaty of 1960". */

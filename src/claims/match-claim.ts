@@ -9,6 +9,7 @@ import type { Claim, ClaimForm, Negation } from './claim.ts'
 import type { ReadSentence, Reader, ClaimContext } from './reader.ts'
 import { quantityOf } from './quantities.ts'
 import { statedBy } from './stated.ts'
+import { ofOtherEdition } from './back-references.ts'
 import { nameList, patternsFor, type ClaimPattern } from './claim-patterns.ts'
 
 /** Reads a clause once in a message. */
@@ -26,8 +27,8 @@ function once(
   return reader.known.get(key)
 }
 
-/** "Article 5" goes without the name of its treaty. */
-export const hasArticle = /\barticle \d/
+/** "Article 5" goes without the name of its treaty, and the summit in The Hague without that of NATO. */
+export const hasArticle = /\barticle \d|\bat hague\b/
 const leadingNames = new RegExp(`^(${nameList}) (?=\\S)`)
 
 const maxReadings = 8
@@ -193,6 +194,7 @@ function claimsOf(
             ? date
             : detail)),
     ...(pattern.isGuess && { isGuess: true }),
+    ...ofOtherEdition(form, object, date),
   }))
   // Without a body, none of these is a claim.
   const isOfCountry = subjects.some(({ kind }) => kind === 'country')

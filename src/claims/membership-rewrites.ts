@@ -68,7 +68,10 @@ export const membershipRewrites: readonly [RegExp, string][] = [
   [/^ (?:no|not any) (mutual|collective) defense $/, ' no $1 defense clause '],
   [/ (article \d+) , not (?:article )?\d+ , /, ' $1 '],
   // "Turkey joined in 1952 together with Greece."
-  [/ (joined|left)( @\d+)? (in|on) (\d{4}(?:-\d\d){0,2}) (?:and|with) (@\d+) $/, ' and $5 $1$2 $3 $4 '],
+  [
+    / (joined|left)( @\d+)? (in|on) (\d{4}(?:-\d\d){0,2}) (?:and|with) (@\d+(?:(?: ,)?(?: and)? @\d+)*) $/,
+    ' and $5 $1$2 $3 $4 ',
+  ],
   [
     / (?:denounced|announced (?:their )?withdrawal from) (?=@\d+ (?:in \d|$))/,
     ' announced that it would leave ',
@@ -122,6 +125,9 @@ export const membershipRewrites: readonly [RegExp, string][] = [
   ],
   [/ (?:there is|there are|has|have) (?:no|not any) way (?:to|of) /g, ' has no way to '],
   [/ there (?:is|are) no ([a-z]+) in (@\d+) (?=for |to |on )/g, ' $2 has no $1 '],
+  [/ never (?:stopped|ceased)(?: being|to be) (?:member|in it) (?=$|, )/, ' never left '],
+  [/ (@\d+) only (?=(?:joined|left|applied|came|got in|withdrew) (?:in|on) \d)/, ' $1 '],
+  [/^ rip (@\d+)(?: ,)? (?:gone|dead|died) (?=in \d)/, ' $1 ended '],
   // Numbers of members.
   [
     new RegExp(

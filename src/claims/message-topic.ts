@@ -57,6 +57,7 @@ const homes = [
   /^i am (?:an? |proud )*@(\d+)(?= (?:and|but|so|here)|$| ,)/,
   /^(?:hi|hello|hey|greetings|cheers)(?: all)? from (?:the )?@(\d+)$/,
   /\b(?:here in|we in|us in) (?:the )?@(\d+)/,
+  /^in (?:the )?@(\d+)(?: ,)? we /,
 ]
 
 /** Where the writer is from. */

@@ -19,7 +19,7 @@ export const numberClaims: readonly ClaimGroup[] = [
     forms: ['goal'],
     object: 'nato',
     texts: [
-      `(?:<B>|they|allies|members|everyone)(?: ${member}| leaders)? (?:have )?(?:agreed|pledged|committed|promised|decided|signed up)(?: themselves)?(?: (?:at|in) hague(?: summit)?(?: in 2025)?)?(?: in(?: june)? 2025)?(?: (?:to|on))?(?: (?:spend|spending|invest|investing|reach|hit|raise defense spending to|increase defense spending to|raise spending to|move to|move toward|target of|goal of))* (?<N>5) percent${gdp}(?: (?:on|in|for|to) (?:defense|military))?(?: every year| year| yearly)?(?: (?:at|in) hague(?: summit)?)?(?: in(?: june)? 2025)?(?: by (?<detail>\\d{4}))?(?: (?:at|in) hague(?: summit)?)?(?: in(?: june)? 2025)?`,
+      `(?:<B>|they|allies|members|everyone)(?: ${member}| leaders)? (?:have )?(?:agreed|pledged|committed|promised|decided|signed up)(?: themselves)?(?: (?:at|in) hague(?: summit)?(?: in 2025(?:-06)?)?)?(?: in(?: june)? 2025(?:-06)?)?(?: (?:to|on))?(?: (?:spend|spending|invest|investing|reach|hit|raise defense spending to|increase defense spending to|raise spending to|move to|move toward|target of|goal of))* (?<N>5) percent${gdp}(?: (?:on|in|for|to) (?:defense|military))?(?: every year| year| yearly)?(?: (?:at|in) hague(?: summit)?)?(?: in(?: june)? 2025)?(?: by (?<detail>\\d{4}))?(?: (?:at|in) hague(?: summit)?)?(?: in(?: june)? 2025)?`,
       `<B> (?:new )?(?:defense )?(?:spending )?(?:target|goal|pledge) is (?<N>\\d+) percent${gdp} by (?<detail>\\d{4})`,
       `it is (?<N>\\d+) percent${gdp} by (?<detail>20\\d\\d)`,
     ],

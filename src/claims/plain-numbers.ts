@@ -19,8 +19,9 @@ function numberOf(tens: string, word: string): number {
   return low > 0 ? high + low : 30
 }
 
-/** "In 2010ish", "in 2013 or so". */
-export const nearYear = /\b(?<year>(?:19|20)\d\d)(?:[- ]?ish\b| or so\b| or thereabouts\b)/gi
+/** "In 2010ish", "in 2013 or so", "in 2010 or 2011". */
+export const nearYear =
+  /\b(?<year>(?:19|20)\d\d)(?:[- ]?ish\b| or so\b| or thereabouts\b| or (?:in )?(?:19|20)\d\d\b)/gi
 
 /** "28,500" → "28500", "1.5k" → "1500", "3.42%" → "3p42 percent", "35k+" → "at least 35000". */
 export function withPlainNumbers(text: string): string {
@@ -36,6 +37,7 @@ export function withPlainNumbers(text: string): string {
     )
     .replace(nearYear, '$<year>')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/(?<=\b[Aa]rticle )(?!I\b)[IVX]+\b/g, (roman) => withArabicNumber(roman))
     .replace(/(?<=\barticle \d+)\((\d)\)/gi, 'p$1')
     .replace(/\b(\d+)(?:\.(\d))?k\b/gi, (_, whole: string, tenth = '0') =>
       String(Number(whole) * 1000 + Number(tenth) * 100),
@@ -58,9 +60,14 @@ export function withPlainNumbers(text: string): string {
 
 const romanNumbers = ' i ii iii iv v vi vii viii ix x xi xii'.split(' ')
 
+function withArabicNumber(roman: string): string {
+  const number = romanNumbers.indexOf(roman.toLowerCase())
+  return number > 0 ? String(number) : roman
+}
+
 /** "Article v" → "article 5", in lower case. */
 export function withArabicNumbers(text: string): string {
-  return text.replace(/(?<=\b(?:article|pillar) )[ivx]+\b/g, (roman) => String(romanNumbers.indexOf(roman)))
+  return text.replace(/(?<=\b(?:article|pillar) )[ivx]+\b/g, withArabicNumber)
 }
 
 function monthOf(short: string): string {

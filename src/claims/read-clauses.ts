@@ -170,7 +170,7 @@ function readOrigin(text: string, reader: Reader, context: ClaimContext): ReadSe
 
 /** What only adds to a clause, so that a clause with several says as much with each. */
 const detail = new RegExp(
-  `(?: ,)? (?:(?:in|every|during) (?:even|odd)(?: numbered)? years?|every year|every \\d years|every ${month}|yearly|(?:in|on|since) ${datePattern}|(?:in|near|off|around|at|out of) @\\d+|by ${nameList}|(?:with|by) \\d+ (?:founding |original )?(?:members|countries|nations|states)|(?:in|at) [a-z]+(?: de [a-z]+)?(?: [a-z]+)?|as (?:their )?nth\\d+ (?:member|country|nation|ally)|after september 11|after (?:november )?(?:2015 )?paris(?: terror)? attacks|(?:, )?\\d+ (?:years|months) (?:before|after) @\\d+)$`,
+  `(?: ,)? (?:(?:in|every|during) (?:even|odd)(?: numbered)? years?|every year|every \\d years|every ${month}|yearly|(?:in|on|since) ${datePattern}|(?:in|near|off|around|at|out of) @\\d+|by ${nameList}|(?:with|by) \\d+ (?:founding |original )?(?:members|countries|nations|states)|(?:in|at) [a-z]+(?: de [a-z]+)?(?: [a-z]+)?|as (?:their )?nth\\d+ (?:member|country|nation|ally)|after september 11|after (?:november )?(?:2015 )?paris(?: terror)? attacks|(?:, )?(?:\\d+ (?:years|months) )?(?:before|after) @\\d+)$`,
 )
 const restricts = /\b(?:not|never|no|only|none|neither|nolonger|first|last|most|least)\b/
 const maxDetails = 4

@@ -174,7 +174,12 @@ export const rewrites: readonly [RegExp, string][] = [
   [/(?<! (?:came|come|comes|went|goes|is|was)) back (?=in |to |on )/g, ' '],
   [/ (?:early|late|mid)(?: in)? (?=\d{4} |[a-z]+ \d{4} )/g, ' '],
   [/ (?:as well as|plus|together with|along with|alongside) /g, ' and '],
-  [/^ (?:(?:sigh|no|nope|nah|yes|yeah|yep|well) ,? ?)*(?:no|nope|nah|yes|yeah|yep|well) , /, ' '],
+  [/^ (?:(?:and|but|sigh|no|nope|nah|yes|yeah|yep|well) ,? ?)*(?:no|nope|nah|yes|yeah|yep|well) , /, ' '],
+  [
+    /^ (?:whole|entire) (?:thing|treaty|alliance|pact|organization|bloc) (?=is |was |has |had |ended |began )/,
+    ' it ',
+  ],
+  [/^ (?:that|which|this) is why (?=@\d)/, ' '],
   [/^ sigh /, ' '],
   // "Twice, in 2014 and 2016."
   [/(?<! (?:just|only)) (?:twice|2 times)(?: ,| :)? (?=in \d{4}(?:-\d\d)* and \d{4}(?:-\d\d)*(?: |$))/g, ' '],

@@ -5,7 +5,7 @@ import type { SentenceWords } from './claim-words.ts'
 
 /** A part of a sentence says something else if what is before or after it belongs to it, or if it is denied or reported. */
 export const isHedged =
-  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|(?<!\b(?:(?:article |42)\S{1,4}|treaty|pact|clause|agreement) )says?(?! so\b)|said(?! (?:so|it)\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|as though|as if|hypothetic\w*|either(?!\W*$))\b/i
+  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|(?<!\b(?:(?:article |42)\S{1,4}|treaty|pact|clause|agreement) )says?(?! so\b)|said(?! (?:so|it)\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|(?<!\b(?:not|n['’]t) (?:even )?)wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|as though|as if|hypothetic\w*|either(?!\W*$))\b/i
 export const modal =
   /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
 export const denial = /^(?:not|never|no)$/
@@ -105,7 +105,7 @@ function isInList(words: readonly string[], from: number, at: number): boolean {
 
 /** "Eight members, HQ in Bangkok, …": what says something without a verb. */
 const isNote =
-  /^(?:(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:members|countries|nations|founders)|hq (?:in|at) [a-z@\d]+(?: [a-z]+)?|[a-z]+ always .*)$/
+  /^(?:(?:\d+|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:members|countries|nations|founders)|hq (?:in|at) [a-z@\d]+(?: [a-z]+)?|[a-z]+ always .*|in force [a-z\d ]+)$/
 
 /** Whether what stands before and after a part is a clause of its own, so that no list is cut. */
 export function isWhole(

@@ -71,7 +71,7 @@ const card = new RegExp(
 )
 const counted = /^(@\d+) [,:] (?=\d+ (?:members|countries|nations)\b)/
 /** "Malabar – began in 1992", "SEATO: founded in 1954". */
-const dashed = new RegExp(`^(@\\d+) [,:] (?=(?:${verb}|started) |(${done}) )`)
+const dashed = new RegExp(`^(@\\d+(?: (?:treaty|pact|alliance))?) [,:] (?=(?:${verb}|started) |(${done}) )`)
 const ofNoun = new RegExp(
   `((?:exercise|alliance|treaty|pact|organization|command|bloc|group|partnership)(?: (?:of|between) ${nameList})?) that (?=(?:${verb}|takes|runs|happens) )`,
 )

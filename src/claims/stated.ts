@@ -66,12 +66,12 @@ export function statedBy(
 
 const finite = /^(?:is|are|has|have|does|do|can|may|must)$|[a-z]{2}s$/
 
+/** "Presidents said so", "Britain leads". */
+const saysNothing = /\b(?:says?|said|told|asked|knows?|knew|leads?|led|hosts?|hosted|runs?)(?: no| yes)?$/
 /** Somebody or something does or is something: "learned about it" and "Republic of China" are none. */
 function isClause([first = '', ...rest]: readonly string[]): boolean {
   const isPlural = first.startsWith('@') && rest[0] === 'and'
-  // "Presidents said so" and "Britain leads" say nothing by themselves.
-  if (/^(?:says?|said|told|asked|knows?|knew|leads?|led|hosts?|hosted|runs?)$/.test(rest.at(-1) ?? ''))
-    return false
+  if (saysNothing.test(rest.join(' '))) return false
   return !isPastWord(first) && (isPlural || rest.some((word) => finite.test(word) || isPastWord(word)))
 }
 

@@ -1200,3 +1200,47 @@ test.each<[string, string[]]>([
 ])('what is true in an odd form is never contradicted: %s', (message, expected) => {
   expect(kindsOf(message)).toEqual(expected)
 })
+
+test.each<[string, string[]]>([
+  ['RIMPAC 2024 had 29 countries. China was there in 2014 and 2016.', ['Supported', 'Supported']],
+  ['RIMPAC 2024 had 29 countries. It had 26 in 2022.', ['Supported', 'Supported']],
+  ['Malabar 2020 had four nations. It began in 1992.', ['Supported', 'Supported']],
+  ['RIMPAC 2024 had 29 countries. China was there in 2024.', ['Supported', 'Contradicted']],
+  ['Switzerland:\n* not in EU\n* not in NATO', ['Supported', 'Supported']],
+  ['Switzerland:\n- member of the EU\n- not neutral', ['Contradicted', 'Contradicted']],
+  ['Austria, Ireland:\n- not in NATO', []],
+])(
+  'a list is about its heading, and another year of an exercise is another edition: %s',
+  (message, expected) => {
+    expect(kindsOf(message)).toEqual(expected)
+  },
+)
+
+test.each<[string, string[]]>([
+  ['Sweden joined in March 2024. It makes 32 members now.', ['Supported', 'Supported']],
+  ['Sweden joined in March 2024. It makes 31 members now.', ['Supported']],
+  ['BRICS started without South Africa. They joined in 2010 or 2011.', ['Supported', 'Supported']],
+  ['BRICS started without South Africa. They joined in 2008 or 2009.', ['Supported']],
+  [
+    'BRICS grew. Now there are also Egypt, Iran and Indonesia. Argentina was invited.',
+    ['Supported', 'Supported'],
+  ],
+  ['BRICS grew. Now there are also Argentina and Mexico.', []],
+  ['France left the military command of NATO, it never stopped being a member.', ['Supported']],
+  ['Pakistan left SEATO in 1973. The whole thing was shut in 1977.', ['Supported', 'Supported']],
+  ['Article 5 is old. The only time it invoked Article 5 was for the US.', ['Supported']],
+  ['At the Hague summit in June 2025 they agreed on 5% of GDP by 2035.', ['Supported']],
+  ['At The Hague they agreed on 3% by 2035.', []],
+  ['Poland joined NATO in 1999. Then came Croatia and Albania in 2009.', ['Supported', 'Supported']],
+  ['Poland left the EU in 1999. Then came Hungary in 2004.', ['Contradicted']],
+  ['In Poland we joined NATO in 1999 with Czechia and Hungary.', ['Supported']],
+  ["That's also why NATO HQ moved from Paris to Brussels", ['Supported']],
+  ["That's not why Turkey is in NATO.", []],
+  ['The Rio Treaty was signed in 1947, before NATO.', ['Supported']],
+  ['The Rio Treaty considers an attack on one American state an attack on all.', ['Supported']],
+  ['Korea treaty: signed 1 October 1953, in force November 1954. US troops are there.', ['Supported']],
+  ['And no, BRICS is not a military alliance, please stop', ['Supported']],
+  ['NATO said no.', []],
+])('what follows in few words is read with what it goes on about: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})

@@ -123,7 +123,7 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
   const isRight = (claims: Claim[]) => judge(claims)?.kind === 'Supported'
   const guessing = { ...reader, budget: { tries: triesOfGuesses } }
   let named = thingsIn(quoted.flatMap((quote) => wordsOfReadable(quote, facts)?.names ?? []))
-  let countries: readonly Entity[] = []
+  let countries = quoted.flatMap((quote) => countriesIn(wordsOfReadable(quote, facts)?.names ?? []))
   let two: readonly Entity[] = []
   let groups: readonly (readonly Entity[])[] = []
   const guess = (sentence: string, words: SentenceWords | undefined) => {

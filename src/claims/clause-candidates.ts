@@ -67,6 +67,11 @@ const thereAre =
   /^(there (?:is|are|was|were) .*\b(?:members|countries|nations|troops|personnel|people))(?: in it)?(?= in \d|$)/
 /** "Its obligations to New Zealand" are under the treaty. */
 const duty = / their (?:treaty |defense |security )*(?:obligations|commitments)(?= (?:to|toward|towards) @)/
+const ownDuty = / their @\d+ (?:treaty |defense |security )*(?:obligations|commitments)(?= in \d|$)/
+/** "Whom must the US defend? Japan and Korea have treaties." */
+const treaties = new RegExp(
+  `^(${nameList}) (?:has|have) (?:(?:mutual|defense|security) )*(?:treaty|treaties)$`,
+)
 const place = / (?:there|in country)(?= in \d|$)/
 /** "Brazil has been one since 2019." */
 const isOne = / ((?:is|are|was|were)(?: not)?|became) (?:one|1)(?: of them)?(?= in | since | until |$)/
@@ -84,7 +89,7 @@ const ofTheirs =
 const lastIn =
   / ((?:last|latest|newest|most recent)(?: one| member| country)?) (?:in|to join|to get in)(?= in \d{4}$|$)/
 const toThem = / (to|toward|towards|with|for) (?:them|it)(?= in \d|$)/
-const statement = /^(@\d+) (?:says|states|provides|stipulates)(?: that)? (?=\S)/
+const statement = /^(@\d+)(?: treaty| pact)? (?:says|states|provides|stipulates)(?: that)? (?=\S)/
 const ownPart = / (froze|suspended|paused|halted|freezes) their (?:participation|membership)(?= in \d|$)/
 const pillar = /^pillar (?:\d|[iv]+)(?= is )/
 
@@ -148,6 +153,9 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     all.push(text.replace(/^they/, add(members.map(({ entity }) => entity))))
   }
   if (subjects !== '' && toThem.test(text)) all.push(text.replace(toThem, ` $1 ${subjects}`))
+  if (subjects !== '' && ownDuty.test(text)) guesses.push(text.replace(ownDuty, `$& to ${subjects}`))
+  if (context.subjects[0]?.id === 'united-states' && treaties.test(text))
+    guesses.push(text.replace(treaties, `$1 are treaty allies of ${subjects}`), ...all.splice(0))
   const meant = namedTogether(text, context.subjects, reader.groups ?? [])
   if (meant) (meant.isSure ? all : guesses).push(`${add(meant.group)} ${meant.rest}`)
   all.push(...ofOffice(text, context, reader))

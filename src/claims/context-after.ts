@@ -1,5 +1,6 @@
 // What the next clause may be about after words that were not read.
 import type { Entity } from '../data/model/types.ts'
+import { fillers } from './asides.ts'
 import { hasRole } from '../questions/roles.ts'
 import { unlike } from './sentence-parts.ts'
 import type { ClaimContext } from './reader.ts'
@@ -40,7 +41,7 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
   )
     return context
   // "No Vietnam.", "Is it an exercise of the Quad?"
-  if (goesOn.test(words[0] ?? '') || asked.test(words.join(' ')) || (isShort && subject?.kind === 'country'))
+  if (goesOn.test(words.join(' ')) || asked.test(words.join(' ')) || (isShort && subject?.kind === 'country'))
     return context
   const articles = new Set(words.join(' ').match(/\barticle \d+(?:p\d+)?\b/g))
   if (named.length === 0 && articles.size === 1) return { ...noContext, article: [...articles][0] }
@@ -51,8 +52,9 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
     const subjects = (listed.match(/@\d+/g) ?? []).flatMap((name) => meant(name) ?? [])
     return { subjects, body: undefined, mentioned: context.body ?? context.mentioned, predicate: '' }
   }
-  const place = words.indexOf(first)
-  const isSubject = new Set(named).size === 1 ? place < 4 : place < 5 && finite.test(words[place + 1] ?? '')
+  const plain = words.filter((word) => word !== 'but' && !fillers.has(word))
+  const place = plain.indexOf(first)
+  const isSubject = new Set(named).size === 1 ? place < 4 : place < 5 && finite.test(plain[place + 1] ?? '')
   // "Sweden joined it before NATO": it is not NATO.
   const own = named.filter((name) => !isCompared(words, words.indexOf(name)))
   const [body, ...otherBodies] = new Set(
@@ -81,7 +83,7 @@ const ofNoun =
 
 /** Words that begin what is still about the same. */
 const goesOn =
-  /^(?:it|its|they|their|this|that|these|those|he|she|which|who|joined|left|quit|came|went|became|has|have|had)$/
+  /^(?:it|its|they|their|this|that|these|those|he|she|which|who(?! (?:do|does|did) )|joined|left|quit|came|went|became|has|have|had)(?= |$)/
 const asked =
   /^(?:is|are|was|were|do|does|did|has|have|can|could) (?:not )?(?:it|they|this|that|these|those) /
 /** Whether the name at a place is only compared with. */

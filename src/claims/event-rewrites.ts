@@ -34,6 +34,8 @@ export const eventRewrites: readonly [RegExp, string][] = [
     /^ only time (it|they|@\d+) (?:ever )?(?:invoked|used|triggered) (article \d+) was (?=for |after |in )/,
     ' $2 was invoked once and it was ',
   ],
+  [/ (@\d+|their) (?:own )?decisions are(?: (?:made|taken|reached))? by /, ' $1 decides by '],
+  [/^ decisions are(?: (?:made|taken|reached))? by /, ' it decides by '],
   // Exercises.
   [/ (?:war games?|wargames?|drills?|maneuvers|manoeuvres) /g, ' exercise '],
   [

@@ -61,10 +61,12 @@ export function ofHome(text: string, reader: Reader): string[] {
 
 /** "Now there are also Egypt and Iran", "Argentina was invited". */
 const listedToo = new RegExp(`^there (?:is|are) (${nameList})$`)
+const covered = /^(?:it|they|@\d+|[a-z]+) (?:is|are) (?:not )?covered$/
 const invited = new RegExp(`^(${nameList}) (?:was|were) invited(?= (?:in|on) \\d|$)`)
 
 /** What is said of members of the body that is spoken of. */
 export function ofMembers(text: string, body: string): string[] {
+  if (covered.test(text)) return [`${text} by ${body}`]
   if (listedToo.test(text)) return [text.replace(listedToo, `${body} includes $1`)]
   return invited.test(text) ? [text.replace(invited, `${body} invited $1`)] : []
 }

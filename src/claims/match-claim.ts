@@ -220,7 +220,7 @@ function claimsOf(
 /** The one treaty that two countries have, if one is claimed. */
 function treatyIn([claim]: readonly Claim[], facts: FactSnapshot): Entity | undefined {
   if (claim?.form !== 'defense-treaty') return undefined
-  const [one = '', other = '', ...more] = [...claim.subjects, claim.object].filter(Boolean)
+  const [one = '', other = 'united-states', ...more] = [...claim.subjects, claim.object].filter(Boolean)
   const [treaty, ...others] = treatiesOfTwo(one, other, facts)
   return more.length + others.length === 0 ? treaty : undefined
 }

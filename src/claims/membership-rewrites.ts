@@ -90,7 +90,7 @@ export const membershipRewrites: readonly [RegExp, string][] = [
   ],
   [/ come to (@\d+) (?:defense|aid|rescue|help) /, ' defend $1 '],
   [
-    / (?:came into|got into|came aboard|got in to|was let into|were let into|got let into|was taken into|were taken into|was accepted into|were accepted into|was brought into|was welcomed into|were welcomed into|was admitted into|were admitted into|was inducted into|signed onto|signed on to|signed up for|came on board with|gained (?:membership|entry|admission) (?:in|to|into|of)|got (?:membership|entry) (?:in|to|into|of)|acceded into|hopped into|jumped into|became (?:newest |latest )?(?:nation|state|country|ally|signatory|partner)? ?(?:in|inside)) (?=@)/g,
+    / (?:made it (?:in )?to|made it into|came into|got into|came aboard|got in to|was let into|were let into|got let into|was taken into|were taken into|was accepted into|were accepted into|was brought into|was welcomed into|were welcomed into|was admitted into|were admitted into|was inducted into|signed onto|signed on to|signed up for|came on board with|gained (?:membership|entry|admission) (?:in|to|into|of)|got (?:membership|entry) (?:in|to|into|of)|acceded into|hopped into|jumped into|became (?:newest |latest )?(?:nation|state|country|ally|signatory|partner)? ?(?:in|inside)) (?=@)/g,
     ' joined ',
   ],
   [
@@ -128,6 +128,11 @@ export const membershipRewrites: readonly [RegExp, string][] = [
   [/ never (?:stopped|ceased)(?: being|to be) (?:member|in it) (?=$|, )/, ' never left '],
   [/ (@\d+) only (?=(?:joined|left|applied|came|got in|withdrew) (?:in|on) \d)/, ' $1 '],
   [/^ rip (@\d+)(?: ,)? (?:gone|dead|died) (?=in \d)/, ' $1 ended '],
+  [/ , (?=as (?:their )?nth\d+ member )/, ' '],
+  [
+    /^ (@\d+) (?=(?:an? )?(?:observer|partner|founding member|candidate|applicant) (?:$|of |in |since |after |, ))/,
+    ' $1 is ',
+  ],
   // Numbers of members.
   [
     new RegExp(

@@ -5,6 +5,7 @@ const people: Record<string, string> = {
   French: 'France',
   British: 'the UK',
   Brits: 'the UK',
+  Yanks: 'the US',
   Turks: 'Turkey',
   Germans: 'Germany',
   Americans: 'the US',

@@ -41,7 +41,7 @@ export function statedBy(
     .map((entity) => [...new Set([entity, facts.getEntity(bodyOfTreaty(entity.id)) ?? entity])])
     .toSorted((a, b) => sizeOf(a) - sizeOf(b))
   const words = withArabicNumbers(text)
-    .replace(/(?<=^article \d+) (?:says|states|means|requires)(?: that)?(?= )/, ' is')
+    .replace(/(?<=^article \d+( of @\d+)?( treaty)?) (?:says|states|means|requires)(?: that)?(?= )/, ' is')
     .split(' ')
   const content = words.filter((word) => isContent(word) && !timeWords.includes(word))
   if (bare.test(text) && used.every(({ kind }) => kind !== 'country')) return undefined

@@ -1244,3 +1244,30 @@ test.each<[string, string[]]>([
 ])('what follows in few words is read with what it goes on about: %s', (message, expected) => {
   expect(kindsOf(message)).toEqual(expected)
 })
+
+test.each<[string, string[]]>([
+  ['Who does the US actually have to defend? Japan, Korea and Australia all have treaties.', ['Supported']],
+  ['Who does the US actually have to defend? Japan and Israel have treaties.', []],
+  ['Korea treaty: signed 1 October 1953. About 28,500 US troops are there.', ['Supported', 'Sources differ']],
+  ['"Turkey isn\'t in NATO", said my teacher. It joined in 1952 with Greece.', ['Supported']],
+  ['"Ukraine is in NATO" lol. It joined in 2020.', []],
+  [
+    'New Zealand is a friend. They banned ships and the US suspended its ANZUS obligations in 1986.',
+    ['Supported'],
+  ],
+  ['The US suspended its NATO obligations in 2003.', []],
+  ['The US-Japan treaty dates from 1960. So the Senkakus are covered.', ['Supported', 'Supported']],
+  ['NATO has an Article 5. Canada is not covered.', ['Supported']],
+  ['Decisions are by consensus. NATO HQ is in Brussels.', ['Supported', 'Supported']],
+  ["NATO decisions aren't by consensus.", []],
+  ['ASEAN grew. Timor-Leste finally made it in. Papua New Guinea still an observer', ['Supported']],
+  ['Timor-Leste made it into ASEAN, as the 11th member!', ['Supported']],
+  ['Finland made it into NATO, as the 32nd member', ['Contradicted']],
+  ['Turkey joined NATO last March.', []],
+  ['The US-Philippines treaty says each side acts by its constitutional processes.', ['Supported']],
+])(
+  'what is said of a treaty or a body without its name is about the one in question: %s',
+  (message, expected) => {
+    expect(kindsOf(message)).toEqual(expected)
+  },
+)

@@ -70,7 +70,7 @@ const opening = new RegExp(
   `^ (?:(?:[,:] )?${aside} (?:[,:] )?|for (?:my|our|school) (?:[a-z]+ ){0,3}: )+(?=\\S)`,
 )
 const closing = new RegExp(
-  `(?: ,)? (?:${aside}|i think|i guess|pretty much|more or less|(?<=, )stop)(?: ,)? $`,
+  `(?: ,)? (?:${aside}|i think|i guess|but (?:i am |i m |im )?not (?:100 percent |totally |entirely |too )?sure|pretty much|more or less|(?<=, )stop)(?: ,)? $`,
 )
 const between = new RegExp(` , ${aside} , `, 'g')
 

@@ -8,7 +8,7 @@ import { datePattern } from './plain-words.ts'
 export const pronoun = /^(?:it|they|this|these|those|both|all of them|he|she) (?=\S)/
 const noneOfThem = /^(?:none|neither)(?: of them)? (?:is|are) /
 const verbStart =
-  /^(?:is|are|was|were|has|have|had|held|does|do|did|joined|rejoined|left|quit|walked|pulled|moved|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took|started|became|lost|gained|got|received|invoked|predates?|predated|says|covers?|added|admitted) /
+  /^(?:is|are|was|were|has|have|had|held|does|do|did|joined|rejoined|left|quit|walked|pulled|moved|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took|started|became|lost|gained|got|received|invoked|predates?|predated|says|means|covers?|added|admitted) /
 /** "Founded in 1949", as an item of a list says it. */
 const participleStart =
   /^(?:founded|established|created|formed|signed|set up|started|begun|dissolved|disbanded|based|headquartered|held|suspended|invoked|known|called|launched|announced|made up|composed|led|hosted) /

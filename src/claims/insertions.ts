@@ -3,7 +3,7 @@ import { monthNames } from '../data/model/dates.ts'
 
 /** Words in brackets with one of these, or with a number, may change what the sentence claims. */
 const mayChange =
-  /\d|\b(?:not|no|never|none|nobody|until|till|if|unless|except|excluding|barring|bar|minus|besides|apart|aside|counting|other than|without|almost|nearly|soon|pending|planned|proposed|suspended|before|after|kinda|kind of|sort of|sorta|former(?:ly)?|ex|then|at the time|back then|jk|joking|kidding|supposedly|allegedly|would|could|should|might|may|will|maybe|perhaps|wrong|false|lie|lies|myth|but|only|whole|part|partly|half)\b|n['’]t\b/i
+  /\d|\b(?:not|no|never|none|nobody|until|till|if|unless|except|excluding|barring|bar|minus|besides|apart|aside|counting|other than|without|almost|nearly|soon|pending|planned|proposed|suspended|before|after|kinda|kind of|sort of|sorta|former(?:ly)?|ex|then|at the time|back then|jk|joking|kidding|supposedly|allegedly|apparently|sike|would|could|should|might|may|will|maybe|perhaps|wrong|false|lie|lies|myth|but|only|whole|part|partly|half)\b|n['’]t\b/i
 const brackets = /\s*\(([^()]*)\)/g
 const apposed =
   /(?<=[\p{L}\d]),\s+((?:the|an?|its|their|his|our|one of|which|who|whose|as(?! well)|with (?:its|their|an?)|being|having|by|built|based|led|made|set|formed|signed|founded|created|established|adopted|negotiated|invented|named|known|called|under|despite|because|today|now|home|host)\b(?:[^,;:()]|,(?=\d)){2,90}),\s+(?=(?:is|are|was|were|has|have|had|does|did|never|joined|left|became|covers|[a-z]{2,}ed)\b)/giu
@@ -18,13 +18,24 @@ const besideDate = [
   new RegExp(String.raw`(?:${beside})+(?=(?: back)?(?: on| in|,) (?:the )?(?:\d|(?:${month})\b))`, 'gu'),
   new RegExp(String.raw`(?<=\d{4})(?:${beside})+(?=[.;!]|,? (?:and|but|after|because|when|over)\b|$)`, 'gu'),
 ]
+/** Those who led a country or a body: what was so under them is no more than that it was so. */
+const leaders =
+  'trump|biden|obama|bush|clinton|reagan|carter|nixon|eisenhower|truman|putin|yeltsin|gorbachev|stalin|tito|milei|sarkozy|macron|de gaulle|orb[aá]n|erdo[gğ]an|merkel|thatcher|morrison|duterte|marcos|hoxha|le[oó]n|maduro|ch[aá]vez|ortega|lula|bolsonaro|xi'
+const underLeader = new RegExp(
+  String.raw`,? (?:under|from|by|thanks to) (?:${office} )?(?:${leaders})(?= in \d{4}|[.!]*$)`,
+  'iu',
+)
+/** "They are not members either, Kevin." */
+const calledUpon = /,\s+\p{Lu}\p{Ll}+(?=[.!]*$)/u
 const isScoped =
   /\b(?:not|no|never|none|only|first|last|latest|all|every|always|until|if|except|but|\w+est|most)\b|n['’]t\b/i
 
-/** A sentence with a date without persons and places, of which what is known by a name stays. */
+/** A sentence without whom it is told to, and with a date without persons and places, of which what is known by a name stays. */
 export function withoutPersons(sentence: string): string[] {
-  if (isScoped.test(sentence)) return []
-  const plain = besideDate.reduce((text, pattern) => text.replace(pattern, ' …'), sentence)
+  const told = sentence.replace(calledUpon, (whole) => (mayChange.test(whole) ? whole : ' …'))
+  const plain = isScoped.test(told.replace(/\bsaid no\b|\blast year\b/i, ''))
+    ? told
+    : [...besideDate, underLeader].reduce((text, pattern) => text.replace(pattern, ' …'), told)
   return plain === sentence ? [] : [atEnd(plain)]
 }
 

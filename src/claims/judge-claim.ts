@@ -31,8 +31,17 @@ import {
   startedIn,
 } from './judge-things.ts'
 
-/** Who is or was in an exercise took part in it. */
+/** Who is or was in an exercise took part in it; the clause of the EU binds its members. */
 function isInOrAt(judging: Judging): Verdict | undefined {
+  if (judging.object?.id === 'eu-42-7') {
+    const member = isIn({ ...judging, object: judging.facts.getEntity('european-union') })
+    return member?.kind === 'Supported' && judging.claim.negation !== ''
+      ? member
+      : together([
+          member,
+          defenseClause({ ...judging, subjects: [], claim: { ...judging.claim, negation: '' } }),
+        ])
+  }
   return judging.object && isEvent(judging.object) ? tookPart(judging) : isIn(judging)
 }
 

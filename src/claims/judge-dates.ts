@@ -91,7 +91,10 @@ export function endedOn(judging: Judging): Verdict | undefined {
   if (!thing || thing.kind === 'country') return undefined
   const own = allFacts(thing, facts, 'ended')
   if (claim.negation !== '') return own.length === 0 ? goesOn(judging, 'Supported') : undefined
-  if (own.length === 0 && claim.detail === 'wholly') return goesOn(judging, 'Contradicted')
+  // What came in place of another is not told.
+  if (own.length > 0 && claim.detail === 'replaced') return undefined
+  if (own.length === 0 && (claim.detail === 'wholly' || claim.detail === 'replaced'))
+    return goesOn(judging, 'Contradicted')
   if (own.length === 0 || !endOf(facts.factsAbout(thing.id), today)) return undefined
   const fits = claim.date === '' || own.some((fact) => datesAgree(dateOf(fact), claim.date))
   return verdict(fits ? 'Supported' : 'Contradicted', `${the(thing)} ended${dates(own)}.`, own)

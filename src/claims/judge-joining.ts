@@ -110,7 +110,9 @@ export function leftOn(judging: Judging): Verdict | undefined {
         `${the(country)} is suspended from ${the(body)}${sinceWords(since)}; that it left is not stated.`,
         current,
       )
-    return role === 'full' ? verdict('Supported', stays, current) : undefined
+    return role === 'full' && !awayFrom(country, body, judging)
+      ? verdict('Supported', stays, current)
+      : undefined
   }
   // People call a suspension that too.
   if (claim.detail === 'expelled' && role === 'suspended')
@@ -163,6 +165,11 @@ export function leftOn(judging: Judging): Verdict | undefined {
     return former?.validTo && claim.date !== '' && spells.every((own) => isAfter(own, claim.date))
       ? verdict('Contradicted', pastMembership(country, body, former), [former])
       : undefined
+  const turnedAway = awayFrom(country, body, judging)
+  if (turnedAway)
+    return claim.date !== '' && datesAgree(turnedAway.validFrom ?? '', claim.date)
+      ? verdict('Supported', `${turnedAway.statement} ${stays}`, [turnedAway, ...current])
+      : undefined
   if (role === 'full' && !former) return verdict('Contradicted', stays, current)
   // The list that counts it is whole.
   if (role === 'suspended' && whole)
@@ -190,6 +197,13 @@ function isToldThen(country: Entity, body: Entity, { claim, facts }: Judging): b
         ((validFrom !== null && datesAgree(validFrom, claim.date)) ||
           statement.includes(claim.date.slice(0, 4))),
     )
+}
+
+/** What tells of a member that it kept away for a time. */
+function awayFrom(country: Entity, body: Entity, { facts }: Judging): Fact | undefined {
+  return facts
+    .factsMentioning(country.id)
+    .find(({ entity, statement }) => entity === body.id && / backed away from /.test(statement))
 }
 
 /** Whether a membership ended after all of a date. */

@@ -137,6 +137,9 @@ export function defenseClause(judging: Judging): Verdict | undefined {
   const { claim, object: body } = judging
   if (!body || body.kind === 'country' || claim.negation === 'nolonger' || claim.negation === 'never')
     return undefined
+  // Who is to defend its members is one of them.
+  const parties = partiesOn(body, judging.facts, judging.today).map(({ entity }) => entity)
+  if (body.kind !== 'status' && !judging.subjects.every((one) => parties.includes(one))) return undefined
   const isNegated = claim.negation !== ''
   const promise = promiseOf(body, askingOf(judging))
   if (promise.length > 0)

@@ -5,6 +5,11 @@ export const nations =
 
 /** In order. */
 export const membershipRewrites: readonly [RegExp, string][] = [
+  [
+    / (?:said no(?: thanks| thank you)? to (@\d+)|turned (@\d+) down)(?= $| in \d)/,
+    ' turned down their invitation to $1$2',
+  ],
+  [/ said no thank(?:s| you) /, ' said no '],
   // "It isn't in NATO yet."
   [/ (not|never) yet (?=[a-z@])/g, ' $1 '],
   [/ (not (?:in|part of|members? of) @\d+) yet /g, ' $1 '],

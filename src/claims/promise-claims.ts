@@ -109,7 +109,7 @@ export const promiseClaims: readonly ClaimGroup[] = [
       `<B> (?:has|have|contains|includes|comes with|brings|carries) ${defense} ${pact}`,
       `<B> is (?:mutual|collective) defense ${pact}`,
       `<B> (?:says|states|means|provides|stipulates|requires)(?: that)? (?:they|both|both sides|each|members|parties|signatories|<A+>)(?: (?:must|will|shall|have to|should))? (?:help|defend|assist|aid|support|protect) (?:each other|1 another|one another|other)(?: (?:if|when|in case) (?:1 |one |either |they |it )?(?:of them |party |side )?(?:is |are |gets |get )?(?:attacked|attack|invaded))?`,
-      `<B>(?: status)? (?:means|implies|guarantees|entails|brings|gives|comes with)(?: that)? @\\d+ (?:must|has to|will|is obliged to|is obligated to|is bound to) (?:defend|protect|fight for) (?:you|them|it|country)`,
+      `<B>(?: status)? (?:means|implies|guarantees|entails|brings|gives|comes with)(?: that)? <A> (?:must|has to|will|is obliged to|is obligated to|is bound to) (?:defend|protect|fight for) (?:you|them|it|country)`,
       `<B>(?: (?:members|allies|countries))? (?:must|has to|have to|are obliged to|are obligated to|are bound to) defend (?:each other|1 another)`,
       `<B> (?:obliges|obligates|requires|binds) (?:its |every |all |each )?(?:members?|signatories|parties) to defend (?:each other|one another)`,
     ],

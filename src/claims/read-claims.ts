@@ -147,7 +147,7 @@ function readSentence(
       const quote = sentence
         .slice(place(cuts[start] ?? -1).to, place(last).from)
         .trim()
-        .replace(/^(?:(?:and|but)\s+)+|\s*[,;:(]+(?:\s*even)?$/gi, '')
+        .replace(/^(?:(?:and|but)\s+)+|(?:\s*[,;:(]+|\s+even)+$/gi, '')
       parts.push({ ...found, quote: `${start > 0 ? '… ' : ''}${quote}${last < words.length ? ' …' : ''}` })
       if (details.has(last)) unread += 1
       known = found.context

@@ -15,7 +15,7 @@ const maxSeparators = 6
 
 /** "My teacher says that …": what somebody is told to say is checked as it is said. */
 const report =
-  /^(?:(?:my|our|his|her) (?:(?!not |never |no )[a-z]+ ){0,3}?|(?:host|teacher|guide|textbook|professor) |(?:he|she) )(?:(?:also|once|always|just) )?(?:says?|said|claims?|claimed|swears?|swore|insists?|insisted|told (?:me|us|my class)|tells (?:me|us))(?: that)? (?=\S)(?!.* (?:and|but) )(?!.* , (?!in \d))/
+  /^(?:(?:my|our|his|her) (?:(?!not |never |no )[a-z]+ ){0,3}?|(?:host|teacher|guide|textbook|professor) |(?:he|she) )(?:(?:also|once|always|just) )?(?:says?|said|claims?|claimed|swears?|swore|insists?|insisted|told (?:me|us|my class)|tells (?:me|us))(?: that)? (?=\S)(?!.* (?:and|but) (?!(?:it|hq|headquarters) (?:is|are|was|has|had|ended|began) ))(?!.* , (?!in \d))/
 
 export function readClauses(
   text: string,
@@ -31,7 +31,7 @@ export function readClauses(
     readSubjects(text, reader)
   if (whole || depth === 0) return whole
   if (depth === maxSeparators && report.test(text))
-    return readClauses(text.replace(report, ''), reader, context, 0)
+    return readClauses(text.replace(report, ''), reader, context, 1)
   // The longest first clause wins.
   const splits = [...text.matchAll(separator)].slice(0, maxSeparators * 2).reverse()
   for (const { index, 0: words } of splits) {
@@ -220,7 +220,7 @@ function readClause(text: string, reader: Reader, context: ClaimContext): ReadSe
         claims: read.claims.map((claim) => ({
           ...claim,
           // What has ended may be another than what was spoken of.
-          ...(claim.form === 'ended' && read.text !== plain ? { detail: '' } : {}),
+          ...(claim.detail === 'wholly' && read.text !== plain ? { detail: '' } : {}),
           ...ofClaim,
         })),
         context: {

@@ -5,12 +5,16 @@ import type { SentenceWords } from './claim-words.ts'
 
 /** A part of a sentence says something else if what is before or after it belongs to it, or if it is denied or reported. */
 export const isHedged =
-  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|(?<!\b(?:(?:article |42)\S{1,4}|treaty|pact|clause|agreement) )says?(?! so\b)|said(?! (?:so|it)\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|(?<!\b(?:not|n['’]t) (?:even )?)wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|as though|as if|hypothetic\w*|either(?!\W*$))\b/i
+  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|(?<!\b(?:(?:article |42)\S{1,4}|treaty|pact|clause|agreement) )says?(?! so\b)|said(?! (?:so|it)\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|(?<!\b(?:not|n['’]t) (?:even )?)wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|as though|as if|hypothetic\w*|either(?!\W*(?:$|but\b)))\b/i
 export const modal =
   /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
 export const denial = /^(?:not|never|no)$/
 const verb =
   /^(?:is|are|was|were|has|have|had|does|do|did|got|get|gets|came|comes|went|took|takes|gave|makes|made|means|keeps|kept|counts|hosts|spends|spent|runs|leads|led|left|quit|says|said|began|held|put|ran|became|becomes|calls|covers|lies|met|meets|froze|withdrew|sent|saw|gives|says|thinks|defends|asked|lost|won|broke|fell|grew|obliges|requires|allows|lets|works|relies|rests|sits|acts|exists|remains|stays|borders|supports|provides|commits|binds|want|wants|need|needs|seems|hits|hit)$|ed$/
+
+/** "Mexico hates war." */
+const doing =
+  /^(?!(?:members|countries|nations|states|allies|troops|forces|leaders|ships|ministers|exercises|articles|bases|subs|sites|headquarters|facts|others|news)$)[a-z]{3,}s$/
 
 /** Begins what only adds to a clause: without it, the clause says less, if nothing in it is denied or the most. */
 export const adjunct = /^(?:for|over|by|response|alongside|around|amid|after|following|under|during|through)$/
@@ -19,6 +23,7 @@ const isScoped =
 
 const happened =
   /\b(?:founded|signed|created|established|formed|dissolved|disbanded|ended|died|collapsed|announced|launched|held|hosts?|hosted|wound up|set up|started|began|joined|left|quit|withdrew|kicked|pulled out|invoked)\b/
+const leaving = /^(?:left|quit|withdrew|walked|pulled|exited)$/
 const decade = /^(?:in|since|during) (?:the )?(?:early |late |mid )?\d*0s$/
 const uses = /^(?:used|invoked|triggered|activated)$/
 /** "In Manila": what is no name, as in "in spirit", may take back what was said. */
@@ -115,7 +120,10 @@ export function isWhole(
   end: number,
 ): boolean {
   const hasVerb = (from: number, to: number) =>
-    words.slice(from, to).some((word) => verb.test(word)) || isNote.test(words.slice(from, to).join(' '))
+    words
+      .slice(from, to)
+      .some((word, at) => verb.test(word) || (doing.test(word) && words[from + at - 1]?.startsWith('@'))) ||
+    isNote.test(words.slice(from, to).join(' '))
   const isCause = (at: number) =>
     /^(?:because|since|due|thanks|despite|although|though|tho|while|whereas|meaning|so|;)$/.test(
       words[at] ?? '',
@@ -137,6 +145,7 @@ export function isWhole(
       words.slice(first + 1, last).some((word) => isScoped.test(word)) ||
       (/^(?:after|following|during|under|by|through)$/.test(words[last] ?? '') &&
         !/^\d{4}$/.test(words[last - 1] ?? '') &&
+        !words.slice(first + 1, last).some((word) => leaving.test(word)) &&
         rest.some((word) => word.startsWith('@'))))
   )
     return false
@@ -156,6 +165,8 @@ export function isWhole(
     (words[last] === ',' && words[last + 1] === 'which') ||
     (/^(?:,|and)$/.test(words[last] ?? '') && apposition.test(rest[0] ?? '')) ||
     (words[last] === ',' && participle.test(rest[0] ?? '')) ||
+    (words[last] === ',' && compared.test(rest.join(' '))) ||
+    (/^(?:and|but)$/.test(words[last] ?? '') && ability.test(rest[0] ?? '')) ||
     (words[last] === ',' && timeAfter.test(words.slice(last + 1).join(' '))) ||
     ownClause.test(rest.join(' ')) ||
     (/^(?:,|and)$/.test(words[last] ?? '') && gapped.test(rest.join(' '))) ||
@@ -176,7 +187,13 @@ const timeAfter =
 /** "And the European Communities in 1986." */
 const gapped = /^(?:the )?[a-z@][a-z@\d ]* (?:in|on) (?:[a-z]+ )?\d{4}$/
 /** "Now they block everything." */
-const ownClause = /^(?:(?:now|then|so|today|later) )?(?:i|we|they|you|he|she) [a-z]/
+const ownClause =
+  /^(?:(?:now|then|so|today|later) )?(?:i|we|they|you|he|she) [a-z]|^(?:(?:only|just|about) )?(?:\d+|one|two|three|most|half|some|none|both) of (?:them|these|those|which|whom)\b/
+/** "Since 1952, longer than Germany." */
+const compared =
+  /^(?:(?:way|much|even|far) )?(?:longer|earlier|later|sooner|more|less|fewer|bigger|larger|higher|smaller|older|newer) than /
+/** "It isn't in it and can't be." */
+const ability = /^(?:can|could|will|would|should|must|may|might)$/
 
 /** The nearest place to cut that has words before it: ", and" is one. */
 function nextCut(cuts: readonly number[], index: number, step: 1 | -1): number {

@@ -127,6 +127,9 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
     /\b(?:something like|in the region of|somewhere around|in the neighborhood of)(?= (?:a )?\d)/gi,
     () => 'about',
   ],
+  [/(?<=\b(?:is|are) )(?:officially|formally)(?= (?:an? )?(?:major non|MNNA))/gi, () => 'designated'],
+  // "Putin's CSTO".
+  [/(?<=\b(?:in|into|of|from|joined|left|quit) )\p{Lu}\p{Ll}+['’]s (?=\p{Lu}{4,}\b)/gu, () => ''],
   [/(?<=\b(?:with|obliges?|obligates?|requires?) )Washington\b/g, () => 'the US'],
   [
     new RegExp(

@@ -77,6 +77,14 @@ export const thingClaims: readonly ClaimGroup[] = [
   },
   {
     forms: ['ended'],
+    detail: 'replaced',
+    texts: [
+      `<T> (?:replaced|superseded|supplanted) <X>`,
+      `<X> (?:was|is|got) (?:replaced|superseded|supplanted) by <T>`,
+    ],
+  },
+  {
+    forms: ['ended'],
     detail: 'wholly',
     negation: 'not',
     texts: [`<X> (?:is|was|were) (?:not|never) (?:formally )?(?:dissolved|disbanded|abolished|terminated)`],

@@ -162,7 +162,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   all.push(...returning(all, context, body))
   // "## Five Eyes", then "US, UK, Canada, Australia, NZ."
   if (body !== '' && context.predicate === '' && justNames.test(text)) all.push(`${body} means ${text}`)
-  all.push(...ofLabels(text, antecedents))
+  all.push(...ofLabels(text, antecedents, reader))
   guesses.push(...ofNamesLabelled(text, body))
   // Where several bodies are spoken of, it may be another.
   const implied = reader.topic || known?.kind === 'status' ? all : guesses

@@ -93,7 +93,7 @@ export function isCompared(words: readonly string[], at: number): boolean {
 }
 
 export const finite =
-  /^(?:are|were|have|had|did|joined|left|(?!members|countries|nations|states|allies|troops|forces|leaders|ships|exercises|articles)[a-z]+(?:s|ed))$/
+  /^(?:are|were|have|had|did|joined|left|(?!(?:as|its|this|us|thus|plus|versus|besides|unless|always|perhaps|members|countries|nations|states|allies|troops|forces|leaders|ships|exercises|articles)$)[a-z]+(?:s|ed))$/
 
 /** What a sentence may be about: each of the bodies, or the countries, of what was spoken of. */
 export function antecedentsOf(

@@ -26,7 +26,8 @@ const superlative = /^(?:(?:world|worlds|planets) )?(?:biggest|largest|oldest|lo
 const ownNoun = /^their (?=newest |latest |members )/
 
 /** "Australia. Member of AUKUS, not in NATO." */
-const verbless = /^(?:treaty ally|(?:founding |full )?members? of @|not in @|in @|part of @|partner of @)/
+const verbless =
+  /^(?:treaty ally|(?:founding |full )?members? of @|not in @|in @|part of @|(?:(?:dialogue|global|official) )?partner of @|observer (?:of|in) @)/
 
 /** A clause with what it is about, where that goes without saying. */
 export function withSubject(text: string, subject: string): string[] {

@@ -1,7 +1,9 @@
 // What stands before a colon: the label of what follows, or words that only announce it.
+import { partiesOn } from '../questions/memberships-of.ts'
 import { nameList } from './claim-patterns.ts'
 import { withSubject } from './implied-subject.ts'
 import { datePattern } from './plain-words.ts'
+import type { Reader } from './reader.ts'
 
 /** "Newest member: Sweden", "headquarters: Brussels". */
 const label = /^((?:(?:current|first|new) )?(?:@\d+|(?:@\d+ )?[a-z]+(?: [a-z]+){0,3})) : (?=\S)/
@@ -12,15 +14,20 @@ const placeLabel = /^(@\d+) : (.*) there$/
 /** "Quick check for my class: …" */
 const announcement =
   /^(?!.*\b(?:not|no|never|nobody|none|nothing|false|wrong|lies?|fake|jokes?|if|says?|said|tells?|told|claims?|claimed|thinks?|believes?|believe|imagine|pretend|myths?|rumou?rs?|supposedly|allegedly)\b.* : )(?:[a-z\d,]+ ){1,12}: (?=\S.* \S)/
-const namedList = /^(@\d+) : (?=@\d+(?: ,)? )/
+const namedList = /^@(\d+) : (?=@\d+(?: ,)? )/
+/** Nobody lists all members of a larger body, as it may be meant in "NATO: Turkey, Greece". */
+const maxListed = 12
 
 /** A clause with its label as what it is about, or without what announces it. */
-export function ofLabels(text: string, antecedents: readonly string[]): string[] {
+export function ofLabels(text: string, antecedents: readonly string[], reader: Reader): string[] {
   // "NATO: since 1955" may be said of a country.
   if (!text.includes(' : ') || namesThenDate.test(text)) return []
   const all: string[] = []
   // "BRICS: Brazil, Russia, India, China, South Africa."
-  if (namedList.test(text)) all.push(text.replace(namedList, '$1 is '))
+  const [, body] = namedList.exec(text) ?? []
+  const [only] = body === undefined ? [] : (reader.names[Number(body)] ?? [])
+  if (only && partiesOn(only, reader.facts, reader.today).length > maxListed) return []
+  if (only) all.push(text.replace(namedList, '@$1 is '))
   if (placeLabel.test(text)) all.push(text.replace(placeLabel, '$2 in $1'))
   if (datedLabel.test(text)) {
     const dated = text.replace(' : ', ' ')
@@ -62,6 +69,8 @@ const said: Record<string, string> = {
 }
 const labelledNames = new RegExp(`^(${Object.keys(said).join('|')})(?: it)? : (${nameList})$`)
 
+const namesInLarge = new RegExp(`^@\\d+ : (${nameList})$`)
+
 /** "1952: Greece and Turkey", "Iceland: 1949", "left: Georgia": who joined when, or left. */
 export function ofNamesLabelled(text: string, body: string): string[] {
   const [, who, into = body, then] = namesThenDate.exec(text) ?? []
@@ -72,6 +81,8 @@ export function ofNamesLabelled(text: string, body: string): string[] {
       other === undefined ? `${one} is from ${then}` : `${one} and ${other} treaty was signed in ${then}`,
     ]
   }
+  const [, all] = namesInLarge.exec(text) ?? []
+  if (all !== undefined) return [text.replace(' : ', ' includes ')]
   if (body === '') return []
   const [, date, those = ''] = dateThenNames.exec(text) ?? []
   if (date !== undefined)

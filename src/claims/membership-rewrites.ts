@@ -138,6 +138,7 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     /^ (@\d+) (?=(?:an? )?(?:observer|partner|founding member|candidate|applicant) (?:$|of |in |since |after |, ))/,
     ' $1 is ',
   ],
+  [/ stopped (?:taking part|participating)(?= in @\d+ | in \d| $)/, ' suspended their participation'],
   // Numbers of members.
   [
     new RegExp(

@@ -1,4 +1,5 @@
 // Reads clauses: each must fit a pattern whole, or say what a fact says; what goes without saying is added.
+import type { Entity } from '../data/model/types.ts'
 import { nameList } from './claim-patterns.ts'
 import { datePattern } from './plain-words.ts'
 import { matchClause, matchStated } from './match-claim.ts'
@@ -48,12 +49,18 @@ export function readClauses(
           ...rest.context,
           subjects: first.context.subjects,
           body: first.context.body ?? rest.context.body,
+          // "It is in NATO and not in the EU": "the same for Norway" is said of both.
+          predicate: isOfOne(first.context.body, rest.context.body) ? rest.context.predicate : '',
           article: rest.context.article ?? first.context.article,
         },
       }
   }
   const plainer = depth === maxSeparators ? sideBySide(text) : undefined
   return plainer === undefined ? undefined : readClauses(plainer, reader, context, depth - 1)
+}
+
+function isOfOne(one: Entity | undefined, other: Entity | undefined): boolean {
+  return !one || !other || one === other
 }
 
 const isRelative = / (?:which|who) $/

@@ -1291,3 +1291,19 @@ test.each<[string, string[]]>([
     expect(kindsOf(message)).toEqual(expected)
   },
 )
+
+test.each<[string, string[]]>([
+  [
+    'Pakistan is in the SCO (since 2017, same as India). It became a major non-NATO ally in 2004.',
+    ['Supported', 'Supported'],
+  ],
+  ['Norway is in NATO but not in the EU. Same for Iceland and the UK.', ['Supported']],
+  ['NATO: Turkey, Greece, Spain\nEU: Greece, Spain', ['Supported', 'Supported']],
+  ['NATO: Turkey, Japan.', []],
+  ['AUKUS: Australia, UK, US, Canada', ['Contradicted']],
+  ['Turkey:\n- dialogue partner of the SCO', ['Supported']],
+  ['Armenia stopped taking part in the CSTO in February 2024.', ['Supported']],
+  ['Armenia stopped taking part in the CSTO in February 2023.', []],
+])('who else is named, and a label, leave open what is said of all: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})

@@ -3,7 +3,7 @@ import type { ClaimGroup } from './claim-patterns.ts'
 import { plainAdjectives } from './thing-claims.ts'
 
 const take =
-  '(?:took part in|participated in|takes part in|take part in|participates? in|attended|joined|went to|competed in|has taken part in|have taken part in|came back to|returned to|sent ships to|sent troops to)'
+  '(?:took part in|taken part in|participated in|takes part in|take part in|participates? in|attended|joined|went to|competed in|has taken part in|have taken part in|came back to|returned to|sent ships to|sent troops to)'
 const people = '(?:troops|soldiers|personnel|service members|military personnel|people)'
 const near = '(?:in|around|off|near|at|on|across|out of)'
 const adjectives = `(?:naval |maritime )?${plainAdjectives}`

@@ -36,6 +36,10 @@ export const eventRewrites: readonly [RegExp, string][] = [
   ],
   [/ (@\d+|their) (?:own )?decisions are(?: (?:made|taken|reached))? by /, ' $1 decides by '],
   [/^ decisions are(?: (?:made|taken|reached))? by /, ' it decides by '],
+  [
+    / (invoked|used|triggered|activated)( once)?((?: (?:after|on|for|in) [^,]*?)?)(?: ,)?(?: and| but)? never(?: since| after that)? $/,
+    ' $1 once$3 ',
+  ],
   // Exercises.
   [/ (?:war games?|wargames?|drills?|maneuvers|manoeuvres) /g, ' exercise '],
   [

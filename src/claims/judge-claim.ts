@@ -11,7 +11,7 @@ import { heldIn, hostOf, howOften, nationsIn, personnelIn, tookPart } from './ju
 import { founderOf, isIn } from './judge-membership.ts'
 import { isSuspended, joinedOn, leftOn } from './judge-joining.ts'
 import { inOrder, joinedTogether, nthIn, onlyOnes, yearsIn } from './judge-order.ts'
-import { isEvent } from '../questions/memberships-of.ts'
+import { isEvent, standingOf } from '../questions/memberships-of.ts'
 import { dateOf } from '../questions/wording.ts'
 import { articleAbout, getsNuclearWeapons, invoked, isCovered, coversPlace } from './judge-articles.ts'
 import { hasGoal, reachedGoal } from './judge-goals.ts'
@@ -45,14 +45,37 @@ function isInOrAt(judging: Judging): Verdict | undefined {
   return judging.object && isEvent(judging.object) ? tookPart(judging) : isIn(judging)
 }
 
+/** Of who says that it has left, and is counted all the same, sources differ. */
+function orDiffer(judge: Judge): Judge {
+  return (judging) => {
+    const found = judge(judging)
+    const { claim, object: body, subjects, facts } = judging
+    const [country] = subjects
+    if (!found || !country || !body || claim.isPast || found.kind === 'Sources differ') return found
+    const exit = facts
+      .factsMentioning(country.id)
+      .find(({ entity, statement }) => entity === body.id && /\bregarded its exit\b/.test(statement))
+    if (!exit || (claim.date !== '' && !datesAgree(claim.date, exit.validFrom ?? ''))) return found
+    const counted = standingOf(country, body, facts, judging.today).facts
+    const texts = [exit, ...counted.slice(0, 1)].map(({ statement }) => statement)
+    return { kind: 'Sources differ', text: texts.join(' '), facts: [exit, ...counted] }
+  }
+}
+
+/** Who joined an exercise took part in it. */
+function joinedEvent(judging: Judging): Verdict | undefined {
+  const found = judging.object && isEvent(judging.object) ? tookPart(judging) : undefined
+  return found?.kind === 'Supported' ? found : undefined
+}
+
 type Judge = (judging: Judging) => Verdict | undefined
 
 const judges: Record<ClaimForm, Judge> = {
-  'is-in': (judging) => forEach(judging, isInOrAt),
+  'is-in': (judging) => forEach(judging, orDiffer(isInOrAt)),
   includes: (judging) => forEach(judging, isIn),
-  joined: (judging) => forEach(judging, joinedOn),
+  joined: (judging) => forEach(judging, (one) => joinedEvent(one) ?? joinedOn(one)),
   suspended: (judging) => forEach(judging, isSuspended),
-  left: (judging) => forEach(judging, leftOn),
+  left: (judging) => forEach(judging, orDiffer(leftOn)),
   role: (judging) => forEach(judging, hasRoleIn),
   founder: (judging) => forEach(judging, founderOf),
   newest: newestIn,

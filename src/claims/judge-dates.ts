@@ -34,20 +34,26 @@ const said: Record<(typeof starts)[number], string> = {
 
 export function foundedOn({ claim, facts, object: thing }: Judging): Verdict | undefined {
   if (!thing || claim.date === '' || claim.negation !== '' || thing.kind === 'country') return undefined
-  const own = verbs[claim.detail] ?? starts
   const found = starts.flatMap((id) => {
     const dated = allFacts(thing, facts, id).filter((fact) => dateOf(fact) !== '')
     return dated.length > 0 ? [{ id, dated }] : []
   })
-  for (const { id, dated } of found.filter(({ id }) => own.includes(id))) {
+  // A pact whose signing is not told was signed when it was founded.
+  const isUntold =
+    /^(?:alliance|treaty)$/.test(thing.kind) &&
+    verbs[claim.detail]?.[0] === 'signed' &&
+    !found.some(({ id }) => id === 'signed')
+  const own: readonly (typeof starts)[number][] = isUntold ? ['founded'] : (verbs[claim.detail] ?? starts)
+  const ofVerb = found.filter(({ id }) => own.includes(id))
+  for (const { id, dated } of ofVerb) {
     const agreeing = dated.filter((fact) => datesAgree(dateOf(fact), claim.date))
     if (agreeing.length === dated.length)
       return verdict('Supported', `${the(thing)} ${said[id]}${dates(agreeing)}.`, agreeing)
     if (agreeing.length > 0)
       return verdict('Sources differ', `${the(thing)} ${said[id]}${dates(dated)}.`, dated)
   }
-  const [first] = found.filter(({ id }) => own.includes(id))
-  if (!first) return undefined
+  const [first] = ofVerb
+  if (!first || isUntold) return undefined
   // People use one verb for another: "signed" for a pact that was announced.
   const isOther = found.some(({ dated }) => dated.some((fact) => datesAgree(dateOf(fact), claim.date)))
   if (isOther || (isOfTwo(thing, facts) && isBefore(claim.date, first.dated))) return undefined

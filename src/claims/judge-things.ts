@@ -71,7 +71,9 @@ const sides: Readonly<Record<string, number>> = { bilateral: 2, trilateral: 3 }
 
 /** Whether what something is not is the kind: "A military alliance, said …". */
 function denies(text: string, noun: string, detail: string): boolean {
-  const denied = normalizeText(text.split(/[,;:]/)[0] ?? '')
+  const said = normalizeText(text.split(/[,;:]/)[0] ?? '')
+  // What is no military pact is no military alliance.
+  const denied = /\b(?:military|defense) alliance$/.test(detail) ? said.replace(/\bpact\b/, 'alliance') : said
   if (!new RegExp(`^an? (?:[a-z]+ )*${noun}\\b|^an? ${noun} or\\b|\\bor an? [a-z ]*${noun}$`).test(denied))
     return false
   const after = denied.replace(new RegExp(`^.*?\\b${noun}\\b`), '').trim()

@@ -25,7 +25,7 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<B> (?:founders?|founding ${nations}|original ${nations}) (?:include|included|are|were|was) <C+>`,
       `<C+> <be> among (?:founders|founding ${nations}|original ${nations}|first ${nations}) of <B>`,
       `<C+> <be> <B> (?:founding|original|charter|founder) (?:${nations}|(?:signatory|signatories))`,
-      `<C+> <be> in <B> from (?:start|beginning|very start|very beginning|day one|outset)`,
+      `<C+> <be> (?:in <B>|<B2> ${member}) from (?:start|beginning|very start|very beginning|day one|outset)`,
     ],
   },
   {
@@ -200,6 +200,12 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> became <B> members?<D>`,
       `<C+> (?:became|becomes|got|gained|received|was given|was granted|were given|was named|were named|was designated|were designated|was made|got named|became first) <S>(?: status)?<D>`,
     ],
+  },
+  // Who came back may be counted as in it all the while.
+  {
+    forms: ['joined'],
+    isGuess: true,
+    texts: [`<C+> (?:came back to|came back into|returned to|went back to|went back into) <B><D!>`],
   },
   {
     forms: ['joined'],

@@ -10,6 +10,8 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     ' turned down their invitation to $1$2',
   ],
   [/ said no thank(?:s| you) /, ' said no '],
+  [/ washington dc /, ' washington '],
+  [/ only (@\d+) (?:country|nation|state|one) (?=with|that |to )/, ' only $1 member '],
   // "It isn't in NATO yet."
   [/ (not|never) yet (?=[a-z@])/g, ' $1 '],
   [/ (not (?:in|part of|members? of) @\d+) yet /g, ' $1 '],

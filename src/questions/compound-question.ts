@@ -31,6 +31,7 @@ import {
   asksWhen,
   conditional,
   byWhomOf,
+  isOfSame,
   isStatement,
   isTold,
   subjectOf,
@@ -192,7 +193,8 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
             : startsAnew && (!asksWhen.test(rest) || asksFounding(first.question, facts))
               ? readAbout(rest, subject, read)
               : undefined
-    if (second) return { type: 'compound', questions: [first.question, second], ignored: '' }
+    if (second && isOfSame(second, first.question, rest, facts))
+      return { type: 'compound', questions: [first.question, second], ignored: '' }
     // What is stated is not what is asked; what follows a comma may be a part of it.
     if (startsQuestion.test(rest) && isStatement(first.question, start)) continue
     if (

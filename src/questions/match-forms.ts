@@ -57,6 +57,10 @@ export function isMeant(
   // "Who replaced the Warsaw Pact" asks of no office.
   if (form === 'leader' && /^(?:before|after|replaced|succeeded)$/.test(detail) && others.length === 0)
     return named.some((entity) => entity.id === id && /^(?:person|position)$/.test(entity.kind))
+  // A status has no leader.
+  if (form === 'leader' && named.some((entity) => entity.id === id && entity.kind === 'status')) return false
+  // "Does the pact bind one to the other" asks of no partner of the pact.
+  if (form === 'is-in' && detail === 'partner' && named.length > 2) return false
   if (form === 'expelling') return id !== undefined
   // "Who joined NATO after": after what is not said.
   if (

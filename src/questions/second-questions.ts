@@ -94,8 +94,24 @@ function hasMoved(id: string, facts: FactSnapshot): boolean {
   return places.some(({ validTo }) => validTo !== null)
 }
 
+/** They name one of many, which a fact in the words of the second question may be about. */
+const ofOneMember = new Set<Form>(['newest', 'nth-to-join', 'joined-in', 'who-left'])
+
+/** Whether a second question, if a fact answers it, is about all that the first is about, or about what "it" is. */
+export function isOfSame(second: Question, first: Question, text: string, facts: FactSnapshot): boolean {
+  const fact = second.form === 'stated' ? facts.getFact(second.detail.split(' ')[0] ?? '') : undefined
+  if (!fact) return true
+  const { entity, mentions, value } = fact
+  const ids = [entity, ...mentions, ...(value.type === 'entity' ? [value.entity] : [])]
+  return (
+    !ofOneMember.has(first.form) &&
+    (entity === subjectOf(first, text, facts) || first.entities.every((id) => ids.includes(id)))
+  )
+}
+
 /** Words about a treaty between two countries. */
-const ofTreaty = /\b(?:sign(?:ed)?|concluded|ratified|in(?:to)? force|treaty|pact)\b/i
+const ofTreaty =
+  /\b(?:sign(?:ed)?|concluded|ratified|in(?:to)? (?:force|effect)|(?:take|took) effect|effective|expired?|denounced?|treaty|pact)\b/i
 
 /** What "it" is in the question after this one: a body before a country, the treaty of two if it was signed. */
 export function subjectOf({ form, entities, detail }: Question, rest: string, facts: FactSnapshot): string {

@@ -206,7 +206,7 @@ const permitted =
 function hasNumberOf(counted: string, statement: string): boolean {
   const nouns = meaningsOf(counted).map((noun) => noun.slice(0, Math.max(3, noun.length - 1)))
   const pattern = new RegExp(
-    `\\b(?!(?:1[89]|20)\\d\\d\\b)${numberWord}(?: (?!had\\b|has\\b|was\\b|were\\b)[a-z][\\w-]*){0,3}? (?:${nouns.join('|')})`,
+    `\\b(?!(?:1[89]|20)\\d\\d\\b)${numberWord}(?: (?!(?:had|has|was|were|older|other|newer|more|additional|further)\\b)[a-z][\\w-]*){0,3}? (?:${nouns.join('|')})`,
     'i',
   )
   return pattern.test(statement)

@@ -208,19 +208,21 @@ export function held(asking: Asking): Answer | undefined {
     (some) => distinctDays(some)[0],
   )
   // "How often is it held".
-  const [frequency] = asking.question.detail === '' ? [] : factsOf(one, asking, 'frequency')
+  const isNext = asking.question.detail === 'next'
+  const [frequency] = isNext || asking.question.detail === '' ? [] : factsOf(one, asking, 'frequency')
+  const [often] = isNext ? factsOf(one, asking, 'frequency') : []
   const when =
     began && end && end !== began
       ? `was held from ${dateWords(began)} to ${dateWords(end)}`
       : began && `began${onDate(began)}`
   return {
-    asked: `${frequency ? 'How often' : 'When'} ${one.edition ? 'was' : 'is'} ${the(one)} held?`,
+    asked: `${frequency ? 'How often' : 'When'} ${one.edition ? 'was' : 'is'} ${the(one)} held${isNext ? ' next' : ''}?`,
     verdict: frequency
       ? frequency.statement
       : when
-        ? `${newest ? `The last known one, ${about.name},` : The(one)} ${when}.`
+        ? `${isNext ? `No source here gives the day of the next one. ${often ? `${often.statement} ` : ''}` : ''}${newest ? `The last known one, ${about.name},` : The(one)} ${when}.`
         : `Not stated. No source here says when ${the(one)} is held.`,
-    facts: frequency ? [frequency] : own,
+    facts: frequency ? [frequency] : [...(often ? [often] : []), ...own],
     lines: [
       ...valueLines(one, asking, 'frequency', 'location').slice(0, 2),
       ...(editions.length > 1

@@ -25,6 +25,8 @@ function isEverydayWord(word: string): boolean {
   return notNames.has(word) || (known.has(word) && !namesInPatterns.has(word))
 }
 
+const forces = new Set(['navy', 'army', 'air force', 'coast guard'])
+
 const maxNameWords = 8
 const maxNames = 8
 export interface Named {
@@ -71,6 +73,8 @@ export function nameAt(
     if (
       isEverydayWord(name) ||
       name.includes(',') ||
+      // "Which navy hosts it".
+      (forces.has(name) && /^(?:which|what|whose)$/.test(words[start - 1] ?? '')) ||
       (length > 1 && /^(?:the|a|an|in|of|is|are) | (?:is|are|in)$/.test(name))
     )
       continue

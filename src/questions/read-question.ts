@@ -3,16 +3,24 @@ import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { startsWithAuxiliary } from './clause-words.ts'
 import { conceptWords } from './concepts.ts'
+import { askedEarlierName } from './earlier-names.ts'
 import { isMeant, matchForms } from './match-forms.ts'
 import { matchFrame } from './match-frame.ts'
 import { matchStated } from './match-stated.ts'
+import { askedNext } from './next-edition.ts'
 import { inPlainWords } from './plain-words.ts'
 import { plainer, versionsOf, type Asked, type Version } from './question-versions.ts'
 import { partsOf } from './question-words.ts'
 import { findNames, known, type Named } from './question-names.ts'
 import type { Form, Question } from './question.ts'
-import { withoutFormer, withoutGrantor, withoutOwnYear } from './said-of-names.ts'
-import { dropUnused, withTreatyBetween } from './treaties-between.ts'
+import {
+  withoutCountryOfCapital,
+  withoutFormer,
+  withoutGrantor,
+  withoutOwner,
+  withoutOwnYear,
+} from './said-of-names.ts'
+import { candidatesOf, dropUnused, withTreatyBetween } from './treaties-between.ts'
 import { askedArea } from './treaty-area.ts'
 import { correctTypo } from './typos.ts'
 
@@ -73,10 +81,24 @@ const maxStated = 2
 
 function openWords(asked: readonly string[], facts: FactSnapshot, today: string, how: Asked): Opened {
   const named = withoutOwnYear(
-    withoutFormer(withoutGrantor(findNames(asked, facts), facts), facts, today),
+    withoutFormer(
+      withoutOwner(withoutGrantor(withoutCountryOfCapital(findNames(asked, facts)), facts), facts),
+      facts,
+      today,
+    ),
     facts,
   )
   const { candidates } = named
+  const name = askedEarlierName(named, facts)
+  if (name !== undefined)
+    return {
+      byForms:
+        name === 'none'
+          ? { type: 'unread', words: [], entities: candidates.flat() }
+          : { type: 'question', question: name },
+      stated: () => undefined,
+      each: () => undefined,
+    }
   const versions = versionsOf(named, how, today)
   const plainest = versions.at(-1)?.words ?? []
   const byForms = readForms(versions, candidates) ??
@@ -101,7 +123,7 @@ function openWords(asked: readonly string[], facts: FactSnapshot, today: string,
         (plain && matchStated({ ...dropUnused(plain.join(' '), candidates), date }, facts))
       if (found) return found
     }
-    return askedArea(withTreatyBetween(named, facts) ?? named, facts)
+    return askedArea(withTreatyBetween(named, facts) ?? named, facts) ?? askedNext(named)
   }
   return { byForms, stated, each: () => readEach(versions, candidates) }
 }
@@ -157,7 +179,15 @@ function readBesides(versions: readonly Version[], candidates: readonly Entity[]
     const named = dropUnused(text.replace(besides, '').trim(), candidates)
     const all = [{ ...version, words: named.words }]
     const reading = readForms(all, named.candidates) ?? readPlain(all, named.candidates)
-    if (reading?.type === 'question' && tellingAll.has(reading.question.form)) return reading
+    if (reading?.type !== 'question' || !tellingAll.has(reading.question.form)) continue
+    const { question } = reading
+    if (question.form !== 'invoked') return reading
+    const others = (besides.exec(text)?.[0].match(/@\d/g) ?? []).flatMap((name) =>
+      candidatesOf(name, candidates),
+    )
+    if (others.length === 0) return reading
+    const but = others.map(({ id }) => id).join(' ')
+    return { type: 'question', question: { ...question, detail: `${question.detail} besides ${but}`.trim() } }
   }
   return undefined
 }

@@ -2,7 +2,7 @@
 import { eventKinds, tieKinds } from '../data/model/kinds.ts'
 import type { Entity } from '../data/model/types.ts'
 
-const bodyKinds = new Set<string>([...tieKinds, 'organization', 'program', 'status', 'document'])
+export const bodyKinds = new Set<string>([...tieKinds, 'organization', 'program', 'status', 'document'])
 
 export function hasRole({ kind }: Entity, role: string): boolean {
   switch (role.charAt(0)) {

@@ -1,8 +1,12 @@
 // Leaves out what goes without saying of a name: who gives a status, that a body which has ended is a former one, and
 // the year of a treaty.
 import { endOf } from '../cards/entity/current-facts.ts'
+import { normalizeText } from '../data/model/normalize-text.ts'
+import type { Entity } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { countryOfCapital } from './metonyms.ts'
 import type { Named } from './question-names.ts'
+import { bodyKinds } from './roles.ts'
 import { candidatesOf, dropUnused, isBilateral, isOfYear } from './treaties-between.ts'
 
 /** "Former Warsaw Pact members": it has no others. */
@@ -48,6 +52,57 @@ export function withoutGrantor(named: Named, facts: FactSnapshot): Named {
       (all, giver: string, status: string) => (grants(giver, status) ? status : all),
     )
   return plain === text ? named : dropUnused(plain, candidates)
+}
+
+/** "The GCC's Peninsula Shield Force", "which EU country invoked Article 42(7)": what a thing is a part of. */
+export function withoutOwner(named: Named, facts: FactSnapshot): Named {
+  const text = named.words.join(' ')
+  const isOwned = (owner: string, thing: string) =>
+    candidatesOf(owner, named.candidates).every(({ id, kind }) => {
+      const things = candidatesOf(thing, named.candidates)
+      return (
+        bodyKinds.has(kind) &&
+        things.length > 0 &&
+        things.every((one) => one.id !== id && isPartOf(one, id, facts))
+      )
+    })
+  const plain = text
+    .replace(/(@\d) (?:the )?(@\d)(?= |$)/, (all, owner: string, thing: string) =>
+      isOwned(owner, thing) ? thing : all,
+    )
+    .replace(/(@\d) of (?:the )?(@\d)(?= |$)/, (all, thing: string, owner: string) =>
+      isOwned(owner, thing) ? thing : all,
+    )
+    .replace(
+      /(@\d) (?=(?:members?|countr(?:y|ies)|states?|nations?|governments?)\b.* (@\d)(?= |$))/,
+      (all, owner: string, thing: string) => (isOwned(owner, thing) ? '' : all),
+    )
+  return plain === text ? named : dropUnused(plain, named.candidates)
+}
+
+/** Things that may be a part of a body. */
+const partKinds = new Set<string>('document,treaty,organization,agency,command,position'.split(','))
+
+/** Whether a thing without members is told of with a body: no alliance is a part of another. */
+function isPartOf({ id, kind }: Entity, owner: string, facts: FactSnapshot): boolean {
+  const own = facts.factsAbout(id)
+  return (
+    partKinds.has(kind) &&
+    !own.some(({ attribute }) => attribute === 'member') &&
+    own.some((group) => group.facts.some(({ mentions }) => mentions.includes(owner)))
+  )
+}
+
+/** "SEATO's headquarters in Bangkok, Thailand": where a capital is goes without saying. */
+export function withoutCountryOfCapital(named: Named): Named {
+  const text = named.words.join(' ')
+  if (!/\b(?:headquarter(?:s|ed)?|hq|based|seat|located|signed)\b/.test(text)) return named
+  const plain = named.candidates.reduce((said, some, index) => {
+    const capitals = [...countryOfCapital].filter(([, country]) => some.some(({ name }) => name === country))
+    const isSaid = capitals.some(([capital]) => new RegExp(`\\b${normalizeText(capital)}\\b`).test(said))
+    return isSaid ? said.replace(new RegExp(`(?: ,)? @${index}(?= |$)`), '') : said
+  }, text)
+  return plain === text ? named : dropUnused(plain, named.candidates)
 }
 
 /** "The Saudi-Pakistani pact from 2025": a treaty of two has one year. */

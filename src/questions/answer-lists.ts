@@ -25,7 +25,7 @@ export function wholeParticipants(
 }
 
 /** Editions stand for their series in the year that is asked about, else the newest. */
-function eventAsked(asking: Asking): Entity | undefined {
+export function eventAsked(asking: Asking): Entity | undefined {
   const [body] = asking.entities
   if (!body || !isEvent(body)) return body
   const editions = editionsOf(body, asking.facts)

@@ -1,6 +1,7 @@
 // Who founded a body, who is in it in another role than that of a member, and how long it lasted.
 import { formatList, nameWithFlag } from '../cards/shared/format.ts'
 import type { Line } from '../core/card.ts'
+import type { Entity } from '../data/model/types.ts'
 import { membershipsOn } from '../data/model/memberships.ts'
 import { ended, founded } from './answer-things.ts'
 import { sinceWords } from './membership-words.ts'
@@ -27,6 +28,22 @@ type OtherRole = keyof typeof roleNames
 
 /** Who is an applicant, a partner or an observer, and what is told of others that want to join. */
 export function inRole(asking: Asking): Answer | undefined {
+  const details = asking.question.detail.split(' and ')
+  const answers = details.flatMap(
+    (detail) => inOneRole({ ...asking, question: { ...asking.question, detail } }) ?? [],
+  )
+  const [first, ...others] = answers
+  if (!first || others.length === 0) return first
+  return {
+    ...first,
+    asked: `Who are the ${details.join(' and the ')} of ${the(asking.entities[0] as Entity)}?`,
+    verdict: answers.map(({ verdict }) => verdict).join(' '),
+    facts: answers.flatMap(({ facts }) => facts),
+    lines: answers.flatMap(({ lines = [] }) => lines.slice(0, 3)),
+  }
+}
+
+function inOneRole(asking: Asking): Answer | undefined {
   const [body] = asking.entities
   const { detail } = asking.question
   if (!body) return undefined

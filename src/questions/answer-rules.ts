@@ -1,8 +1,11 @@
 // What an article says, when it was used, how to leave and join, what a body is called.
+import { defensePromise } from '../cards/entity/country-relationships.ts'
+import { endOf } from '../cards/entity/current-facts.ts'
 import { formatList, withIndefiniteArticle } from '../cards/shared/format.ts'
 import { classifications } from '../data/model/attributes.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { bodyOfTreaty, factsOf, valueLines } from './promise-facts.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { bodyOfTreaty, factsOf, promiseOf, valueLines } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { bulletLine, The, the, type Asking } from './wording.ts'
 
@@ -66,13 +69,31 @@ function roman(number: number): string {
   return tens + ones || '0'
 }
 
+function usesOf(id: string, facts: FactSnapshot): readonly Fact[] {
+  return facts.factsAbout(id).find(({ attribute }) => attribute === 'invocation')?.facts ?? []
+}
+
+/** The body itself, or the one clause of its treaty that was used: the EU's Article 42(7). */
+function invokedOf(id: string, facts: FactSnapshot): string {
+  const body = bodyOfTreaty(id)
+  if (usesOf(body, facts).length > 0) return body
+  const clauses = new Set(facts.factsMentioning(body).map(({ entity }) => entity))
+  const [clause, ...others] = [...clauses].filter(
+    (one) => facts.getEntity(one)?.kind === 'treaty' && usesOf(one, facts).length > 0,
+  )
+  return clause !== undefined && others.length === 0 ? clause : body
+}
+
 export function invoked(asking: Asking): Answer | undefined {
   const [named] = asking.entities
-  const number = asking.question.detail
-  const body = asking.facts.getEntity(named ? bodyOfTreaty(named.id) : 'nato')
+  const [number = '', but = ''] = asking.question.detail.split(/ ?besides /)
+  const isOther = ({ mentions, value }: Fact) =>
+    ![...mentions, ...(value.type === 'entity' ? [value.entity] : [])].some((id) =>
+      but.split(' ').includes(id),
+    )
+  const body = asking.facts.getEntity(named ? invokedOf(named.id, asking.facts) : 'nato')
   if (!body) return undefined
-  const all =
-    asking.facts.factsAbout(body.id).find(({ attribute }) => attribute === 'invocation')?.facts ?? []
+  const all = usesOf(body.id, asking.facts)
   const own = all
     .filter(
       ({ section, statement }) =>
@@ -93,12 +114,14 @@ export function invoked(asking: Asking): Answer | undefined {
     verdict:
       own.length === 0
         ? `Not stated. No source here tells of a use of ${what}.`
-        : only && days.size === 1
-          ? only.statement
-          : (counted?.statement ?? `${days.size} uses of ${what} are told of here.`),
+        : but !== '' && !own.some(isOther)
+          ? `Not stated. No source here tells of another use. ${only?.statement ?? ''}`.trim()
+          : only && days.size === 1
+            ? only.statement
+            : (counted?.statement ?? `${days.size} uses of ${what} are told of here.`),
     facts: own,
     lines: own
-      .filter((fact) => (days.size === 1 ? fact !== only : fact !== counted))
+      .filter((fact) => (days.size === 1 ? fact !== only : fact !== counted) && (but === '' || isOther(fact)))
       .slice(-5)
       .map(bulletLine),
     more: body.id,
@@ -140,9 +163,7 @@ export function isKind(asking: Asking): Answer | undefined {
   const kind = asking.question.detail
   if (!body) return undefined
   const asked = `Is ${the(body)} ${withIndefiniteArticle(kind)}?`
-  const wanted = kind
-    .replace(/^(military|defensive|defense|security|treaty) /, '')
-    .replace('mutual defense treaty', 'treaty')
+  const wanted = kind.replace(/^(?:military|defensive|defen[sc]e|security|treaty) /, '')
   const called = factsOf(body, asking, 'classification')
   const wordOf = ({ value }: Fact) => (value.type === 'classification' ? value.label : '')
   const fits = called.filter((fact) => wordOf(fact).split(' ').includes(wanted))
@@ -155,6 +176,14 @@ export function isKind(asking: Asking): Answer | undefined {
     called.some((one) => isFormal(one) === (isFormal(fact) === null ? undefined : !isFormal(fact))),
   )
   const defense = valueLines(body, asking, 'mutual-defense', 'treaty')
+  const groups = asking.facts.factsAbout(body.id)
+  const [promise] = !/^(?:mutual|collective|common) /.test(kind)
+    ? []
+    : endOf(groups, asking.day)
+      ? defensePromise(groups)
+      : promiseOf(body, asking)
+  if (promise)
+    return { asked, verdict: `Yes. ${promise.statement}`, facts: [promise], lines: defense, more: body.id }
   const verdict =
     fits.length > 0
       ? differ

@@ -2,7 +2,8 @@
 import { endOf } from '../cards/entity/current-facts.ts'
 import { capitalize, formatList, pluralize } from '../cards/shared/format.ts'
 import type { Entity } from '../data/model/types.ts'
-import { everParties, partiesOn, standingOf } from './memberships-of.ts'
+import { eventAsked, wholeParticipants } from './answer-lists.ts'
+import { everParties, isEvent, partiesOn, standingOf } from './memberships-of.ts'
 import { allInBody, askedWhen, inBody, membersOf } from './membership-words.ts'
 import type { Answer } from './question.ts'
 import { inRegion } from './regions.ts'
@@ -10,16 +11,20 @@ import { the, wholeNames, type Asking } from './wording.ts'
 
 /** Members of one body that are, or are not, in another; only where the list that a no is read from is whole. */
 export function membersAlso(asking: Asking, isShared: boolean): Answer | undefined {
-  const [first, second] = asking.entities
+  const [first, second] = asking.entities.flatMap((body) => eventAsked({ ...asking, entities: [body] }) ?? [])
   if (!first || !second) return undefined
   const { facts, day } = asking
   const lists = [first, second].map((body) => {
     const hasEnded = endOf(facts.factsAbout(body.id), day) !== undefined
     return {
       hasEnded,
-      whole: standingOf(body, body, facts, day).whole,
+      whole: isEvent(body) ? wholeNations(body, asking) : standingOf(body, body, facts, day).whole,
       // Those who left a body before it ended were in it too.
-      parties: hasEnded ? everParties(body, facts) : partiesOn(body, facts, day),
+      parties: isEvent(body)
+        ? partiesOn(body, facts, day).filter(({ role }) => role !== 'observer')
+        : hasEnded
+          ? everParties(body, facts)
+          : partiesOn(body, facts, day),
     }
   })
   const isOfBodies = first.kind !== 'status' && second.kind !== 'status'
@@ -76,4 +81,10 @@ export function membersAlso(asking: Asking, isShared: boolean): Answer | undefin
     lines: names.length > 0 ? [{ label: 'They are', text: wholeNames(names), facts: counts }] : [],
     more: first.id,
   }
+}
+
+/** The count of those who took part, if all of them are named. */
+function wholeNations(event: Entity, asking: Asking) {
+  const whole = wholeParticipants(event, asking)
+  return whole && { count: whole.fact }
 }

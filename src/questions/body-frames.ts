@@ -41,6 +41,7 @@ export const bodyFrames: readonly Row[] = [
   ['newest', 'B', 'recent join', 'who members past'],
   ['newest', 'B', 'last join', 'who members past when someone'],
   ['newest', 'B', 'newest', 'who what members member list someone join when past', { isDated }],
+  ['in-role', 'B', 'observer partner or|and', named, { detail: 'partners and observers' }],
   ['in-role', 'B', `observer ${counting}|what`, named, { detail: 'observers' }],
   ['in-role', 'B', `partner ${counting}|what`, named, { detail: 'partners' }],
   ['in-role', 'B', `candidate ${counting}|what`, named, { detail: 'candidates' }],

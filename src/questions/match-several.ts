@@ -20,7 +20,7 @@ const texts = [
 /** C is the country, BB the bodies. */
 const bodyTexts = [
   `(?:is|are|was|were) C (?:not )?(?:both |also )?${inside} (?:both )?BB(?: at time| together| at once)?`,
-  `(?:does|do|did) C (?:both )?belong to BB`,
+  `(?:does|do|did) C (?:both )?belong to (?:both )?BB`,
 ].map((text) => new RegExp(`^${text}$`))
 
 const joining =
@@ -72,7 +72,7 @@ export function matchSeveral(
       )
     if (!bodyTexts.some((pattern) => pattern.test(text))) return undefined
     const bodies = [body, ...otherBodies].map(({ id }) => id)
-    const detail = date === '' && words.some((word) => /^(?:was|were|ever)$/.test(word)) ? 'ever' : ''
+    const detail = date === '' && words.some((word) => /^(?:was|were|did|ever)$/.test(word)) ? 'ever' : ''
     return { form: 'in-which', entities: [country.id, ...bodies], date, detail }
   }
   if (otherBodies.length > 0 || countries.length < 2) return undefined

@@ -5,8 +5,9 @@ const joiners = `${counting.replaceAll('|', ' ')} someone past number also what 
 
 export const membershipFrames: readonly Row[] = [
   // A country and a body.
-  ['is-in', 'C B', 'status what|who', 'member'],
+  ['is-in', 'C B', 'status what|who', 'member', { detail: 'partner' }],
   ['is-in', 'C B', 'what ally|allies|partner|observer or', 'member'],
+  ['is-in', 'C B', 'link', 'member status someone partner may what', { detail: 'partner' }],
   ['is-in', 'C B', 'is not', 'member', { detail: 'not', isDated }],
   ['ever-in', 'C B', 'join leave or', 'past'],
   ['when-left', 'C B', 'leave|until|end', 'when since past ever last join member or', { isDated }],
@@ -61,6 +62,7 @@ export const membershipFrames: readonly Row[] = [
   ],
   ['who-in', 'E', `participate|members ${listing}|newest`, 'last past exercise'],
   ['who-in', 'E', `get ${listing}`, 'past'],
+  ['how-many', 'E', 'count last|newest', 'participate join past exercise who members'],
   ['founded', 'E', 'found|since', 'when past held first where run exercise exist alive what'],
   ['founded', 'E', 'first when', 'past held run exercise'],
   ['held', 'c+ E', 'often', 'held or when past run', { detail: 'often' }],

@@ -151,7 +151,7 @@ export const promisePatterns: readonly PatternGroup[] = [
     form: 'is-kind',
     names: 'B',
     texts: [
-      `is <B> (?<kind>alliance|treaty|partnership|pact|coalition|organization|military alliance|defensive alliance|defense alliance|mutual defense treaty|bloc|treaty alliance|security pact|dialogue|defen[sc]e pact|mutual defen[sc]e pact|defen[sc]e treaty|security alliance|military pact|military organization|military bloc|formal alliance|real alliance|actual alliance)`,
+      `(?:is|was) <B> (?<kind>(?:(?:mutual|collective|common) defen[sc]e|defen[sc]e|defensive|military|security|treaty|formal|real|actual)? ?(?:alliance|treaty|pact|agreement|partnership|coalition|organization|bloc|dialogue))`,
     ],
   },
   {

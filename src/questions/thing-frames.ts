@@ -25,7 +25,9 @@ export const thingFrames: readonly Row[] = [
   ['invoked', 'c B', 'invoke', 'article ever past when often count also number'],
   ['invoked', 'c', 'article invoke', 'ever past when often count also'],
   ['invoked', 'B', 'article force', 'ever past when count often'],
-  ['invoked', 'B', 'invoke', `${invoking} article`],
+  ['invoked', 'B', 'article invoke what past|ever', 'treaty often count who'],
+  ['invoked', '', 'article invoke what past|ever', 'treaty often count who'],
+  ['invoked', 'B', 'invoke', `${invoking} article defenseClause`],
   ['lasted', 'T', 'lifespan', 'what past exist alive of'],
   ['lasted', 'T', 'found end when|since', 'past exist'],
   ['lasted', 'T', 'since past exist|alive', 'what'],
@@ -134,6 +136,7 @@ export const thingFrames: readonly Row[] = [
   ['in-both', 'B B2', `both|also ${counting}|what`, 'member number past'],
   ['lasted', 'T T2', 'longer exist|last|past|alive', 'who what or last past'],
   ['in-both', 'B B2', 'both', 'member members what number past ally allies'],
+  ['in-both', 'B E', `both`, `${anyone} participate past`],
   [
     'in-both',
     'B B2',

@@ -21,7 +21,7 @@ export const lexicon = {
     was/were/got allowed in, was/were/got allowed into`,
   joining: `joining, entering, becoming, acceding,
     invite/invites/inviting new/more/other members/countries/states, invite/invites another/new member/country/state`,
-  sign: 'put/puts pen to paper, put/puts pen to paper on, sign/signed/signs/signing, signature, ratify/ratified',
+  sign: 'put/puts/putting name/names to/on/under, put/puts their/its name/names/signature/signatures to/on/under, put/puts pen to paper, put/puts pen to paper on, sign/signed/signs/signing, signature, ratify/ratified',
   member: `member, membership, part, make/makes part, belong/belongs/belonged/belonging, party,
     inside, one of, full/proper/regular/real/actual member, full, on list,
     hold/holds/held seat, have/has seat, form/forms/formed part, hold/holds/held membership`,
@@ -135,7 +135,7 @@ export const lexicon = {
     lie/lies/lying outside, non member/members, non member/members of`,
   neutral: 'neutral, neutrality, non aligned, nonaligned, military neutral/neutrality',
   observer: `permanent observer, observer, observers, observer status/state/states, observer seat, observer only,
-    observer rights, observing`,
+    observer rights, observing, observe/observes/observed`,
   partner: `partner, partners, partner country/countries/state/states, dialogue partner/partners, associate
     partner, partner only`,
   candidate: `candidate, candidates, candidate status/country/countries, applicant, applicants, aspirant,
@@ -153,7 +153,7 @@ export const lexicon = {
   treatyArticle: 'article, art, clause, which/what article',
   promise: `promise/promises/promised, pledge/pledges/pledged, vow/vows/vowed, commitment, commitments, make/makes/made commitment/commitments/promise/promises/pledge/pledges`,
   say: `say/says/said, wording, exact wording, text, exact text, full text, content, contents, quote,
-    read/reads, mean/means, about, explain, commit/commits, oblige/obliges, require/requires, summarise, summarize, summary, summary of, gist, gist of, paraphrase, outline, details, stipulate/stipulates, provide/provides for, lay/lays/laid down, set/sets out, foresee/foresees, deal/deals with, talk/talks about, meaning, meaning of, word for word, verbatim, entail/entails, all about, contain/contains, allow/allows, let/lets, permit/permits, define/defines/defined, explained, worded, phrased, formulated, reads like, agree, agreed`,
+    read/reads, mean/means, about, explain, commit/commits, oblige/obliges, require/requires, summarise, summarize, summary, summary of, gist, gist of, paraphrase, outline, details, stipulate/stipulates, provide/provides for, lay/lays/laid down, set/sets out, foresee/foresees, deal/deals with, talk/talks about, meaning, meaning of, word for word, verbatim, entail/entails, all about, contain/contains, demand/demands/demanded, demand/demands of, allow/allows, let/lets, permit/permits, define/defines/defined, explained, worded, phrased, formulated, reads like, agree, agreed`,
   invoke: `invoke/invoked/invokes/invoking, trigger/triggered/triggers, invocation, invocations,
     activated/activate, used/use, call/called upon, pulled/pull trigger on, put in motion, put into action, set in motion, activates`,
   afterAttacks: `after 9 11, following 9 11, after september 11, after september 11 attacks, after 9 11 attacks,
@@ -166,9 +166,9 @@ export const lexicon = {
   notice: `how long does it take, how long does it take to, notice, how much notice, notice period, withdrawal clause, exit clause,
     how many months/weeks/days/years notice, months/year notice`,
   law: `law, by law, legally, constitution, by constitution, constitutionally, legally speaking`,
-  someone: `others, other members, rest, anyone, anybody, someone, somebody, any, country, state, nation, new
+  someone: `others, other members, rest, anyone, anybody, someone, somebody, any, country, state, nation, government, new
     country/countries/members/member, another, anyone else, anybody else`,
-  defenseClause: `mutual/collective/common defense/defence, mutual/collective/common defense/defence
+  defenseClause: `mutual assistance/aid, mutual assistance/aid clause, mutual/collective/common defense/defence, mutual/collective/common defense/defence
     clause/obligation/promise/guarantee/article/pledge/commitment, defense/defence clause/guarantee/promise/obligation/pledge/commitment/component, obligations,
     security/defense/defence guarantee/guarantees, guarantee, guarantees, mutual/collective defense/defence provision, all for one, all for one clause, one for all, one for all clause`,
   treaty: `founding/founder treaty/document/agreement/charter/text, charter, treaty, treaties, pact, pacts, agreement, defense/defence treaty/pact/agreement, mutual
@@ -198,7 +198,7 @@ export const lexicon = {
     bound/obliged/obligated/required, under obligation, pledged to, promised to, vowed to, sworn to, committed by treaty to, legally bound to, responsible for, treaty bound to, duty bound to, on hook, on hook for, meant to, expected to, obligation`,
   defend: `defend/defends/defending, protect/protects/protecting, fight/fights/fighting, fight for, help/helps,
     help defend, aid, come/comes to aid/help/defense, come/comes help, assist, go to war for, step in
-    for, rescue, do something/anything, intervene, to back, back up, backing, stand up for, stand with, come/comes to rescue, save, shield, defended, protected, helped, assist/assists, support/supports militarily, go to war, go to war over/with/against, guarantee/guarantees/guaranteed security/defense/safety/borders of, guarantee/guarantees/guaranteed security/safety/defense for`,
+    for, rescue, do something/anything, intervene, to back, back up, backing, stand up for, stand with, step/steps in, come/comes to rescue, save, shield, defended, protected, helped, assist/assists, support/supports militarily, go to war, go to war over/with/against, guarantee/guarantees/guaranteed security/defense/safety/borders of, guarantee/guarantees/guaranteed security/safety/defense for`,
   attacked: `attacked, bombed, bombs, bombing, bomb, attack, gets/get attacked/hit, hit, invaded, gets invaded, in case of attack/war, in case,
     attack happens/comes, when attack happens/comes, under attack, is/was hit, being attacked, in war, in case of war/attack/invasion, in event of war/attack/invasion, if war breaks out, at war, if it comes to war, when attacked, invasion, attacks, invades, strikes, invade`,
   if: 'if, when attacked',

@@ -172,8 +172,9 @@ function inOrder(concept: Concept, tags: readonly Tag[], entities: readonly Enti
   if (concept !== 'defend' || at < other) return undefined
   // "If Japan is attacked, must the United States help": the one that is attacked comes last.
   const attacked = tags.indexOf('attacked')
-  if (one < attacked && attacked < other) return [second, first]
-  // "Must the United States Japan help", and "Australia, is the United States bound to help it".
   const must = Math.max(tags.indexOf('must'), tags.indexOf('would'))
+  if (one < attacked && attacked < other) return [second, first]
+  if (0 <= attacked && attacked < one && one < must && must < other) return [second, first]
+  // "Must the United States Japan help", and "Australia, is the United States bound to help it".
   return must < other ? [first, second] : [second, first]
 }

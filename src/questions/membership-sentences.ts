@@ -28,6 +28,15 @@ export const membershipSentences: readonly (readonly [plain: string, ...others: 
     'which countries are in both $1 and $2',
     'how (?:much|far|strongly|closely) (?:do|does|did) (@\\d) and (@\\d)(?: membership| members)? overlap(?=$)',
   ],
+  [
+    'who is in $1',
+    '(?:is|are|was|were|does) (@\\d) (?:(?:just|only|purely|solely|merely|for|between|about|limited|restricted|to|have) )*@\\d (?:(?:and )?@\\d )*(?:or|and) (?:(?:do|does|are|is|did|have|has|can|there|any) )*(?:others?|other (?:countries|nations|states|navies|members)|anyone else|more|someone else|somebody else)(?: (?:join|joining|take part|taking part|participate|come|in|too|as well|also|involved|part|of|it|invited))*(?=$)',
+  ],
+  // What a treaty set up has its signatories as members.
+  [
+    '$1',
+    '(?<=^(?:who|which|what|how many|list|name)\\b.*\\b(?:of|to|in|signed|sign|joined|for) )@\\d (?:treaty )?(?:that|which) (?:set up|created|founded|established|formed|started|launched|led to|gave (?:birth|rise) to|brought about) (@\\d)(?=$)',
+  ],
   ['who is in $1', '^membership of (@\\d)(?=$)', 'what does membership of (@\\d) look like(?=$)'],
   [
     'left $1',

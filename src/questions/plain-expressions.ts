@@ -25,6 +25,10 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
     '(?:when|if|in case|once) (?:one|any|another|someone|somebody|(?:a|another|fellow|one) (?:member|ally|country|state|party))(?: (?:member|ally|country|state|party))?(?: of (?:them|us|its members|members|@\\d))? (?:is |gets? |comes? under |was |were )?attack(?:ed)?',
   ],
   ['if attacked', 'in event of (?:an? )?(?:armed )?(?:attack|war|invasion)', 'in (?:a |case of )?war(?=$| )'],
+  [
+    'are',
+    '(?:carr(?:y|ies)|bears?|wears?|holds?|has|have|enjoys?) (?:label|title|tag|badge|designation|rank)(?: of)?(?= @\\d)',
+  ],
   ['have', '(?:hold|holds|enjoy|enjoys|possess|possesses)(?= @\\d(?: status)?$)'],
   [
     'succeeded',
@@ -52,7 +56,14 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
   ['is $1 $2 $3', 'is (@\\d) in (@\\d) as (observer|partner|associate|candidate|applicant)'],
   ['defense', 'defence'],
   ['each other', 'eachother', 'one another'],
-  ['attacked', 'attacked by @\\d(?=$)'],
+  [
+    'attacked',
+    '(?:attacked|invaded|hit|bombed|struck) by (?:@\\d|someone|somebody|anyone|(?:another|some|foreign) (?:country|state|power))(?=$| (?:does|do|must|would|will|is|are|has|have|then|can)\\b)',
+  ],
+  [
+    'if $1 is attacked',
+    'if (?:someone|somebody|anyone|anybody|(?:an?other|any|some|foreign|enemy|hostile) (?:country|state|power|nation)|country|enemy) (?:attacks|attacked|attack|invades|invaded|hits|strikes|bombs) (@\\d)',
+  ],
   ['when', 'when and why(?= (?:did|was|has|were|is) .*\\b(?:invoke|trigger|activat|used?\\b))'],
   ['', '(?<=\\b(?:defend|help|protect)(?: .+)? )as @\\d (?:member|ally|partner|country)(?: state)?(?=$)'],
   [
@@ -78,7 +89,7 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
   [
     'participated in',
     '(?:came|went|sent (?:troops|ships|forces)|showed up|turned up) (?:to|at|for)(?= @)',
-    '(?:were|was) at(?= @)',
+    '(?:were|was) at(?= (?:(?:last|latest|newest|most recent) )?@)',
   ],
   [
     'when',
@@ -162,7 +173,8 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
   ],
   [
     'help',
-    '(?:do (?:something|anything)|get involved|intervene|respond|react|act|take action|join (?:in|fight|war)|step in|send (?:help|troops))(?= if)',
+    '(?:do (?:something|anything)|get involved|intervene|respond|react|act|take action|join (?:in|fight|war)|step in|send (?:help|troops)|(?:show|turn) up|come)(?= if)',
+    '(?<=\\bif .*)(?:do (?:something|anything)|get involved|intervene|respond|react|take action|step in|send (?:help|troops)|(?:show|turn) up)(?=$)',
   ],
   [
     'obliged',

@@ -38,6 +38,10 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
   ['founding members', `founding ${numberWord}(?: (?:members|countries|nations|states))?`],
   ['which countries', '(?:which|what|whose) (?:navies|armies|militaries|air forces|armed forces)'],
   [
+    'which country',
+    '(?:which|what|whose) (?:navy|army|military|air force)(?= (?!of\\b|is\\b|has\\b|does\\b))',
+  ],
+  [
     'original members of $1',
     '(?:who|(?:which|what) (?:countries|members|states|nations)) (?:was|were|are) (?:all )?in (@\\d) (?:when (?:it|they) (?:was |were |got )?(?:first )?(?:started|began|founded|formed|set up|created|signed)|(?:at|from) (?:its )?(?:start|beginning|founding|outset))(?=$)',
   ],
@@ -58,7 +62,10 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
     'how (?:do|does|did|can) (?:countries|country|states?|members?|you) (?:get|gain|receive|obtain|earn) (@\\d)(?: status)?',
   ],
   ['partners', 'dialogue partners'],
-  ['difference between $1 and $2', 'difference between (@\\d) and (@\\d) in (?:membership|members)(?=$)'],
+  [
+    'difference between $1 and $2',
+    'difference between (@\\d) and (@\\d) (?:(?:in terms of|in|regarding|by|on) )?(?:members?|membership)(?: wise)?(?=$)',
+  ],
   [
     'defense article of $1',
     '(?:(?:is|are|there|any|own|have|does|what) )*article 5 (?:equivalent|version|counterpart|analogue) (?:in|of|for) (@\\d)(?: (?:treaty|treaties))?(?: number)?(?=$)',

@@ -3,12 +3,16 @@ import { normalizeText } from '../data/model/normalize-text.ts'
 import { monthNames } from '../data/model/dates.ts'
 import { month, numberNames, ordinalNames } from './pattern-words.ts'
 
-/** Groups of countries that are no body, as everyone counts them. */
+/** Groups of countries that are no body, as everyone counts them, and one that is. */
 const namedGroups: readonly [RegExp, string][] = [
   [/\b(?:baltics|baltic (?:states|countries|nations|republics))\b/, 'estonia latvia and lithuania'],
   [/\b(?:nordics|nordic (?:states|countries|nations))\b/, 'denmark finland iceland norway and sweden'],
   [/\bscandinavian (?:states|countries|nations)\b/, 'denmark norway and sweden'],
   [/\b(?:(?:both|two) )?koreas\b/, 'south korea and north korea'],
+  [
+    /(?<!\b(?:of|for|for the|united) )\barab (?:countries|states|nations|members)\b(?! of)/,
+    'arab league countries',
+  ],
   [/\bbenelux(?: states| countries| nations)?\b/, 'belgium luxembourg and netherlands'],
 ]
 

@@ -3,6 +3,15 @@
 /** As in `sentences`. */
 export const thingSentences: readonly (readonly [plain: string, ...others: string[]])[] = [
   [
+    'what do members of $1 promise',
+    'what (?:does|do|did) (@\\d) (?:demand|require|ask|expect|oblige) (?:of|from) (?:(?:its|all|every|each|other) )*(?:members?|countr(?:y|ies)|states?|parties|signatories|allies)(?: states?| countries)?(?: to do)?(?=$)',
+  ],
+  [
+    'defense article of $1',
+    '(?:what|which) (?:article|clause|provision|part) (?:of|in) (@\\d)(?: (?:treaty|charter|pact))? (?:(?:is|was|to|matches|mirrors|resembles|corresponds|counterpart|equivalent|analogue|version|like|same|as|similar|of) )+(?:@\\d )?(?:treaty )?article 5(?: (?:of|in) @\\d)?(?=$)',
+    'what is (@\\d) (?:own )?(?:(?:equivalent|counterpart|version) (?:of|to) (?:@\\d )?article 5|article 5 (?:equivalent|counterpart|version))(?=$)',
+  ],
+  [
     'must $1 defend $2',
     '(?:has|have|does|do|did) (@\\d) (?:guarantees?|guaranteed|promised?|pledged?) (@\\d) (?:(?:its|any|military) )*(?:security|protection|defen[sc]e|safety|help)(?=$)',
     '(?:under|by|through) (?:which|what) (?:treaty|pact|alliance|law|agreement) (?:would|must|does|do|is|are|has) (@\\d) (?:(?:have|has|obliged|bound|required|to) )*(?:defend|protect|help) (@\\d)(?=$)',

@@ -33,7 +33,10 @@ test.each([
   ],
   ['is ukraine a nato partner, what kind', /^Ukraine is an applicant to NATO, .+ not a member\.$/],
   ['is switzerland in the pfp', /^Yes\. Switzerland is in the Partnership for Peace, since 1996\.$/],
-  ['did north korea and russia sign a defence pact', /^Both are in the Russia–North Korea treaty/],
+  [
+    'did north korea and russia sign a defence pact',
+    /^The Russia–North Korea treaty was signed on June 19, 2024\.$/,
+  ],
   ['did the us kick new zealand out of anzus', /^Suspended\. The United States suspended /],
   // What happens when.
   ['what happens if a nato country gets attacked', /^Each member has promised to help another/],

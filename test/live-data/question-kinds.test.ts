@@ -1,0 +1,128 @@
+// Kinds of questions that strangers asked: attacks, earlier names, next editions, parts of bodies, and what is no answer.
+import { expect, test } from 'vitest'
+import { answerQuestion } from '../../src/questions/answer-question.ts'
+import { readCompound } from '../../src/questions/compound-question.ts'
+import { openRealFacts } from '../fixtures/sample-data.ts'
+
+const facts = openRealFacts()
+const now = new Date('2026-11-29T12:00:00Z')
+
+/** Each verdict, and what was not read. */
+function ask(text: string): string[] {
+  const reading = readCompound(text, facts, '2026-11-29')
+  if (reading.type !== 'question' && reading.type !== 'compound') return []
+  const questions = reading.type === 'question' ? [reading.question] : reading.questions
+  const ignored =
+    reading.type === 'compound' && reading.ignored !== '' ? [`not read: ${reading.ignored}`] : []
+  return [
+    ...questions.map((question) => answerQuestion(question, facts, now)?.verdict ?? question.form),
+    ...ignored,
+  ]
+}
+
+test.each([
+  // Who must help if one is attacked, by whomever.
+  [
+    'if someone attacks manila does the US legally have to show up',
+    /^Yes, by the U\.S\.-Philippines alliance: /,
+  ],
+  [
+    'if the philippines gets attacked by china does the us have to step in',
+    /^Yes, by the U\.S\.-Philippines /,
+  ],
+  ['if someone attacks japan must the us help', /^Yes, by the U\.S\.-Japan alliance: /],
+  [
+    'does an attack on a Philippine boat in the South China Sea fall under the 1951 treaty',
+    /^The U\.S\. president said on May 1, 2023/,
+  ],
+  // What a body promises, what its articles are the same as, and what it is a part of.
+  [
+    'Is the Sahel alliance AES a mutual defense pact',
+    /^Yes\. In the Alliance of Sahel States, an attack on one /,
+  ],
+  ['is the Rio Treaty a collective defence treaty', /^Yes\. Under the Rio Treaty an attack on one /],
+  ['is the Quad a mutual defense pact', /^No source here calls it that\./],
+  ["Which clause of the CSTO treaty is the counterpart of NATO's Article 5", /^It is Article 4\./],
+  ["what's the point of the GCC's peninsula shield force", /^The stated aim of the Peninsula Shield Force /],
+  [
+    'Which EU government invoked the mutual assistance clause',
+    /^France invoked Article 42\(7\) on November 17, 2015/,
+  ],
+  [
+    'has anyone besides france invoked the eu mutual defence clause',
+    /^Not stated\. No source here tells of another use\./,
+  ],
+  [
+    'what did article 4 of the nato treaty get triggered for',
+    /^By September 21, 2025, Article 4 had been used eight/,
+  ],
+  // What was once.
+  ['did Pakistan belong to both SEATO and CENTO?', /^Yes\. .+ Yes\. /],
+  ['were iraq and iran ever in the same alliance', /^Both were in the Central Treaty Organization/],
+  ['what was CENTO called before it was CENTO', /^The Baghdad Pact was renamed CENTO/],
+  ['what was the old name of CENTO', /^The Baghdad Pact was renamed CENTO/],
+  ["was Thailand's SEATO headquarters in Bangkok", /^SEATO had its headquarters in Bangkok\.$/],
+  [
+    'Who were the signatories of the Manila Pact that set up SEATO?',
+    /^SEATO had 7 members when it ended in 1977\./,
+  ],
+  // Exercises: the last one, the next one, who leads them and who else is in them.
+  ['How many countries were at the last RIMPAC', /^29 nations took part in RIMPAC 2024\.$/],
+  [
+    'when is the next Talisman Sabre',
+    /^No source here gives the day of the next one\. Talisman Sabre is held every two years/,
+  ],
+  ['is cobra gold only us and thailand or do others join in', /^\d+ nations took part in Cobra Gold/],
+  ['Which navy hosts RIMPAC?', /^U\.S\. 3rd Fleet and .+ lead RIMPAC/],
+  ['what do the Quad and Malabar have in common', /^4 countries are in the Quad and were in Malabar 2025\.$/],
+  // Other ties than membership.
+  [
+    'Is Switzerland linked to NATO in any way although it is neutral?',
+    /^A partner, through Partnership for Peace\./,
+  ],
+  [
+    'Which countries observe or are dialogue partners of ASEAN?',
+    /^\d+ partners of ASEAN .+ Papua New Guinea is named as an observer/,
+  ],
+  [
+    'Which Arab countries carry the label of major non-NATO ally',
+    /^8 countries are in the Arab League and major non-NATO allies\.$/,
+  ],
+  [
+    'did saudi arabia and pakistan sign a defense pact recently?',
+    /^The Saudi-Pakistani defense pact was signed on September 17, 2025\.$/,
+  ],
+  ['how many states put their names to the Washington Treaty', /^NATO had 12 founding members\.$/],
+  [
+    'can nato kick out a member like hungary or turkey',
+    /^The 14 articles of NATO's treaty .+ no rule on expelling one\.$/,
+  ],
+])('answers “%s”', (question, verdict) => {
+  const [first, ...others] = ask(question)
+  expect(first).toMatch(verdict)
+  expect(others).toEqual([])
+})
+
+test.each([
+  // What a fact states of another treaty, or of another country, is no answer to what follows.
+  [
+    'When was the treaty between Seoul and Washington signed, and when did it come into effect?',
+    /^Not stated\. No source here says when the U\.S\.–South Korea alliance came into force\./,
+  ],
+  [
+    'Which state was designated a major non-NATO ally last, and by which president?',
+    /^not read: by which president/,
+  ],
+])('of two things asks “%s”', (question, second) => {
+  expect(ask(question)).toEqual([expect.any(String), expect.stringMatching(second)])
+})
+
+test.each([
+  // An earlier name is no former member and no founder.
+  'what was the first name of the African Union',
+  // Two names of one sentence of the five sites are no count of them.
+  'how many EDCA sites are there',
+  'does the manila pact still bind the US to thailand',
+])('does not answer “%s”', (question) => {
+  expect(ask(question)).toEqual([])
+})

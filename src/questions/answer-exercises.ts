@@ -1,6 +1,10 @@
-// Which exercises a country took part in.
+// Which exercises a country took part in, and whether it took part in one.
 import { eventsWith } from '../cards/entity/country-relationships.ts'
-import { pluralize } from '../cards/shared/format.ts'
+import { editionsOf } from '../cards/entity/editions.ts'
+import { formatList, pluralize } from '../cards/shared/format.ts'
+import type { Entity } from '../data/model/types.ts'
+import { wholeParticipants } from './answer-lists.ts'
+import { standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { onDate, The, the, type Asking } from './wording.ts'
 
@@ -41,5 +45,47 @@ export function exercisesOf(asking: Asking): Answer | undefined {
           ]
         : [],
     more: country.id,
+  }
+}
+
+/** Whether a country took part in an exercise, or in an edition of it. */
+export function tookPart(country: Entity, event: Entity, asking: Asking, asked: string): Answer {
+  const { facts, question } = asking
+  const series = editionsOf(event, facts)
+  const editions = series.filter(
+    ({ entity }) => question.date === '' || entity.edition?.year === question.date.slice(0, 4),
+  )
+  const events = series.length > 0 ? editions.map(({ entity }) => entity) : [event]
+  const took = events.filter((one) => standingOf(country, one, facts, asking.day).role !== undefined)
+  const own = took.flatMap((one) => standingOf(country, one, facts, asking.day).facts)
+  if (took.length > 0 && series.length > 0) {
+    const years = took.map(({ edition }) => edition?.year ?? '')
+    const shown = [...new Set(years)].slice(0, 6)
+    const more = new Set(years).size - shown.length
+    const text = `Yes. ${The(country)} is named for ${formatList(shown)}${more > 0 ? ` and ${more} more, first ${years.toSorted()[0] ?? ''}` : ''}.`
+    return { asked, verdict: text, facts: own, more: event.id }
+  }
+  if (took.length > 0) {
+    const isObserver = own.every(({ role }) => role === 'observer')
+    const text = isObserver
+      ? `As an observer. ${The(country)} observed ${the(event)}.`
+      : `Yes. ${The(country)} took part in ${the(event)}.`
+    return { asked, verdict: text, facts: own, more: event.id }
+  }
+  const [only] = events
+  const count = only && events.length === 1 ? wholeParticipants(only, asking) : undefined
+  if (only && count)
+    return {
+      asked,
+      verdict: `No. The list of the ${count.number} nations in ${the(only)} does not have ${the(country)}.`,
+      facts: [count.fact],
+      more: event.id,
+    }
+  const what = events.length > 1 ? `${the(event)} in any year` : the(only ?? event)
+  return {
+    asked,
+    verdict: `Not stated. No source here names ${the(country)} for ${what}.`,
+    facts: [],
+    more: event.id,
   }
 }

@@ -1,11 +1,10 @@
 // Is a country in a body, was it ever, did it take part in an event.
 import { relationshipsOf } from '../cards/entity/country-relationships.ts'
-import { editionsOf } from '../cards/entity/editions.ts'
-import { capitalize, formatList } from '../cards/shared/format.ts'
+import { capitalize } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import type { Line } from '../core/card.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { wholeParticipants } from './answer-lists.ts'
+import { tookPart } from './answer-exercises.ts'
 import {
   askedWhen,
   inBody,
@@ -164,47 +163,6 @@ function countLine(body: Entity, asking: Asking): Line[] {
         },
       ]
     : []
-}
-
-function tookPart(country: Entity, event: Entity, asking: Asking, asked: string): Answer {
-  const { facts, question } = asking
-  const series = editionsOf(event, facts)
-  const editions = series.filter(
-    ({ entity }) => question.date === '' || entity.edition?.year === question.date.slice(0, 4),
-  )
-  const events = series.length > 0 ? editions.map(({ entity }) => entity) : [event]
-  const took = events.filter((one) => standingOf(country, one, facts, asking.day).role !== undefined)
-  const own = took.flatMap((one) => standingOf(country, one, facts, asking.day).facts)
-  if (took.length > 0 && series.length > 0) {
-    const years = took.map(({ edition }) => edition?.year ?? '')
-    const shown = [...new Set(years)].slice(0, 6)
-    const more = new Set(years).size - shown.length
-    const text = `Yes. ${The(country)} is named for ${formatList(shown)}${more > 0 ? ` and ${more} more, first ${years.toSorted()[0] ?? ''}` : ''}.`
-    return { asked, verdict: text, facts: own, more: event.id }
-  }
-  if (took.length > 0) {
-    const isObserver = own.every(({ role }) => role === 'observer')
-    const text = isObserver
-      ? `As an observer. ${The(country)} observed ${the(event)}.`
-      : `Yes. ${The(country)} took part in ${the(event)}.`
-    return { asked, verdict: text, facts: own, more: event.id }
-  }
-  const [only] = events
-  const count = only && events.length === 1 ? wholeParticipants(only, asking) : undefined
-  if (only && count)
-    return {
-      asked,
-      verdict: `No. The list of the ${count.number} nations in ${the(only)} does not have ${the(country)}.`,
-      facts: [count.fact],
-      more: event.id,
-    }
-  const what = events.length > 1 ? `${the(event)} in any year` : the(only ?? event)
-  return {
-    asked,
-    verdict: `Not stated. No source here names ${the(country)} for ${what}.`,
-    facts: [],
-    more: event.id,
-  }
 }
 
 export function everIn(asking: Asking): Answer | undefined {

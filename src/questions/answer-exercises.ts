@@ -4,7 +4,7 @@ import { editionsOf } from '../cards/entity/editions.ts'
 import { formatList, pluralize } from '../cards/shared/format.ts'
 import type { Entity } from '../data/model/types.ts'
 import { wholeParticipants } from './answer-lists.ts'
-import { standingOf } from './memberships-of.ts'
+import { partiesOn, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { onDate, The, the, type Asking } from './wording.ts'
 
@@ -62,7 +62,12 @@ export function tookPart(country: Entity, event: Entity, asking: Asking, asked: 
     const years = took.map(({ edition }) => edition?.year ?? '')
     const shown = [...new Set(years)].slice(0, 6)
     const more = new Set(years).size - shown.length
-    const text = `Yes. ${The(country)} is named for ${formatList(shown)}${more > 0 ? ` and ${more} more, first ${years.toSorted()[0] ?? ''}` : ''}.`
+    const named = `${The(country)} is named for ${formatList(shown)}${more > 0 ? ` and ${more} more, first ${years.toSorted()[0] ?? ''}` : ''}`
+    const latest = events.find((one) => partiesOn(one, facts, asking.day).length > 0)
+    const text =
+      !latest || took.includes(latest)
+        ? `Yes. ${named}.`
+        : `${named}, but not for ${latest.edition?.year ?? ''}, the latest edition whose participants are named here.`
     return { asked, verdict: text, facts: own, more: event.id }
   }
   if (took.length > 0) {

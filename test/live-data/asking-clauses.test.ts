@@ -32,7 +32,7 @@ test.each([
   ],
   [
     'I was in Hawaii last summer, saw all those grey ships, and was told it is RIMPAC. Does China still take part or not?',
-    /^Yes\. China is named for 2016/,
+    /^China is named for 2016 and 2014, but not for 2024, the latest edition/,
     /^I was in Hawaii/,
   ],
   [

@@ -42,7 +42,7 @@ test.each([
   ['norad established', /^NORAD was founded on /],
   ['when was the first RIMPAC', /^RIMPAC began in 1971/],
   ['date of dissolution of the Soviet Union', /^The Soviet Union ended on December 25, 1991/],
-  ['Has Israel ever been to RIMPAC', /^Yes\. Israel is named for /],
+  ['Has Israel ever been to RIMPAC', /Israel is named for /],
   ["who in nato isn't meeting 2 percent", /^13 of the 31 members of NATO with a number/],
   ['Is spain under 2 percent', /defense spending of Spain is about 2%/],
   ['which european countries are neutral', /^6 countries of the 7 named here, by the regions /],
@@ -212,7 +212,7 @@ test.each([
   ['is it 30 31 or 32 nato members these days', /^NATO has 32 members/],
   ['does being an MNNA mean the us defends you', /is no treaty of mutual defense/],
   ['has any MNNA been removed', /^Afghanistan lost the status of a major non-NATO ally on /],
-  ['did russia ever do rimpac', /^Yes\. Russia is named for 2012/],
+  ['did russia ever do rimpac', /^Russia is named for 2012.*but not for/],
   [
     'which came first, NATO or the Warsaw Pact, and by how many years',
     /^NATO is older\. NATO .+ 1949.+ 1955/,

@@ -1,4 +1,5 @@
 // What stands for words of the clause or sentence before: "Austria isn't", "same with Andorra", "the former", "both".
+import { editionsOf } from '../cards/entity/editions.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { Claim, ClaimForm } from './claim.ts'
 import { nameList } from './claim-patterns.ts'
@@ -32,6 +33,15 @@ export function editionOf(text: string, series: string): string[] {
   const [, in1, in2, rest] = ofEdition.exec(text) ?? []
   return rest === undefined ? [] : [`${series} ${rest} in ${in1 ?? in2}`]
 }
+
+/** "RIMPAC in 2018" is RIMPAC 2018. */
+export function inEdition(text: string, { names, facts }: Reader): string[] {
+  const [whole = '', index, year] = seriesInYear.exec(text) ?? []
+  const [series] = names[Number(index)] ?? []
+  const edition = series && editionsOf(series, facts).find(({ entity }) => entity.edition?.year === year)
+  return edition ? [text.replace(whole, `@${names.push([edition.entity]) - 1}`)] : []
+}
+const seriesInYear = /@(\d+) in (\d{4})(?![-\d])/
 
 const ofEditions: ReadonlySet<ClaimForm> = new Set([
   'is-in',

@@ -30,6 +30,7 @@ export const countClaims: readonly ClaimGroup[] = [
   {
     forms: ['added'],
     texts: [
+      `<B> (?:grew|expanded|enlarged|was enlarged)<D!> (?:by|with) <Q><N> (?:new |more |other )?${nations}`,
       `<B> (?:added|admitted|took in|gained|welcomed|let in|accepted|grew by|expanded by|got) <Q><N> (?:new |more |other )?${nations}<D!>`,
       `<Q><N> (?:new |more |other )?${nations} (?:joined|entered|acceded to|got into|were admitted to) <B><D!>`,
     ],

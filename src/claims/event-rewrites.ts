@@ -40,6 +40,7 @@ export const eventRewrites: readonly [RegExp, string][] = [
     / (invoked|used|triggered|activated)( once)?((?: (?:after|on|for|in) [^,]*?)?)(?: ,)?(?: and| but)? never(?: since| after that)? $/,
     ' $1 once$3 ',
   ],
+  [/ (?:is|was) disinvited from (@\d+)( in \d{4})? /, ' was invited to $1$2 and disinvited '],
   // Exercises.
   [/ (?:war games?|wargames?|drills?|maneuvers|manoeuvres) /g, ' exercise '],
   [

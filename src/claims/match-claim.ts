@@ -7,6 +7,7 @@ import { treatiesOfTwo } from '../questions/treaties-between.ts'
 import { hasRole } from '../questions/roles.ts'
 import type { Claim, ClaimForm, Negation } from './claim.ts'
 import type { ReadSentence, Reader, ClaimContext } from './reader.ts'
+import { inEdition } from './back-references.ts'
 import { quantityOf } from './quantities.ts'
 import { statedBy } from './stated.ts'
 import { ofOtherEdition } from './back-references.ts'
@@ -68,7 +69,9 @@ export function matchStated(text: string, reader: Reader): ReadSentence | undefi
 }
 
 function findStated(text: string, reader: Reader): ReadSentence | undefined {
-  const fact = statedBy(text, reader.names, reader.facts, reader.today)
+  const [fact] = [text, ...inEdition(text, reader)].flatMap(
+    (one) => statedBy(one, reader.names, reader.facts, reader.today) ?? [],
+  )
   if (!fact) return undefined
   const about = reader.facts.getEntity(fact.entity)
   const read: ReadSentence = {

@@ -33,6 +33,7 @@ export const memberClaims: readonly ClaimGroup[] = [
     texts: [
       `<C+> <be> (?:one of|among) <N> (?:founders|(?:founding|original) ${nations}) (?:of|in) <B>`,
       `<C+> <be> (?:one of|among) <B> <N> (?:founders|(?:founding|original) ${nations})`,
+      `<C+> <be> (?:one of|among) <N> (?:founding|original) <B> ${nations}`,
       `<B> (?:has|had) <Q><N> (?:founders|(?:founding|original) ${nations})(?: ,)? including <C+>`,
     ],
   },
@@ -135,7 +136,7 @@ export const memberClaims: readonly ClaimGroup[] = [
     detail,
     texts: [
       `<C+> (?:is|are|(?<past>became|was|were)) (?:one of )?${word}(?: (?:member|state|country|countries|states|nation|members))? (?:of|in|at|to|with) <B>(?: ,)?<D>`,
-      `<C+> (?:is|are|(?<past>became|was|were)) <B> ${word}(?: (?:state|country|countries|states|nation))?(?: ,)?<D>`,
+      `<C+> (?:is|are|(?<past>became|was|were)) (?:(?:one of|among) )?<B> ${word}(?: (?:state|country|countries|states|nation))?(?: ,)?<D>`,
       `<C+> (?:has|have|(?<past>had)) ${word} status (?:in|with|at) <B><D>`,
     ],
   })),

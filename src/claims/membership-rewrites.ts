@@ -12,6 +12,20 @@ export const membershipRewrites: readonly [RegExp, string][] = [
   [/ said no thank(?:s| you) /, ' said no '],
   [/ washington dc /, ' washington '],
   [/ only (@\d+) (?:country|nation|state|one) (?=with|that |to )/, ' only $1 member '],
+  [
+    /^ (?:you|one|members?|any member|every member|(?:any |every )?country|countries|they) (?:can|may|could) (?:leave|quit|withdraw from) (?=@)/,
+    ' party may leave ',
+  ],
+  [/ (neutral) (?:country|state|nation) (?:that|which) is (?:also )?(?=in @)/, ' $1 and '],
+  [
+    /^ (@\d+)(?: members| allies)? (?:makes?|takes?|decides?)(?: all| their| every| only)*(?: decisions?| things| everything)?(?: only)? by (?:consensus|unanimity) $/,
+    ' consensus is only basis of $1 decisions ',
+  ],
+  [/ (?:rejoined|returned into) integrated command /, ' returned to integrated command '],
+  [/ (@\d+) pillar (\d|[iv]+) /, ' pillar $2 of $1 '],
+  [/ (?:first|nth1) pillar (?=of @)/, ' pillar 1 '],
+  [/ (?:second|nth2) pillar (?=of @)/, ' pillar 2 '],
+  [/ (pillar (?:\d|[iv]+) of @\d+) (?:covers|includes|deals with|focuses on|concerns) /, ' $1 is about '],
   // "It isn't in NATO yet."
   [/ (not|never) yet (?=[a-z@])/g, ' $1 '],
   [/ (not (?:in|part of|members? of) @\d+) yet /g, ' $1 '],

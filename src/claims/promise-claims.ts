@@ -67,6 +67,7 @@ export const promiseClaims: readonly ClaimGroup[] = [
       `<A>(?: and)? <C> ${pact} ${signed}<D!>`,
       `<A> ${defense2}? ?${pact} with <C> ${signed}<D!>`,
       `<A> ${defense2}? ?${pact} ${signed}<D!>`,
+      `(?:<U> )?${defense2} ${pact} with <A> ${signed}<D!>`,
     ],
   },
   {
@@ -127,6 +128,7 @@ export const promiseClaims: readonly ClaimGroup[] = [
     negation: 'not',
     texts: [
       `<B>(?: status)? (?:does not|do not) (?:come with|bring|carry|mean|imply|provide|include|offer|entail|give|guarantee|contain|have)(?: <A>)?(?: (?:any|formal|binding|automatic|legal))* (?:${defense}|security|protection)(?: (?:${pact}|promise|pledge|guarantees|commitments|obligations))?`,
+      `<S>(?: status)? (?:does|do) not (?:mean|imply|guarantee)(?: that)? <A> (?:must|has to|have to|will|would|is obliged to|is obligated to|is bound to) (?:defend|protect|fight for) (?:you|them|it|country|anyone|anybody)`,
       `<B> (?:has no|comes with no|brings no|carries no|includes no|offers no|gives no|gives you no|is no|is not)(?: (?:any|formal|binding))* (?:${defense}|security) (?:${pact}|promise|pledge|guarantees|commitments|obligations)`,
       `<X> does not (?:require|oblige|obligate|bind|force|commit|promise|make) <V>(?: to)? (?:defend|protect|fight for|send troops to) <V2>`,
       `<X> (?:does|do) not say(?: that)? <V> (?:will|must|has to) (?:defend|fight for|send troops to) <V2>`,

@@ -98,7 +98,7 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
     (words) => `i am from ${homeOf(words.replace(/^as an? /i, ''))}‚`,
   ],
   [/\bsec(?:retary)?[- ]?gen(?:eral)?\b\.?/gi, () => 'Secretary General'],
-  [/\bsupreme (?:allied )?commander(?: (?:for )?europe)?\b/gi, () => 'SACEUR'],
+  [/\bsupreme (?:allied )?commander(?: (?:for )?europe)?(?: (?:of|at|in) NATO)?\b/gi, () => 'SACEUR'],
   [/(?<=\bby )(?:the )?u\.?s\.? pacific fleet\b/gi, () => 'the US'],
   [/(?<=\b(?:and|between|with) )(?:the )?u\.?s\.? navy\b/gi, () => 'the US'],
   [/\b(?:armed forces|armed services)\b/gi, () => 'military'],

@@ -216,7 +216,7 @@ function headsCovered(words: readonly string[], covered: ReadonlySet<number>): b
   return words.every((word, index) => {
     if (word === possessive) {
       let last = index + 1
-      while (isContent(words[last + 1] ?? '')) last += 1
+      while (isContent(words[last + 1] ?? '') && !timeWords.includes(words[last + 1] ?? '')) last += 1
       return covered.has(last) || !covered.has(index - 1)
     }
     const before = words[index - 1] ?? ''

@@ -52,7 +52,9 @@ export function matchFrame(version: Version, named: readonly Entity[]): Question
 function withoutAttacker(words: readonly string[], entities: readonly Entity[]) {
   const text = words.join(' ')
   const [attack, attacker] =
-    /\bif @(\d) (?:attack|invade|hit|strike)(?:s|es|ed|d)?(?= |$)(?: (?:it|them)\b)?/.exec(text) ?? []
+    /\bif @(\d) (?:(?:attack|invade|hit|strike)(?:s|es|ed|d)?(?= (?:@|it\b|them\b))|(?:attack|invade|strike)s?(?= |$))(?: (?:it|them)\b)?/.exec(
+      text,
+    ) ?? []
   if (attack === undefined || entities.length < 2) return { words, entities }
   const without = text
     .replace(attack, '')

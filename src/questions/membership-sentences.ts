@@ -30,7 +30,7 @@ export const membershipSentences: readonly (readonly [plain: string, ...others: 
   ],
   [
     'who is in $1',
-    '(?:is|are|was|were|does) (@\\d) (?:(?:just|only|purely|solely|merely|for|between|about|limited|restricted|to|have) )*@\\d (?:(?:and )?@\\d )*(?:or|and) (?:(?:do|does|are|is|did|have|has|can|there|any) )*(?:others?|other (?:countries|nations|states|navies|members)|anyone else|more|someone else|somebody else)(?: (?:join|joining|take part|taking part|participate|come|in|too|as well|also|involved|part|of|it|invited))*(?=$)',
+    '(?:is|are|was|were|does) (@\\d) (?:(?:just|only|purely|solely|merely|for|between|about|limited|restricted|to|have) )*@\\d (?:(?:and )?@\\d )*(?:or|and) (?:(?:do|does|are|is|did|have|has|can|there|any) )*(?:others?|other (?:countries|nations|states|navies|members)|anyone else|more|someone else|somebody else)(?: (?:join|joining|take part|taking part|participate|come|in|too|as well|also|involved|part|of|it|invited|members|countries))*(?=$)',
   ],
   // What a treaty set up has its signatories as members.
   [

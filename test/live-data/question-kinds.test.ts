@@ -35,6 +35,15 @@ test.each([
     'does an attack on a Philippine boat in the South China Sea fall under the 1951 treaty',
     /^The U\.S\. president said on May 1, 2023/,
   ],
+  ['do the americans have to come if tokyo gets bombed', /^Yes, by the U\.S\.-Japan alliance: /],
+  [
+    'does the NATO treaty oblige the allies to come to the aid of Hawaii if it is bombed',
+    /^Hawaii is a U\.S\. state, but/,
+  ],
+  [
+    'is Thailand a treaty ally of the USA or merely a major non-NATO ally',
+    /^Yes\. Thailand is a treaty ally /,
+  ],
   // What a body promises, what its articles are the same as, and what it is a part of.
   [
     'Is the Sahel alliance AES a mutual defense pact',
@@ -75,6 +84,7 @@ test.each([
   ['is cobra gold only us and thailand or do others join in', /^\d+ nations took part in Cobra Gold/],
   ['Which navy hosts RIMPAC?', /^U\.S\. 3rd Fleet and .+ lead RIMPAC/],
   ['what do the Quad and Malabar have in common', /^4 countries are in the Quad and were in Malabar 2025\.$/],
+  ['how many NATO countries took part in RIMPAC 2022', /^7 countries are in NATO and were in RIMPAC 2022\.$/],
   // Other ties than membership.
   [
     'Is Switzerland linked to NATO in any way although it is neutral?',

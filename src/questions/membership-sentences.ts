@@ -92,10 +92,6 @@ export const membershipSentences: readonly (readonly [plain: string, ...others: 
   ['how long did $1 last', '(?:what|which) years did (@\\d) (?:span|cover|run|exist|last)(?=$)'],
   ['members', '(?<=@\\d )(?:ppl|people|folks|lot|crew|crowd)(?= |$)'],
   [
-    '$1',
-    '(after|since) @\\d (?:collapsed|fell|ended|dissolved|broke up|fell apart|disintegrated|dissolution|collapse)(?=$)',
-  ],
-  [
     'who can join $1',
     '(?:do|does|must|is) (?:country|countries|you|members?|states?|one|nations?) (?:(?:have|has|need|needs|must|required|only|to) )*be (?:in|from|located in) @\\d to (?:join|enter|get into|be in) (@\\d)(?=$)',
   ],

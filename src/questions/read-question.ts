@@ -14,6 +14,7 @@ import { partsOf } from './question-words.ts'
 import { findNames, known, type Named } from './question-names.ts'
 import type { Form, Question } from './question.ts'
 import {
+  withDateOfEnd,
   withoutCountryOfCapital,
   withoutFormer,
   withoutGrantor,
@@ -82,7 +83,11 @@ const maxStated = 2
 function openWords(asked: readonly string[], facts: FactSnapshot, today: string, how: Asked): Opened {
   const named = withoutOwnYear(
     withoutFormer(
-      withoutOwner(withoutGrantor(withoutCountryOfCapital(findNames(asked, facts)), facts), facts),
+      withDateOfEnd(
+        withoutOwner(withoutGrantor(withoutCountryOfCapital(findNames(asked, facts)), facts), facts),
+        facts,
+        today,
+      ),
       facts,
       today,
     ),
@@ -103,8 +108,8 @@ function openWords(asked: readonly string[], facts: FactSnapshot, today: string,
   const plainest = versions.at(-1)?.words ?? []
   const byForms = readForms(versions, candidates) ??
     ofTreatyBetween(named, facts, how, today) ??
-    readPlain(versions, candidates) ??
-    readBesides(versions, candidates) ?? {
+    readPlain(versions, candidates, facts) ??
+    readBesides(versions, candidates, facts) ?? {
       type: 'unread',
       words: plainest.filter(
         (word) =>
@@ -148,10 +153,17 @@ function readEach(versions: readonly Version[], candidates: Entity[][]): Questio
 }
 
 /** What is asked in plain words, if they are others; they may name less: "an alliance like NATO". */
-function readPlain(versions: readonly Version[], candidates: readonly Entity[][]): Reading | undefined {
+function readPlain(
+  versions: readonly Version[],
+  candidates: readonly Entity[][],
+  facts: FactSnapshot,
+): Reading | undefined {
   for (const version of versions.flatMap(plainer)) {
     const named = dropUnused(version.words.join(' '), candidates)
-    const reading = readForms([{ ...version, words: named.words }], named.candidates)
+    const renamed = withTreatyBetween(named, facts)
+    const reading =
+      readForms([{ ...version, words: named.words }], named.candidates) ??
+      (renamed && readForms([{ ...version, words: renamed.words }], renamed.candidates))
     if (reading) return reading
   }
   return undefined
@@ -172,13 +184,17 @@ const tellingAll = new Set<Form>([
 const besides =
   / (?:besides|other than|apart from|aside from|in addition to)(?:(?: (?:and|or|@\d))+(?= (?!and|or|@))| .+$)|^(?:besides|other than|apart from|aside from) @\d(?: (?:and|@\d))* /
 
-function readBesides(versions: readonly Version[], candidates: readonly Entity[][]): Reading | undefined {
+function readBesides(
+  versions: readonly Version[],
+  candidates: readonly Entity[][],
+  facts: FactSnapshot,
+): Reading | undefined {
   for (const version of versions) {
     const text = version.words.join(' ')
     if (!besides.test(text)) continue
     const named = dropUnused(text.replace(besides, '').trim(), candidates)
     const all = [{ ...version, words: named.words }]
-    const reading = readForms(all, named.candidates) ?? readPlain(all, named.candidates)
+    const reading = readForms(all, named.candidates) ?? readPlain(all, named.candidates, facts)
     if (reading?.type !== 'question' || !tellingAll.has(reading.question.form)) continue
     const { question } = reading
     if (question.form !== 'invoked') return reading

@@ -1,5 +1,5 @@
 // Leaves out what goes without saying of a name: who gives a status, that a body which has ended is a former one, and
-// the year of a treaty.
+// the year of a treaty; and tells when something ended.
 import { endOf } from '../cards/entity/current-facts.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity } from '../data/model/types.ts'
@@ -7,6 +7,7 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { countryOfCapital } from './metonyms.ts'
 import type { Named } from './question-names.ts'
 import { bodyKinds } from './roles.ts'
+import { dateOf, dateWords } from './wording.ts'
 import { candidatesOf, dropUnused, isBilateral, isOfYear } from './treaties-between.ts'
 
 /** "Former Warsaw Pact members": it has no others. */
@@ -119,4 +120,24 @@ export function withoutOwnYear(named: Named, facts: FactSnapshot): Named {
     )
     .replace(/\b((?:19|20)\d\d) (@\d)/, (all, year: string, name: string) => (isOwn(name, year) ? name : all))
   return { ...named, words: text.split(' ') }
+}
+
+const over =
+  '(?:collapsed|collapse|fell apart|fall apart|fell|fall|broke up|break up|breakup|dissolved|dissolution|ended|end|disbanded|disappeared|disintegrated|ceased to exist|stopped existing|was no more|went away|died|demise)'
+const endedAt = new RegExp(
+  `\\b(since|after|before|following) (?:(?:the )?(?:fall|end|collapse|breakup|break up|dissolution|demise|disintegration) of (?:the )?(@\\d)|(?:the )?(@\\d) (?:(?:was|had|has|itself|finally) )*${over})(?: in ((?:19|20)\\d\\d))?(?= |$)`,
+)
+
+/** "Since the Soviet Union collapsed": since that day. */
+export function withDateOfEnd(named: Named, facts: FactSnapshot, today: string): Named {
+  const text = named.words.join(' ')
+  const [all = '', when = '', ofName, name = ofName ?? '', year = ''] = endedAt.exec(text) ?? []
+  const [entity, ...others] = candidatesOf(name, named.candidates)
+  const day = entity && others.length === 0 ? dateOf(endOf(facts.factsAbout(entity.id), today)) : ''
+  // "Who left the Warsaw Pact before it ended" is not about a time.
+  if (day === '' || !day.startsWith(year) || text.split(name).length > 2) return named
+  return dropUnused(
+    text.replace(all, `${when} ${dateWords(day).replace(',', '').toLowerCase()}`),
+    named.candidates,
+  )
 }

@@ -70,7 +70,12 @@ test.each([
   // In a span of years.
   [
     'list of countries that joined nato after the ussr collapsed in 1991',
-    '16 members joined NATO after 1991.',
+    '16 members joined NATO after December 25, 1991.',
+  ],
+  ['Who joined NATO since the Warsaw Pact ended?', '16 members joined NATO since July 1, 1991.'],
+  [
+    'who joined the csto after the fall of the soviet union',
+    '9 members joined the Collective Security Treaty Organization after December 25, 1991.',
   ],
   ['what countries joined nato in the 80s', '1 member joined NATO from 1980 to 1989.'],
   ['who joined nato in the fifties', '3 members joined NATO from 1950 to 1959.'],
@@ -107,7 +112,7 @@ test.each([
 })
 
 test.each([
-  'Who joined NATO after the Soviet Union collapsed?',
+  'Who joined NATO after the Soviet Union collapsed in 1989?',
   'Which countries joined NATO after Brexit?',
   'Can Russia block new members from joining NATO?',
 ])('what changes the question is not left out: %s', (text) => {

@@ -1,9 +1,11 @@
 // Whether what the members of a body promised binds a country.
-import type { Entity } from '../data/model/types.ts'
 import { isIn } from './answer-is-in.ts'
 import { obligations } from './answer-promises.ts'
-import { factsOf, promiseOf } from './promise-facts.ts'
-import { standingOf } from './memberships-of.ts'
+import type { Entity } from '../data/model/types.ts'
+import { allInBody, inBody } from './membership-words.ts'
+import { capitalize, formatList } from '../cards/shared/format.ts'
+import { partiesOn } from './memberships-of.ts'
+import { denialsOf, factsOf, promiseOf, promisingBody } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { bulletLine, the, type Asking } from './wording.ts'
 
@@ -12,6 +14,8 @@ export function bound(asking: Asking): Answer | undefined {
   const [body, country] = asking.entities
   const promised = obligations(asking)
   if (!body || !country || !promised) return promised
+  const who = asking.question.detail === 'who' ? byWhom(body, promised, asking) : undefined
+  if (who) return who
   const members = promisingBody(body, country, asking)
   const standing = isIn({ ...asking, entities: [country, members] })
   if (!standing) return promised
@@ -32,14 +36,24 @@ function promisedBy(standing: string): string {
     : standing
 }
 
-/** The body itself, or the one whose members the promise binds: the European Union of its Article 42(7). */
-function promisingBody(body: Entity, country: Entity, asking: Asking): Entity {
-  const { facts, day } = asking
-  if (standingOf(country, body, facts, day).facts.length > 0) return body
-  const named = promiseOf(body, asking).flatMap(({ mentions }) => mentions)
-  return (
-    named
-      .flatMap((id) => facts.getEntity(id) ?? [])
-      .find((one) => standingOf(country, one, facts, day).whole !== undefined) ?? body
-  )
+/** "Who backs Malaysia and Singapore under the FPDA": its other members, with what they promised. */
+function byWhom(body: Entity, promised: Answer, asking: Asking): Answer | undefined {
+  const [, ...countries] = asking.entities
+  const members = countries[0] ? promisingBody(body, countries[0], asking) : body
+  const parties = partiesOn(members, asking.facts, asking.day)
+  if (!countries.every(({ id }) => parties.some(({ entity, role }) => entity.id === id && role === 'full')))
+    return undefined
+  const others = parties.filter(({ entity }) => !countries.includes(entity))
+  const who =
+    others.length > 6
+      ? `${others.length} other countries`
+      : capitalize(formatList(others.map(({ entity }) => the(entity))))
+  const are = others.length === 1 ? `is ${inBody(members)}` : `are ${allInBody(members)}`
+  const [denied] = denialsOf(body, asking)
+  return {
+    ...promised,
+    asked: `Who must defend ${formatList(countries.map(the))} by ${the(body)}?`,
+    verdict: `${who} ${are} with ${formatList(countries.map(the))}. ${denied?.statement ?? promised.verdict}`,
+    facts: [...promised.facts, ...others.flatMap(({ facts }) => facts.slice(0, 1))],
+  }
 }

@@ -4,10 +4,19 @@ import { currentGroups } from '../cards/entity/current-facts.ts'
 import { lineOf } from '../cards/entity/relationship-text.ts'
 import { formatList, formatValue, uncapitalize } from '../cards/shared/format.ts'
 import type { Line } from '../core/card.ts'
-import type { AttributeId } from '../data/model/attributes.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { partiesOn } from './memberships-of.ts'
-import { denialsOf, factsOf, promiseOf, sharedBodies, unitedStates, valueLines } from './promise-facts.ts'
+import {
+  denialsOf,
+  factsOf,
+  promiseOf,
+  outsideOf,
+  coverageOf,
+  isBoundBy,
+  isPartyOf,
+  sharedBodies,
+  unitedStates,
+  valueLines,
+} from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { bulletLine, The, the, type Asking } from './wording.ts'
 
@@ -20,7 +29,7 @@ export function defend(asking: Asking): Answer | undefined {
   if (told.length > 0 || (defended.kind === 'region' && defender.kind !== 'country'))
     return covers(defender, defended, told, asking)
   const bodies = defender.kind === 'country' ? sharedBodies(defender, defended, asking) : [defender]
-  const isMember = (body: Entity) => isPartyOf(defended, body, asking)
+  const isMember = (body: Entity) => isBoundBy(body, defended, asking)
   const promising = bodies.filter((body) => isMember(body) && promiseOf(body, asking).length > 0)
   const suspended = suspendedPromise(defender, asking) ?? suspendedPromise(defended, asking)
   const [best] = promising.filter((body) => body !== suspended?.entity)
@@ -50,6 +59,7 @@ export function defend(asking: Asking): Answer | undefined {
   )
   const statusFacts = defender.id === unitedStates && status ? denialsOf(status.entity, asking) : []
   const shared = bodies.filter(isMember)
+  const outside = outsideOf(defender, defended, asking)
   // What is said of a promise to the country itself, by no body that both are in: the Taiwan Relations Act.
   const about = [
     ...asking.facts.factsMentioning(defended.id),
@@ -71,8 +81,9 @@ export function defend(asking: Asking): Answer | undefined {
         ? 'No. A source says that there is no such promise.'
         : status && statusFacts.length > 0
           ? `No promise to defend it is stated here. Its status as a ${uncapitalize(status.entity.name)} brings none.`
-          : `Not stated. No source here says that ${the(defender)} has promised to defend ${the(defended)}.`,
-    facts: [...denied, ...statusFacts],
+          : (outside?.text ??
+            `Not stated. No source here says that ${the(defender)} has promised to defend ${the(defended)}.`),
+    facts: [...denied, ...statusFacts, ...(outside?.facts ?? [])],
     lines: [
       ...(status && statusFacts.length > 0 ? valueLines(status.entity, asking, 'mutual-defense') : []),
       ...shared
@@ -98,17 +109,6 @@ function covers(body: Entity, place: Entity, [told, ...more]: readonly Fact[], a
   }
 }
 
-/** What is said of a place that is no party: whether the promise of a body holds there. */
-function coverageOf(body: Entity, place: Entity, asking: Asking): Fact[] {
-  if (isPartyOf(place, body, asking)) return []
-  const about = (one: Entity, other: Entity, attributes: readonly AttributeId[]) =>
-    currentGroups(one.id, asking.facts, asking.day)
-      .filter(({ attribute }) => attributes.includes(attribute))
-      .flatMap((group) => group.facts)
-      .filter(({ mentions, statement }) => mentions.includes(other.id) || statement.includes(other.name))
-  return [...about(place, body, ['is-not', 'limit']), ...about(body, place, ['area', 'limit'])]
-}
-
 /** "On an attack on either in areas Japan administers": Japan's promise is of those areas alone. */
 function isOfDefender(words = '', defender: Entity, defended: Entity): boolean {
   return words.includes(defender.name) && !words.includes(defended.name)
@@ -126,10 +126,6 @@ export function others(bodies: readonly Entity[]): Line[] {
       facts: [],
     },
   ]
-}
-
-function isPartyOf({ id }: Entity, body: Entity, { facts, day }: Asking): boolean {
-  return partiesOn(body, facts, day).some(({ entity }) => entity.id === id)
 }
 
 /** The body with a promise of mutual defense in which a country is suspended. */

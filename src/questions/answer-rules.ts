@@ -32,6 +32,11 @@ export function article(asking: Asking): Answer | undefined {
     .flatMap((group) => group.facts)
     .filter(isOfArticle)
   const asked = `What does Article ${number} of ${body.id === 'nato' ? 'NATO’s treaty' : the(body)} say?`
+  if (own.length === 0 && number === '5' && defenseArticle(body, asking) !== '') {
+    const defense = article({ ...asking, question: { ...asking.question, detail: '' } })
+    const verdict = `No fact here comes from Article 5 of ${the(body)}. ${defense?.verdict.replace(/^It is/, 'Its promise of defense is') ?? ''}`
+    return defense && { ...defense, asked, verdict }
+  }
   if (own.length === 0)
     return {
       asked,

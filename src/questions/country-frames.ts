@@ -2,6 +2,8 @@
 import { anyone, listing, isDated, type Row } from './frame.ts'
 import { place, spending } from './thing-frames.ts'
 
+const byWhom = 'what must would may attacked if military treaty law past members'
+
 export const countryFrames: readonly Row[] = [
   ['defend', 'C C2', 'promise', 'what who past treaty defend', { ordered: 'promise' }],
   ['defend', 'B C', 'area in', place],
@@ -13,6 +15,9 @@ export const countryFrames: readonly Row[] = [
     'attacked if also past law treaty military automatic someone members',
     { ordered: 'defend' },
   ],
+  ['obligations', 'B C+', 'defend who', byWhom, { detail: 'who' }],
+  ['obligations', 'B C', 'defend who', byWhom, { detail: 'who' }],
+  ['obligations', 'B C', 'defend members', 'military treaty law', { detail: 'who' }],
   [
     'obligations',
     'B C',

@@ -7,7 +7,9 @@ import { newestOfEach } from '../cards/shared/sources.ts'
 import type { Line } from '../core/card.ts'
 import { attributeLabel, type AttributeId } from '../data/model/attributes.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import type { Asking } from './wording.ts'
+import { partiesOn, standingOf } from './memberships-of.ts'
+import { membersOf } from './membership-words.ts'
+import { the, wholeAsOf, type Asking } from './wording.ts'
 
 export const unitedStates = 'united-states'
 
@@ -55,4 +57,53 @@ export function denialsOf(body: Entity, asking: Asking): Fact[] {
   return factsOf(body, asking, 'mutual-defense').filter(
     ({ value }) => value.type === 'commitment' && !value.yes,
   )
+}
+
+/** The body itself, or the one whose members the promise binds: the European Union of its Article 42(7). */
+export function promisingBody(body: Entity, country: Entity, asking: Asking): Entity {
+  const { facts, day } = asking
+  if (standingOf(country, body, facts, day).facts.length > 0) return body
+  const named = promiseOf(body, asking).flatMap(({ mentions }) => mentions)
+  return (
+    named
+      .flatMap((id) => facts.getEntity(id) ?? [])
+      .find((one) => standingOf(country, one, facts, day).whole !== undefined) ?? body
+  )
+}
+
+/** Whether a country is bound by a promise, as a party or as a member of the body whose members are. */
+export function isBoundBy(body: Entity, country: Entity, asking: Asking): boolean {
+  return isPartyOf(country, promisingBody(body, country, asking), asking)
+}
+
+export function isPartyOf({ id }: Entity, body: Entity, { facts, day }: Asking): boolean {
+  return partiesOn(body, facts, day).some(({ entity }) => entity.id === id)
+}
+
+/** What is said of a place that is no party: whether the promise of a body holds there. */
+export function coverageOf(body: Entity, place: Entity, asking: Asking): Fact[] {
+  if (isBoundBy(body, place, asking)) return []
+  const about = (one: Entity, other: Entity, attributes: readonly AttributeId[]) =>
+    currentGroups(one.id, asking.facts, asking.day)
+      .filter(({ attribute }) => attributes.includes(attribute))
+      .flatMap((group) => group.facts)
+      .filter(({ mentions, statement }) => mentions.includes(other.id) || statement.includes(other.name))
+  return [...about(place, body, ['is-not', 'limit']), ...about(body, place, ['area', 'limit'])]
+}
+
+/** That a country is not among those who promised to defend each other, by their whole list. */
+export function outsideOf(
+  body: Entity,
+  country: Entity,
+  asking: Asking,
+): { text: string; facts: readonly Fact[] } | undefined {
+  if (body.kind === 'country' || country.kind !== 'country' || promiseOf(body, asking).length === 0)
+    return undefined
+  const members = promisingBody(body, country, asking)
+  const { whole, role, end } = standingOf(country, members, asking.facts, asking.day)
+  if (!whole || role === 'full' || role === 'suspended' || end) return undefined
+  return {
+    text: `No promise to defend it is stated here. The list of the ${membersOf(members)}, ${wholeAsOf(whole)}, does not have ${the(country)}.`,
+    facts: [whole.count],
+  }
 }

@@ -6,7 +6,7 @@ const ifInvoked = `${anyone} invoke say promise must may defend`
 const ofArticle = `${anyone} say promise must may sendForces defend attacked if law treaty purpose past join leave`
 /** What may be asked of a place that a body may not cover. */
 export const place =
-  'past law must treaty or treatyArticle if would someone not force inForce area defend also military defenseClause invoke'
+  'neutral past law must treaty or treatyArticle if would someone not force inForce area defend also military defenseClause invoke'
 /** What may be asked of shares of spending. */
 export const spending = 'number military count who what past or someone members'
 
@@ -122,7 +122,7 @@ export const thingFrames: readonly Row[] = [
   ['article', '', 'article', ofArticle],
   ['invoked', '', 'article invoke|force', invoking],
   // A place that a body may not cover.
-  ['defend', 'B L', 'cover|attacked', `${place} article say allies members`],
+  ['defend', 'B L', 'cover|attacked|defend', `${place} article say allies members`],
   ['defend', 'B C', 'cover', `${place} article`],
   ['defend', '=nato C', 'cover article', place],
   ['defend', '=nato L', 'cover|attacked article', `${place} count`],

@@ -163,7 +163,7 @@ test.each([
   ['Is AUKUS an alliance?', /^Sources differ\./],
   ['must the US defend the Philippines', /^Yes, by the U\.S\.-Philippines alliance: [A-Z]/],
   ['if japan gets attacked is america obligated to fight', /^Yes, by the U\.S\.-Japan alliance: [A-Z]/],
-  ['does NATO have to defend Ukraine', /^Not stated\./],
+  ['does NATO have to defend Ukraine', /^No promise to defend it is stated here\./],
   ['who must defend whom', /^Each member has promised to help another that is attacked/],
   ["what does nato's article 5 actually promise", /Article 5, an armed attack on one/],
   ['how many times has article 5 been used', /^NATO invoked Article 5 on September 12, 2001/],

@@ -1,4 +1,4 @@
-// Is a country in a body, was it ever, did it take part in an event.
+// Is a country in a body, did it take part in an event.
 import { relationshipsOf } from '../cards/entity/country-relationships.ts'
 import { capitalize } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
@@ -14,10 +14,20 @@ import {
   sinceWords,
   spell,
 } from './membership-words.ts'
-import { accessionFacts, isEvent, partnershipFact, standingOf, type Standing } from './memberships-of.ts'
+import { accessionFacts, isEvent, standingOf, type Standing } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { valueLines } from './promise-facts.ts'
-import { The, atTheTime, dateOf, dateWords, onDate, the, type Asking, wholeAsOf } from './wording.ts'
+import {
+  bulletLine,
+  The,
+  atTheTime,
+  dateOf,
+  dateWords,
+  onDate,
+  the,
+  type Asking,
+  wholeAsOf,
+} from './wording.ts'
 
 export function isIn(asking: Asking): Answer | undefined {
   const [country, body] = asking.entities
@@ -41,6 +51,7 @@ export function isIn(asking: Asking): Answer | undefined {
   const facts = verdict.facts ?? standing.facts
   const isWhy = detail === 'why' && standing.role !== 'full'
   const neutral = isWhy ? valueLines(country, asking, 'neutrality') : []
+  const story = isWhy && standing.role === 'suspended' ? storyLines(country, body, asking) : []
   const told = standing.role || standing.former ? [] : accessionFacts(country, body, asking.facts)
   const accession = told.slice(0, 3).map((fact) => ({ text: fact.statement, facts: [fact] }))
   const ties = partnerKinds.test(detail) ? tiesTo(country, body, asking) : []
@@ -48,14 +59,29 @@ export function isIn(asking: Asking): Answer | undefined {
     detail === 'partner' && !standing.role && ties[0] ? `A partner, through ${ties[0].text}. ` : ''
   return {
     asked: isWhy ? `Why is ${the(country)} not ${inBody(body)}?` : asked,
-    verdict: partnerOf + verdict.text + (isWhy && neutral.length === 0 ? ' Why is not stated here.' : ''),
+    verdict:
+      partnerOf +
+      verdict.text +
+      (isWhy && neutral.length + story.length === 0 ? ' Why is not stated here.' : ''),
     facts: partnerOf === '' ? facts : [...ties.flatMap((tie) => tie.facts ?? []), ...facts],
-    lines: [...neutral, ...ties, ...accession, ...countLine(body, asking)],
+    lines: [...neutral, ...story, ...ties, ...accession, ...countLine(body, asking)],
     more: body.id,
   }
 }
 
 const partnerKinds = /^(?:partner|candidate|applicant|observer|associate)$/
+
+/** What a body did about a country, newest first. */
+function storyLines({ id }: Entity, body: Entity, { facts }: Asking): Line[] {
+  return facts
+    .factsAbout(body.id)
+    .filter(({ attribute }) => attribute === 'development' || attribute === 'history')
+    .flatMap((group) => group.facts)
+    .filter(({ mentions }) => mentions.includes(id))
+    .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+    .slice(0, 3)
+    .map(bulletLine)
+}
 
 /** The partnerships of a body that a country is in. */
 function tiesTo(country: Entity, body: Entity, { facts, day }: Asking): Line[] {
@@ -163,44 +189,4 @@ function countLine(body: Entity, asking: Asking): Line[] {
         },
       ]
     : []
-}
-
-export function everIn(asking: Asking): Answer | undefined {
-  const [country, body] = asking.entities
-  if (!country || !body) return undefined
-  const standing = standingOf(country, body, asking.facts, asking.day)
-  const asked = `Was ${the(country)} ever ${inBody(body)}?`
-  const { former, role, since, whole } = standing
-  // A yes to "was it never" may mean either.
-  const yes = asking.question.detail === 'not' ? '' : 'Yes. '
-  if (role === 'full' || role === 'suspended')
-    return {
-      asked,
-      verdict:
-        role === 'suspended'
-          ? `${yes === '' ? `${The(country)} was ${inBody(body)}, but` : 'Yes, but it'} is suspended now${sinceWords(since)}.`
-          : `${yes}${The(country)} is ${inBody(body)} now${sinceWords(since)}.`,
-      facts: standing.facts,
-      more: body.id,
-    }
-  if (former)
-    return {
-      asked,
-      verdict: `${yes}${pastMembership(country, body, former, asking.facts)}`,
-      facts: [former],
-      more: body.id,
-    }
-  // Who left may not be in a list that is whole today.
-  const list = whole
-    ? `The list of today’s members, ${wholeAsOf(whole)}, does not have it`
-    : `No source here names it as a member`
-  const told = partnershipFact(country, body, asking.facts) ?? accessionFacts(country, body, asking.facts)[0]
-  return {
-    asked,
-    verdict: told
-      ? `${told.statement} ${list}.`
-      : `Not stated. ${list}, and nothing here says that ${the(country)} was ever ${inBody(body)}.`,
-    facts: [...(told ? [told] : []), ...(whole ? [whole.count] : [])],
-    more: body.id,
-  }
 }

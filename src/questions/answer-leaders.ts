@@ -4,6 +4,7 @@ import { distinctValues, formatList } from '../cards/shared/format.ts'
 import { firstDay, lastDay } from '../data/model/dates.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
+import { whoIsIn } from './answer-lists.ts'
 import { isEvent } from './memberships-of.ts'
 import { factsOf, valueLines } from './promise-facts.ts'
 import type { Answer } from './question.ts'
@@ -13,6 +14,7 @@ export function leader(asking: Asking): Answer | undefined {
   const [thing] = asking.entities
   if (asking.question.detail !== '' && (!thing || thing.kind === 'person')) return besideHolder(thing, asking)
   if (!thing) return undefined
+  if (asking.question.detail === 'between') return between(thing, asking)
   const one = editionAsked(thing, asking)
   const holders = one.kind === 'position' ? holderAsked(one, asking) : []
   const [newest] = holders
@@ -54,6 +56,29 @@ export function leader(asking: Asking): Answer | undefined {
     lines: newest ? [] : valueLines(one, asking, 'led-by', 'host', 'position').slice(0, 3),
     more: one.id,
   }
+}
+
+/** "Between which two countries is it": by what defines it, else all who take part. */
+function between(event: Entity, asking: Asking): Answer | undefined {
+  const countries = asking.facts.entities.filter(({ kind }) => kind === 'country')
+  const [defining] = factsOf(event, asking, 'definition').filter(({ statement }) => {
+    const words = ` ${statement.replace(/[,.]/g, '')} `
+    return countries.filter(({ name }) => words.includes(` ${name} `)).length > 1
+  })
+  if (defining)
+    return {
+      asked: `Between whom is ${the(event)}?`,
+      verdict: defining.statement,
+      facts: [defining],
+      lines: valueLines(event, asking, 'led-by', 'host'),
+      more: event.id,
+    }
+  const hosts = factsOf(event, asking, 'led-by', 'host').flatMap(({ value }) =>
+    value.type === 'entity' && countries.some(({ id }) => id === value.entity) ? [value.entity] : [],
+  )
+  return new Set(hosts).size > 1
+    ? leader({ ...asking, question: { ...asking.question, detail: '' } })
+    : whoIsIn(asking)
 }
 
 /** "Who replaced Stoltenberg": in the one office that he held. */

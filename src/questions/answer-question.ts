@@ -3,7 +3,8 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { bound } from './answer-bound.ts'
 import { bothIn, inWhat } from './answer-both-in.ts'
 import { exercisesOf } from './answer-exercises.ts'
-import * as membership from './answer-is-in.ts'
+import { everIn } from './answer-ever-in.ts'
+import { isIn } from './answer-is-in.ts'
 import { larger, older } from './answer-comparing.ts'
 import { mayJoin, whenJoined, whenLeft } from './answer-joining.ts'
 import * as lists from './answer-lists.ts'
@@ -24,8 +25,8 @@ import type { Answer, Form, Question } from './question.ts'
 import { asking, type Asking } from './wording.ts'
 
 const answers: Record<Exclude<Form, 'what-is' | 'difference'>, (asked: Asking) => Answer | undefined> = {
-  'is-in': membership.isIn,
-  'ever-in': membership.everIn,
+  'is-in': isIn,
+  'ever-in': everIn,
   'is-founder': isFounderOf,
   'who-in': lists.whoIsIn,
   'how-many': lists.howMany,

@@ -8,6 +8,7 @@ import { sinceWords } from './membership-words.ts'
 import { partyFacts, standingOf } from './memberships-of.ts'
 import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
+import { inRegion } from './regions.ts'
 import { onDate, bulletLine, The, the, type Asking } from './wording.ts'
 
 const oneOf = {
@@ -51,12 +52,24 @@ function inOneRole(asking: Asking): Answer | undefined {
     ? 'partner'
     : detail.startsWith('observer')
       ? 'observer'
-      : detail === 'suspended'
+      : detail.startsWith('suspended')
         ? 'suspended'
         : 'applicant'
   const found = membershipsOn(partyFacts(body, asking.facts), asking.day).filter((one) => one.role === role)
   const names = found.flatMap(({ entity }) => asking.facts.getEntity(entity) ?? [])
   const facts = found.flatMap((one) => one.facts.slice(0, 1))
+  const [, place] = / ((?:in|outside) .+)$/.exec(detail) ?? []
+  const here =
+    place === undefined || names.length === 0
+      ? undefined
+      : inRegion(
+          { ...asking, question: { ...asking.question, detail: place } },
+          body,
+          names,
+          facts,
+          `${roleNames[role]} of ${the(body)}`,
+        )
+  if (here) return here
   const told =
     role === 'applicant'
       ? factsOf(body, asking, 'admission', 'development').filter(({ statement }) =>

@@ -7,7 +7,8 @@ import { capitalize, formatList, namesOrFlags, nameWithFlag, pluralize } from '.
 import type { Line } from '../core/card.ts'
 import { firstDay, toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { everIn, isIn } from './answer-is-in.ts'
+import { everIn } from './answer-ever-in.ts'
+import { isIn } from './answer-is-in.ts'
 import { whoIsIn } from './answer-lists.ts'
 import { allInBody, askedWhen, inBody, leftBody, membersOf } from './membership-words.ts'
 import { endingFacts, partiesOn, standingOf } from './memberships-of.ts'
@@ -24,12 +25,18 @@ export function whichIn(asking: Asking): Answer | undefined {
     country,
     ...standingOf(country, body, asking.facts, asking.day),
   }))
-  const inside = standings.filter(({ role, end, former }) => (end ? former !== undefined : role === 'full'))
+  const isEver = asking.question.detail === 'ever'
+  const inside = standings.filter(
+    ({ role, end, former }) => role === 'full' || ((end ?? isEver) && former !== undefined),
+  )
   const others = standings.filter((standing) => !inside.includes(standing))
   const [whole] = standings.flatMap((standing) => standing.whole ?? [])
   const namesOf = (some: readonly { country: Entity }[]) =>
     formatList(some.map(({ country }) => the(country)))
-  const isPast = asking.question.date !== '' || standings.some(({ end }) => end !== undefined)
+  const isPast =
+    asking.question.date !== '' ||
+    standings.some(({ end }) => end !== undefined) ||
+    (isEver && inside.some(({ role }) => role !== 'full'))
   const be = (some: readonly unknown[]) =>
     isPast ? (some.length === 1 ? 'was' : 'were') : some.length === 1 ? 'is' : 'are'
   const yes =

@@ -1,4 +1,5 @@
 // When, where, by whom, what for: one attribute of one thing, by its facts.
+import { currentGroups } from '../cards/entity/current-facts.ts'
 import { editionsOf } from '../cards/entity/editions.ts'
 import { formatList } from '../cards/shared/format.ts'
 import type { AttributeId } from '../data/model/attributes.ts'
@@ -159,7 +160,10 @@ export function purpose(asking: Asking): Answer | undefined {
 export function standsFor(asking: Asking): Answer | undefined {
   const [thing] = asking.entities
   if (!thing) return undefined
-  const own = factsOf(thing, asking, 'full-name')
+  const named = currentGroups(thing.id, asking.facts, asking.day)
+    .flatMap((group) => group.facts)
+    .filter(({ statement }) => /\bname means\b/.test(statement))
+  const own = [...factsOf(thing, asking, 'full-name'), ...named]
   const [first] = own
   const short = [thing.name, ...thing.aliases].find((name) => /^\p{Lu}{2,7}s?$/u.test(name))
   const acronym = short ?? thing.name

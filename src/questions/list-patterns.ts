@@ -156,7 +156,7 @@ export const listPatterns: readonly PatternGroup[] = [
     names: 'C B',
     isDated: true,
     texts: [
-      `(?<kind>why) (?:did|has|have|was|is|are) <C> never (?:joined|join|been in|in|part of|member of) <B>`,
+      `(?<kind>why) (?:did|has|have|was|is|are) <C> never (?:joined|join|been in|in|part of|member of|(?:come|came|go|went|gone) back to|return(?:ed)? to|rejoin(?:ed)?) <B>`,
       `(?<kind>why) (?:did|has|have|was|is|are) (?:not )?<C> (?:not )?(?:as )?<B>(?: (?:member|country|state))?`,
     ],
   },

@@ -10,7 +10,18 @@ import type { Version } from './question-versions.ts'
 import { hasRole } from './roles.ts'
 
 /** They change nothing. */
-const weightless: readonly Concept[] = ['is', 'in', 'one', 'and', 'get', 'now', 'status', 'with', 'empty']
+const weightless: readonly Concept[] = [
+  'is',
+  'in',
+  'one',
+  'and',
+  'get',
+  'now',
+  'status',
+  'with',
+  'between',
+  'empty',
+]
 
 /** They ask for something; who asks for two things asks two questions. */
 const asking: readonly Concept[] = ['when', 'since', 'until', 'who', 'count', 'where']
@@ -144,6 +155,7 @@ const joining = new Set<Tag>([
   'in',
   'before',
   'first',
+  'between',
   'empty',
   'past',
   'join',

@@ -72,7 +72,7 @@ export function matchSeveral(
       )
     if (!bodyTexts.some((pattern) => pattern.test(text))) return undefined
     const bodies = [body, ...otherBodies].map(({ id }) => id)
-    const detail = date === '' && words.some((word) => /^(?:was|were|did|ever)$/.test(word)) ? 'ever' : ''
+    const detail = date === '' && words.some((word) => /^(?:was|were|did|had|ever)$/.test(word)) ? 'ever' : ''
     return { form: 'in-which', entities: [country.id, ...bodies], date, detail }
   }
   if (otherBodies.length > 0 || countries.length < 2) return undefined
@@ -88,6 +88,7 @@ export function matchSeveral(
     form: 'which-in',
     entities: [body, ...countries].map(({ id }) => id),
     date,
-    detail: found[1] === undefined ? '' : 'not',
+    detail:
+      found[1] !== undefined ? 'not' : date === '' && /^(?:was|were|did|had)\b/.test(text) ? 'ever' : '',
   }
 }

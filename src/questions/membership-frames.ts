@@ -34,7 +34,7 @@ export const membershipFrames: readonly Row[] = [
   ['joined-in', 'B C', `join since ${counting}|someone`, joiners, { detail: 'after' }],
   ['joined-in', 'B C', 'join before', joiners, { detail: 'before' }],
   ['when-joined', 'C B', 'when|since', 'join joining sign past member members number also found first list'],
-  ['when-joined', 'C B', 'before|after in|join|member|past', 'past join member or', { isDated: 'told' }],
+  ['when-joined', 'C B', 'before|after in|join|member|past', 'past join member or when', { isDated: 'told' }],
   ['when-joined', 'C B', 'when|joinDates what', 'join'],
   ['is-in', 'C B', 'observer|partner|candidate or', 'member members'],
   ['is-in', 'C B', 'observer is|in|past', 'member not', { detail: 'observer' }],
@@ -49,8 +49,16 @@ export const membershipFrames: readonly Row[] = [
   ['joined-each', 'B C+', 'when|since|join|same', 'past both member members list'],
   ['which-in', 'B C+', 'in|who|members|or|and|both|also|someone', 'past member'],
   ['in-which', 'C B+', 'before|first|same', 'join when past or also member who'],
+  [
+    'in-which',
+    'C B+',
+    'past in|or|and|both|also|member',
+    'ever who what members someone',
+    { detail: 'ever' },
+  ],
   ['in-which', 'C B+', 'in|who|members|or|and|both|also|someone', 'past member not'],
   // An exercise.
+  ['leader', 'E', 'between who|what|members', 'past number exercise held', { detail: 'between' }],
   ['is-in', 'C E', 'years', 'participate join in past member ever'],
   ['is-in', 'C E', 'participate|join|rejoin|in|member|sendForces', 'past ever member or often', { isDated }],
   [

@@ -29,7 +29,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
     texts: [
       `${be} <C> (?<kind>not )?${inside} <B>`,
       `${be} (?<kind>not )<C> ${inside} <B>`,
-      `(?<kind>why )(?:is|are|was|has|did|does) (?:not )?<C> (?:not )?(?:${inside}|join|joined) <B>`,
+      `(?<kind>why )(?:is|are|was|has|did|does) (?:not )?<C> (?:not )?(?:${inside}|join|joined|(?:participat(?:ing|e)|tak(?:ing|e) part|active|represented|allowed|back|sit(?:ting)?|involved) (?:in|at)) <B>`,
       `${be} <C> <B>(?: (?:member|country|state|member state))?`,
       `${be} <C> (?:ever )?<B> (?<kind>partner|candidate|applicant|observer|associate)s?(?: country| state| status)?(?: or (?:candidate|partner|member|applicant|observer))*(?: what kind)?`,
       `(?:does|do|did) <C> (?:belong to|count as part of) <B>`,

@@ -124,6 +124,7 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
     'enter into(?= @)',
     'get membership (?:in|of)',
     'get aboard',
+    '(?:say yes|accept (?:(?:its|their|an) )*(?:invitation|invite|offer|membership))(?: (?:to|from|of|in|by|join|joining))*(?= @)',
   ],
   [
     'joined',
@@ -137,6 +138,7 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
     'made it into',
     'gained (?:entry|admission|membership) (?:to|into|in|of)',
     'signed on to',
+    '(?:said yes|took up (?:its|their) (?:invitation|invite|seat)|accepted (?:(?:its|their|an|invitation|invite|offer|membership|to|from|of|in|by) )*(?:invitation|invite|offer|membership))(?: (?:to|from|of|in|by|join|joining))*(?= @)',
   ],
   [
     'leave',
@@ -169,7 +171,8 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
   [
     'defend',
     '(?:come|came|go|rush|run)(?: to)? (?:help|aid|assistance|rescue|defense) of',
-    '(?:stand by|step in for|stick up for|fight (?:for|alongside)|back up|help out|assist|aid|rescue|save|go to war (?:for|over)|go to bat for|fight to defend|help (?:to )?defend|provide (?:military )?(?:help|aid|assistance) to|send troops to (?:help|defend))',
+    'backs(?= @)',
+    '(?:stand by|step in for|stick up for|fight (?:for|alongside)|backs? up|help out|assist|aid|rescue|save|go to war (?:for|over)|go to bat for|fight to defend|help (?:to )?defend|provide (?:military )?(?:help|aid|assistance) to|send troops to (?:help|defend))',
   ],
   [
     'help',

@@ -36,7 +36,10 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
   ],
   ['which article of $1', '(?:which|what) (@\\d) (?:treaty )?article(?= (?!\\d))'],
   ['founding members', `founding ${numberWord}(?: (?:members|countries|nations|states))?`],
-  ['which countries', '(?:which|what|whose) (?:navies|armies|militaries|air forces|armed forces)'],
+  [
+    'which countries',
+    '(?:which|what|whose)(?: (?:country|countries|nation|nations)(?: s)?)? (?:navy|navies|army|armies|military(?= (?:hosts?|leads?|runs?|organi[sz]es?|takes? part))|militaries|air forces?|armed forces)',
+  ],
   [
     'which country',
     '(?:which|what|whose) (?:navy|army|military|air force)(?= (?!of\\b|is\\b|has\\b|does\\b))',
@@ -91,6 +94,7 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
     'defense article of $1',
     '(?:which|what) article (?:of|in) (@\\d)(?: treaty)? is (?:(?:mutual|collective) )*defen[cs]e (?:one|clause|article)',
     'does (@\\d) have (?:own )?article like (?:@\\d )?article 5',
+    '(?:does|do|has) (@\\d) have (?:(?:its|own|an|any|some|sort|of|kind) )*article 5(?: (?:thing|clause|equivalent|version|of|its|own))* (?:(?:and )?(?:which|what) (?:number|article|one)(?: (?:is|does) (?:it|that)(?: have)?)?|and where)(?=$)',
   ],
   [
     'what does article $2 of $1 say',
@@ -230,4 +234,16 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
   ],
   ['when did $1 become $2', '(?:since when|how long) (?:is|was|has|are) (@\\d)(?: been)? (@\\d)(?=$)'],
   ['is $2 in $1', '(?:does|do|did) (@\\d) (?:apply to|bind) (@\\d)(?=$)'],
+  [
+    '',
+    '(?<=\\bif (?:@\\d )*(?:attacks?|attacked|invades?|invaded|hits?|strikes?|is attacked|was attacked|gets attacked)(?: @\\d)? )(?:tomorrow|today|tonight|someday|one day|out of (?:the )?blue|next (?:week|month|year))',
+  ],
+  [
+    'does $2 cover $1',
+    `(?:do|does|is|are|would) ${area} (?:(?:fall|falls|come|comes|lie|lies|count|included|covered|protected|part|being) )+(?:under|by|in|of|within|inside|into) (@\\d(?:(?: [a-z]+)* @\\d)?(?: (?:treaty|pact|alliance))?)(?=$)`,
+  ],
+  [
+    'defense article of treaty between $1 and $2',
+    '(?:which|what) article +(?:(?:of|in|treaty|covers?|is|about|says|obliges|makes?|requires|has|that|for|must|to|deals|with) )*(@\\d) (?:(?:must|to|has|having|have|will|would) )*(?:defends?|defending|protects?|protecting|helps?|helping) (@\\d)(?=$)',
+  ],
 ]

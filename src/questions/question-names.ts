@@ -10,7 +10,7 @@ const notNames = new Set(
   `alliance,alliances,treaty,treaties,partnership,partnerships,pact,pacts,ally,allies,member,members,program,programs,
   exercise,exercises,coalition,coalitions,article,country,countries,organization,dialogue,agreement,defense,deterrence,
   treaty ally,treaty allies,mutual defense,collective defense,collective defence,mutual defence,formal alliance,us alliance,defense treaty,defense spending,may,or,who,it,mercy,
-  comfort,led,oldest alliance,mutual defense treaty,mutual defence treaty,mutual defense treaties,mutual defence treaties,nato partner,nato partners,defense pact,defence pact,military alliance,security partnership`.split(
+  comfort,led,oldest alliance,mutual defense treaty,mutual defence treaty,mutual defense treaties,mutual defence treaties,nato partner,nato partners,navy,defense pact,defence pact,military alliance,security partnership`.split(
     /,\s*/,
   ),
 )

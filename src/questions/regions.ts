@@ -80,6 +80,7 @@ const listed = new Set<Form>([
   'not-in',
   'in-both',
   'neutral',
+  'in-role',
 ])
 
 /** What is asked of all, asked of those in a region. */
@@ -96,11 +97,15 @@ export function readInRegion(text: string, read: Read): Question | undefined {
   const opening = /^(?:are|is|were|was) there (?:any |an |a )?/i
   for (const asked of [rest, rest.replace(opening, 'which '), `list ${rest}`]) {
     const reading = read(asked)
-    if (reading.type !== 'question' || reading.question.detail !== '') continue
+    if (
+      reading.type !== 'question' ||
+      !/^(?:(?:suspended|partners?|observers?)$|$)/.test(reading.question.detail)
+    )
+      continue
     // "How many countries are there in Africa" does not ask about NATO.
     if (reading.question.entities[0] === 'nato' && !/\b(?:nato|atlantic|otan)\b/i.test(text)) continue
     if (listed.has(reading.question.form))
-      return { ...reading.question, detail: `${side} ${found.region.name}` }
+      return { ...reading.question, detail: `${reading.question.detail} ${side} ${found.region.name}`.trim() }
   }
   return undefined
 }

@@ -12,6 +12,17 @@ export const thingSentences: readonly (readonly [plain: string, ...others: strin
     'what is (@\\d) (?:own )?(?:(?:equivalent|counterpart|version) (?:of|to) (?:@\\d )?article 5|article 5 (?:equivalent|counterpart|version))(?=$)',
   ],
   [
+    'what does $1 stand for',
+    'what (?:does|do|is) (?:name |word )?(@\\d) (?:(?:mean|translate|translates|translated|meaning|stand|for|to|as) )*in english(?=$)',
+    '(?:(?:what is|give me) )?(?:english )?(?:translation|meaning) of (?:name |word )?(@\\d)(?: (?:in|into) english)?(?=$)',
+    '(@\\d) (?:name )?(?:meaning|translation|translated) (?:in|into|to) english(?=$)',
+    'what does (?:name|word) (@\\d) (?:(?:actually|literally) )*mean(?=$)',
+  ],
+  [
+    'what does $1 say',
+    'what (?:happens|would happen|comes|follows) (?:under|with|by|after|through|in case of) (article \\d+(?: of @\\d)?)(?=$)',
+  ],
+  [
     'must $1 defend $2',
     '(?:has|have|does|do|did) (@\\d) (?:guarantees?|guaranteed|promised?|pledged?) (@\\d) (?:(?:its|any|military) )*(?:security|protection|defen[sc]e|safety|help)(?=$)',
     '(?:under|by|through) (?:which|what) (?:treaty|pact|alliance|law|agreement) (?:would|must|does|do|is|are|has) (@\\d) (?:(?:have|has|obliged|bound|required|to) )*(?:defend|protect|help) (@\\d)(?=$)',

@@ -83,7 +83,7 @@ test.each([
   ['did the Rio Treaty enter into force at all', /^The Rio Treaty came into force on December 3, 1948/],
   [
     'are there any defence guarantees for Ukraine from NATO',
-    /^Not stated\. .+ NATO has promised to defend Ukraine\.$/,
+    /^No promise to defend it is stated here\. .+ does not have Ukraine\.$/,
   ],
   ["has the US guaranteed Bahrain's security", /^No promise to defend it is stated here\./],
   ['Under which treaty would the US defend the Philippines?', /^Yes, by the U\.S\.-Philippines alliance/],
@@ -170,8 +170,56 @@ test.each([
   ['what treaty is the five eyes based on', /^The Five Eyes grew out of the UKUSA Agreement/],
   ['do Canada and US have something besides NATO?', /^Both are in NATO and the Organization of Am/],
   ['does the philippines treaty cover the south china sea', /the promise covers .+ in the South China Sea/],
+  ['does nato have to defend hawaii', /lies outside the area that NATO's Article 5 covers\.$/],
+  [
+    "is austria covered by the EU's mutual defense clause",
+    /^Yes, by the EU mutual defense clause: Aid by all means/,
+  ],
+  [
+    'is norway covered by article 42.7',
+    /^No promise .+ members of the European Union, .+ does not have Norway\.$/,
+  ],
+  [
+    'do the senkaku islands fall under the american security treaty with japan',
+    /applies to the Senkaku Islands\.$/,
+  ],
+  ['which article covers the us defending japan', /^It is Article V\. /],
+  ['what happens under article 4', /^Under Article 4, the parties consult/],
+  [
+    'does the eu have its own article 5 thing, which number is it',
+    /Its promise of defense is Article 42\(7\)\./,
+  ],
+  [
+    'who backs up malaysia and singapore under the FPDA',
+    /^Australia, New Zealand and the United Kingdom are in .+ commit no member to step in by force/,
+  ],
+  ['who defends new zealand under anzus', /^Suspended\. /],
+  ['who would defend estonia under nato', /^31 other countries are in NATO with Estonia\. /],
+  // What is past is asked of the past.
+  [
+    'did pakistan belong to both seato and cento',
+    /^Yes\. Pakistan was in SEATO .+ Yes\. Pakistan was in the Central/,
+  ],
+  [
+    'which of seato and cento was pakistan in',
+    /^Yes\. Pakistan was in SEATO .+ Yes\. Pakistan was in the Central/,
+  ],
+  ['did turkey belong to both cento and nato', /^Yes\. Türkiye was in .+ Yes\. Türkiye is in NATO now/],
+  ['were mexico and cuba both in the rio treaty', /^Mexico and Cuba were in the Rio Treaty\.$/],
+  ['was egypt in cento', /^The list of its members, whole as of Dec 1955, does not have it/],
+  ["why isn't cuba participating in the OAS", /^Suspended\. Cuba was excluded .+ Cuba asks for\.$/],
+  ['Did Saudi Arabia say yes to BRICS in the end?', /had not formalized its membership/],
+  // Who hosts it, and between whom it is.
+  ['who hosts RIMPAC every time', /lead RIMPAC/],
+  ['which navy hosts RIMPAC', /lead RIMPAC/],
+  ['Talisman Sabre is between which two countries mainly', /exercise of the United States with Australia\.$/],
+  ['cobra gold is between which countries', /^\S+ Thailand and \S+ United States host Cobra Gold/],
+  ['anzus is between which countries', /^ANZUS has 3 members/],
+  ['what does balikatan mean in english', /^Balikatan, whose name means shoulder to shoulder/],
+  ['which african countries are suspended from the AU right now', /^6 countries of the 6 named here/],
+  ['which asian countries are partners of nato', /^Not stated\. /],
   ['does nato cover hawaii', /lies outside the area that NATO's Article 5 covers\.$/],
-  ['does nato cover algeria', /^Not stated\. /],
+  ['does nato cover algeria', /^No promise to defend it is stated here\. .+ does not have Algeria\.$/],
   // Who left a body that has ended was in it too.
   [
     'Which former Warsaw Pact members are in NATO?',

@@ -13,14 +13,7 @@ import { plainer, versionsOf, type Asked, type Version } from './question-versio
 import { partsOf } from './question-words.ts'
 import { findNames, known, type Named } from './question-names.ts'
 import type { Form, Question } from './question.ts'
-import {
-  withDateOfEnd,
-  withoutCountryOfCapital,
-  withoutFormer,
-  withoutGrantor,
-  withoutOwner,
-  withoutOwnYear,
-} from './said-of-names.ts'
+import { withoutSaid } from './said-of-names.ts'
 import { candidatesOf, dropUnused, withTreatyBetween } from './treaties-between.ts'
 import { askedArea } from './treaty-area.ts'
 import { correctTypo } from './typos.ts'
@@ -81,18 +74,7 @@ export function openQuestion(text: string, facts: FactSnapshot, today: string, i
 const maxStated = 2
 
 function openWords(asked: readonly string[], facts: FactSnapshot, today: string, how: Asked): Opened {
-  const named = withoutOwnYear(
-    withoutFormer(
-      withDateOfEnd(
-        withoutOwner(withoutGrantor(withoutCountryOfCapital(findNames(asked, facts)), facts), facts),
-        facts,
-        today,
-      ),
-      facts,
-      today,
-    ),
-    facts,
-  )
+  const named = withoutSaid(findNames(asked, facts), facts, today)
   const { candidates } = named
   const name = askedEarlierName(named, facts)
   if (name !== undefined)

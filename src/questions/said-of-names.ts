@@ -10,8 +10,14 @@ import { bodyKinds } from './roles.ts'
 import { dateOf, dateWords } from './wording.ts'
 import { candidatesOf, dropUnused, isBilateral, isOfYear } from './treaties-between.ts'
 
+/** The names without what goes without saying of them. */
+export function withoutSaid(named: Named, facts: FactSnapshot, today: string): Named {
+  const own = withoutOwner(withoutGrantor(withoutCountryOfCapital(named), facts), facts)
+  return withoutOwnYear(withoutFormer(withDateOfEnd(own, facts, today), facts, today), facts)
+}
+
 /** "Former Warsaw Pact members": it has no others. */
-export function withoutFormer(named: Named, facts: FactSnapshot, today: string): Named {
+function withoutFormer(named: Named, facts: FactSnapshot, today: string): Named {
   const hasEnded = (name: string) =>
     candidatesOf(name, named.candidates).every(({ id }) => endOf(facts.factsAbout(id), today) !== undefined)
   return {
@@ -27,7 +33,7 @@ export function withoutFormer(named: Named, facts: FactSnapshot, today: string):
 }
 
 /** "A major non-NATO ally of the US", who gives it. */
-export function withoutGrantor(named: Named, facts: FactSnapshot): Named {
+function withoutGrantor(named: Named, facts: FactSnapshot): Named {
   const { words, candidates } = named
   const text = words.join(' ')
   const grants = (giver: string, status: string) =>
@@ -56,7 +62,7 @@ export function withoutGrantor(named: Named, facts: FactSnapshot): Named {
 }
 
 /** "The GCC's Peninsula Shield Force", "which EU country invoked Article 42(7)": what a thing is a part of. */
-export function withoutOwner(named: Named, facts: FactSnapshot): Named {
+function withoutOwner(named: Named, facts: FactSnapshot): Named {
   const text = named.words.join(' ')
   const isOwned = (owner: string, thing: string) =>
     candidatesOf(owner, named.candidates).every(({ id, kind }) => {
@@ -95,7 +101,7 @@ function isPartOf({ id, kind }: Entity, owner: string, facts: FactSnapshot): boo
 }
 
 /** "SEATO's headquarters in Bangkok, Thailand": where a capital is goes without saying. */
-export function withoutCountryOfCapital(named: Named): Named {
+function withoutCountryOfCapital(named: Named): Named {
   const text = named.words.join(' ')
   if (!/\b(?:headquarter(?:s|ed)?|hq|based|seat|located|signed)\b/.test(text)) return named
   const plain = named.candidates.reduce((said, some, index) => {
@@ -107,7 +113,7 @@ export function withoutCountryOfCapital(named: Named): Named {
 }
 
 /** "The Saudi-Pakistani pact from 2025": a treaty of two has one year. */
-export function withoutOwnYear(named: Named, facts: FactSnapshot): Named {
+function withoutOwnYear(named: Named, facts: FactSnapshot): Named {
   const isOwn = (name: string, year: string) =>
     candidatesOf(name, named.candidates).every(
       (entity) => isBilateral(entity, facts) && isOfYear(entity, year, facts),
@@ -129,7 +135,7 @@ const endedAt = new RegExp(
 )
 
 /** "Since the Soviet Union collapsed": since that day. */
-export function withDateOfEnd(named: Named, facts: FactSnapshot, today: string): Named {
+function withDateOfEnd(named: Named, facts: FactSnapshot, today: string): Named {
   const text = named.words.join(' ')
   const [all = '', when = '', ofName, name = ofName ?? '', year = ''] = endedAt.exec(text) ?? []
   const [entity, ...others] = candidatesOf(name, named.candidates)

@@ -62,7 +62,7 @@ const endings: readonly RegExp[] = [
   / for (?:me|us)$/,
   /(?<=\b(?:leave|left|out of) .*) early$/,
   /(?<=\bsuspended (?:from|in|by) @\d) (?:over|because of|due to)(?: (?:its|their|nuclear|ships?|warships?|weapons?|visits?|ban|policy|row|dispute|thing|issue))+$/,
-  / (?:just |exactly |more or less )?(?:like|such as|similar to) @\d(?:(?: (?:and|or))? @\d)*(?: (?:does|do|has|is|did|was|had))?$/,
+  /(?<!\b(?:is|are|was)) (?:just |exactly |more or less )?(?:like|such as|similar to) @\d(?:(?: (?:and|or))? @\d)*(?: (?:does|do|has|is|did|was|had))?$/,
   /(?<=^(?:is|was) @\d (?:(?:formal|actual|full|treaty|u s) )*ally (?:(?:of|to|with) @\d)?) ?or (?:(?:just|only|merely|simply|rather) )*@\d$/,
   / (?:way )?back (?:in (?:day|time)|then)$/,
   /(?<=^(?:is|are|was|does|has) .*) (?:although|though|even though|despite|while|given) (?:(?:it|they|he|she) )?(?:(?:is|are|being|was|staying|its|their) )*(?:officially |militarily |formally )?(?:neutral|neutrality)$/,

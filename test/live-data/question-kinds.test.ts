@@ -133,6 +133,7 @@ test.each([
   // Two names of one sentence of the five sites are no count of them.
   'how many EDCA sites are there',
   'does the manila pact still bind the US to thailand',
+  "which NATO article is like the EU's article 42.7",
 ])('does not answer “%s”', (question) => {
   expect(ask(question)).toEqual([])
 })

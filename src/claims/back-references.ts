@@ -2,6 +2,7 @@
 import { editionsOf } from '../cards/entity/editions.ts'
 import type { Entity } from '../data/model/types.ts'
 import type { Claim, ClaimForm } from './claim.ts'
+import { hasRole } from '../questions/roles.ts'
 import { nameList } from './claim-patterns.ts'
 import { datePattern } from './plain-words.ts'
 import type { Reader } from './reader.ts'
@@ -64,6 +65,18 @@ export function ofOtherEdition(form: ClaimForm, event: Entity | undefined, date:
 
 const datedNames = new RegExp(`^(${nameList})(?: only)?(?: ,)?(?: (in|on|since))? (${datePattern})$`)
 
+const bareName = new RegExp(`^(not )?@(\\d+)( since ${datePattern})?$`)
+
+/** "Not the Quad either", "also AUKUS", after a clause about being in a body. */
+export function inOthers(text: string, predicate: string, who: string, names: Entity[][]): string[] {
+  const [, not = '', index, since = ''] = bareName.exec(text) ?? []
+  const all = names[Number(index)] ?? []
+  return who !== '' && all.length > 0 && all.every((one) => hasRole(one, 'T')) && isIn.test(predicate)
+    ? [`${who} is ${not}in @${index}${since}`]
+    : []
+}
+const isIn = /^(?:is|are) (?:not )?(?:in|part of|members? of) @|^(?:joined|left) @/
+
 /** "Sweden in 2024", after a clause about joining. */
 export function inSameWay(text: string, predicate: string, body: string): string[] {
   const [, who, preposition = 'in', date] = datedNames.exec(text) ?? []
@@ -107,6 +120,7 @@ export function saidBefore(text: string, predicate: string, body: string, about:
     : [`${who} ${before.replace(/^(is|are|was|were) (?:not|never) /, '$1 ')}`]
 }
 
+const noneOf = /^(neither|none)(?: of (?:them|these|those))? (?:is|are) (?=\S)/
 const several =
   /^(?:(\d)|they|(?:of )?them|(?:each|every 1|most) of them|all of (?:them|these|those)|those|these) (?=(?:is|are|was|were|joined|left|became|have|has) )/
 
@@ -116,10 +130,17 @@ export function namedTogether(
   subjects: readonly Entity[],
   groups: readonly (readonly Entity[])[],
 ): { group: readonly Entity[]; rest: string; isSure: boolean } | undefined {
+  const [none, of] = noneOf.exec(text) ?? []
   const [words, many] = several.exec(text) ?? []
+  if (none !== undefined) {
+    const group = [subjects, ...groups].find(({ length }) => (of === 'neither' ? length === 2 : length > 1))
+    return group && { group, rest: `are not ${text.slice(none.length)}`, isSure: group === subjects }
+  }
   if (words === undefined) return undefined
+  // "All five are": the two and three that were named last.
+  const both = [...(groups[1] ?? []), ...(groups[0] ?? [])]
   const group =
-    many === undefined ? groups[0] : [subjects, ...groups].find(({ length }) => length === Number(many))
+    many === undefined ? groups[0] : [subjects, ...groups, both].find(({ length }) => length === Number(many))
   return group && { group, rest: text.slice(words.length), isSure: group === subjects }
 }
 
@@ -143,6 +164,9 @@ const oneOfTwo =
 /** "CENTO and SEATO, but it left the latter." */
 const ofSamePair =
   /((?:^|.* )(?:the )?(@\d+) (?:and|or|but not|not) (?:the )?(@\d+))((?: (?!@)[^ ]+)*? )the (former|latter)\b/
+/** "It joined the first in 2023 and the second in 2024." */
+const firstAndSecond =
+  /\bthe first(?: one)?((?: (?:in|on|since|from) [a-z\d ]+)? and (?:[a-z]+ )?)the second(?: one)?(?= (?:in|on|since|from) | ,|$)/
 const bothOfThem =
   /(?<=\b(?:in|into|of|to|joined|left|outside) )both(?: of them)?(?= (?:in|on|since|and|but) | ,|$)/
 
@@ -152,7 +176,9 @@ export function withNamed(
   { two = [], both = two }: Pick<Reader, 'two' | 'both'>,
   names: Entity[][],
 ): string[] {
-  const all = words.join(' ')
+  const all = words
+    .join(' ')
+    .replace(firstAndSecond, (_, between: string) => `the former${between}the latter`)
   if (!/\b(?:former|latter|both)\b/.test(all)) return [...words]
   const text = all.replace(
     ofSamePair,

@@ -2,42 +2,33 @@
 import type { Entity } from '../data/model/types.ts'
 import { partiesOn } from '../questions/memberships-of.ts'
 import { hasRole } from '../questions/roles.ts'
-import { bareArticle, hasBareArticle, ofArticle, ofHome, ofMembers, ofTreaty } from './implied-object.ts'
-import { editionOf, inSameWay, manyMore, membersIn, namedTogether, saidBefore } from './back-references.ts'
+import {
+  bareArticle,
+  hasBareArticle,
+  ofArticle,
+  ofDuties,
+  ofHome,
+  ofMembers,
+  ofTreaty,
+} from './implied-object.ts'
+import {
+  editionOf,
+  inOthers,
+  inSameWay,
+  manyMore,
+  membersIn,
+  namedTogether,
+  saidBefore,
+} from './back-references.ts'
+import { withBody } from './bare-verbs.ts'
 import { nameList } from './claim-patterns.ts'
 import type { ClaimContext, Reader } from './reader.ts'
-import { datePattern } from './plain-words.ts'
 import { ofNamesLabelled, ofLabels } from './labels.ts'
 import { beingOf, ofStatus } from './implied-status.ts'
 import { begunAs, grewFrom, partnerOf, ofOffice, returning, withSubject } from './implied-subject.ts'
 
 const bodyNoun = /^(?:alliance|pact|treaty|bloc|group|club|organization|agreement|deal|partnership) (?=\S)/
 const bodyPronoun = / (?:it$|(?:alliance|pact|treaty|bloc|group|club|organization)(?=$| (?:in|on) \d))/
-/** "Finland joined in 2023": the body goes without saying. */
-const bare = new RegExp(
-  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|applied|left|quit|entered|never joined|never left|(?:was|were) (?:admitted|added|let in|taken in)|got in|came in|came|walked out|pulled out|dropped out|got out|withdrew|followed|took part|participated|said no|declined|turned it down)((?: twice| once)?(?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
-)
-const fullVerbs: Record<string, string> = {
-  applied: 'applied to join',
-  rejoined: 'joined',
-  'was admitted': 'joined',
-  'was added': 'joined',
-  'said no': 'turned down their invitation to',
-  declined: 'turned down their invitation to',
-  'turned it down': 'turned down their invitation to',
-  'was let in': 'joined',
-  'was taken in': 'joined',
-  'got in': 'joined',
-  came: 'joined',
-  'came in': 'joined',
-  'walked out': 'left',
-  'pulled out': 'left',
-  'dropped out': 'left',
-  'got out': 'left',
-  withdrew: 'left',
-  'took part': 'took part in',
-  participated: 'took part in',
-}
 /** "Norway and Denmark were founding members." */
 const ofAlliance = new RegExp(
   `^${nameList} (?:is|are|was|were|became) (?:founding|original|nth\\d+|one of|newest) `,
@@ -67,11 +58,9 @@ const thereAre =
   /^(there (?:is|are|was|were) .*\b(?:members|countries|nations|troops|personnel|people))(?: in it)?(?= in \d|$)/
 /** "Its obligations to New Zealand" are under the treaty. */
 const duty = / their (?:treaty |defense |security )*(?:obligations|commitments)(?= (?:to|toward|towards) @)/
-const ownDuty = / their @\d+ (?:treaty |defense |security )*(?:obligations|commitments)(?= in \d|$)/
-/** "Whom must the US defend? Japan and Korea have treaties." */
-const treaties = new RegExp(
-  `^(${nameList}) (?:has|have) (?:(?:mutual|defense|security) )*(?:treaty|treaties)$`,
-)
+const uses = / (?:invoked?|used?|triggered?) article /
+/** "Germany is third" may be said of money. */
+const nthOne = /^@\d+ (?:is|was|became) nth(?:\d\d|\d (?=in ))(?: ?in [\d-]+)?$/
 const place = / (?:there|in country)(?= in \d|$)/
 /** "Brazil has been one since 2019." */
 const isOne = / ((?:is|are|was|were)(?: not)?|became) (?:one|1)(?: of them)?(?= in | since | until |$)/
@@ -130,8 +119,10 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     all.push(...[' grew out of ', ' rested on '].flatMap((from) => ofAny(text.replace(grewFrom, from))))
   // After a country, what only the whole message is about may not be meant.
   const isTopicOnly = context.subjects.length > 0 && !isBodySubject && !context.body && !context.mentioned
+  // Who "never used Article 5" may be the country.
+  const mayBeCountry = context.subjects.some(({ kind }) => kind === 'country') && uses.test(text)
   for (const one of antecedents)
-    (one === body && isTopicOnly ? guesses : all).push(
+    (one === body && (isTopicOnly || mayBeCountry) ? guesses : all).push(
       ...withSubject(text, one),
       ...beingOf(text, one, reader),
     )
@@ -153,10 +144,11 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
     all.push(text.replace(/^they/, add(members.map(({ entity }) => entity))))
   }
   if (subjects !== '' && toThem.test(text)) all.push(text.replace(toThem, ` $1 ${subjects}`))
-  if (subjects !== '' && ownDuty.test(text)) guesses.push(text.replace(ownDuty, `$& to ${subjects}`))
-  if (context.subjects[0]?.id === 'united-states' && treaties.test(text))
-    guesses.push(text.replace(treaties, `$1 are treaty allies of ${subjects}`), ...all.splice(0))
+  const owed = ofDuties(text, context, subjects)
+  if (owed.isTheirs) all.splice(0)
+  guesses.push(...owed.texts)
   const meant = namedTogether(text, context.subjects, reader.groups ?? [])
+  if (!context.isWithin) guesses.push(...inOthers(text, context.predicate, subjects, reader.names))
   if (meant) (meant.isSure ? all : guesses).push(`${add(meant.group)} ${meant.rest}`)
   all.push(...ofOffice(text, context, reader))
   all.push(...returning(all, context, body))
@@ -190,15 +182,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
         all.push(one.replace(bodyPronoun, ` ${body}`))
       if (thereAre.test(one)) all.push(one.replace(thereAre, `$1 in ${body}`))
       if (duty.test(one)) all.push(one.replace(duty, `$& under ${body}`))
-      const [, who, verb = '', when = ''] = bare.exec(one) ?? []
-      const full =
-        verb === 'followed'
-          ? /^(?:joined|left|became)\b/.exec(context.predicate)?.[0]
-          : (fullVerbs[verb.replace(/^were /, 'was ')] ?? verb)
-      if (who !== undefined && full !== undefined)
-        implied.push(`${who} ${full === 'became' ? 'joined' : full} ${body}${when}`)
-      if (/^@\d+ (?:is|was|became) nth\d+(?: in [\d-]+)?$/.test(one))
-        implied.push(one.replace(/ nth\d+/, `$& member of ${body}`))
+      implied.push(...withBody(one, context.predicate, body))
+      if (nthOne.test(one)) implied.push(one.replace(/ nth\d+/, `$& member of ${body}`))
       if (leads.test(one)) all.push(`${one} ${body}`)
       if (lastOne.test(one)) implied.push(one.replace(lastOne, ` $1 to join ${body}`))
       if (ofTheirs.test(one)) all.push(one.replace(ofTheirs, ` $1 ${body}`))

@@ -106,3 +106,11 @@ export function antecedentsOf(
     ...(countries.length > 0 ? [{ subjects: countries, body, predicate: '' }] : []),
   ]
 }
+
+const denied = /\b(?:not|never|no)\b/
+
+/** Whether what was said last is said of the body that was named first, or alike. */
+export function isOfBoth(first: ClaimContext, last: ClaimContext): boolean {
+  const isOne = !first.body || !last.body || first.body === last.body
+  return isOne || denied.test(first.predicate) === denied.test(last.predicate)
+}

@@ -55,6 +55,7 @@ export const eventRewrites: readonly [RegExp, string][] = [
     / (?:takes? place|happens?|occurs?|runs|is run|is conducted|is carried out|is organized|comes around|comes round|goes ahead) (?=every |twice |once |each |yearly |annually |in )/g,
     ' is held ',
   ],
+  [/^ (@\d+(?:(?: ,)?(?: and)? @\d+)*) (?:is|are) (?:hosts?|host country|host countries) $/, ' $1 hosts '],
   // Countries with troops and money.
   [
     /^ at hague((?: summit)?(?: in [\d-]+)?) (they|@\d+|[a-z]+) (agreed|pledged|committed|promised|decided) (.*) $/,

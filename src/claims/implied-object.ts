@@ -59,6 +59,23 @@ export function ofHome(text: string, reader: Reader): string[] {
   ]
 }
 
+const ownDuty = / their @\d+ (?:treaty |defense |security )*(?:obligations|commitments)(?= in \d|$)/
+/** "Whom must the US defend? Japan and Korea have treaties." */
+const treaties = new RegExp(
+  `^(${nameList}) (?:has|have) (?:(?:mutual|defense|security) )*(?:treaty|treaties)$`,
+)
+
+/** What is owed to those who are spoken of, and whose treaties with the United States are meant. */
+export function ofDuties(
+  text: string,
+  { subjects }: ClaimContext,
+  who: string,
+): { texts: string[]; isTheirs: boolean } {
+  const isTheirs = subjects[0]?.id === 'united-states' && treaties.test(text)
+  if (isTheirs) return { texts: [text.replace(treaties, `$1 are treaty allies of ${who}`)], isTheirs }
+  return { texts: who !== '' && ownDuty.test(text) ? [text.replace(ownDuty, `$& to ${who}`)] : [], isTheirs }
+}
+
 /** "Now there are also Egypt and Iran", "Argentina was invited". */
 const listedToo = new RegExp(`^there (?:is|are) (${nameList})$`)
 const covered = /^(?:it|they|@\d+|[a-z]+) (?:is|are) (?:not )?covered$/

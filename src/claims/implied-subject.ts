@@ -6,7 +6,6 @@ import type { ClaimContext, Reader } from './reader.ts'
 import { datePattern } from './plain-words.ts'
 
 export const pronoun = /^(?:it|they|this|these|those|both|all of them|he|she) (?=\S)/
-const noneOfThem = /^(?:none|neither)(?: of them)? (?:is|are) /
 const verbStart =
   /^(?:is|are|was|were|has|have|had|held|does|do|did|joined|rejoined|left|quit|walked|pulled|moved|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took|started|became|lost|gained|got|received|invoked|predates?|predated|says|means|covers?|added|admitted) /
 /** "Founded in 1949", as an item of a list says it. */
@@ -38,7 +37,6 @@ export function withSubject(text: string, subject: string): string[] {
     ...(seat.test(text) ? [text.replace(seat, `${subject} headquarters is in `)] : []),
     ...(bodySeat.test(text) ? [text.replace(bodySeat, `${subject} headquarters `)] : []),
     ...(pronoun.test(text) ? [text.replace(pronoun, `${subject} `)] : []),
-    ...(noneOfThem.test(text) ? [text.replace(noneOfThem, `${subject} are not `)] : []),
     ...(verbStart.test(text) ? [`${subject} ${text}`] : []),
     ...(participleStart.test(text) ? [`${subject} was ${text}`, `${subject} is ${text}`] : []),
     ...(inForce.test(text) ? [`${subject} came into force in ${text.replace(inForce, '')}`] : []),

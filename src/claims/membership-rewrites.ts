@@ -135,7 +135,7 @@ export const membershipRewrites: readonly [RegExp, string][] = [
   ],
   [/ one of (@\d+) (?:original |first )?(?:founders|founding members) /g, ' founder of $1 '],
   [/ one of (?:original )?founders (?=of @)/g, ' founder '],
-  [/ (is|was) (@\d+) founder (?=$|in )/, ' $1 founder of $2 '],
+  [/ (is|are|was|were) (@\d+) founders? (?=$|in )/, ' $1 founder of $2 '],
   [/ that (?=@\d)/g, ' '],
   [/ (@\d+) (?:thing|things|stuff)(?= ,| $)/g, ' $1 '],
   [/ (\d+ (?:members|countries|states)) left(?= $| in it $)/g, ' $1 '],
@@ -155,6 +155,7 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     ' $1 is ',
   ],
   [/ stopped (?:taking part|participating)(?= in @\d+ | in \d| $)/, ' suspended their participation'],
+  [/ (?:is|was) (?:member|in it) (?:whole|entire) time (?=$|, )/, ' never left '],
   // Numbers of members.
   [
     new RegExp(

@@ -18,7 +18,7 @@ export interface QuotedText {
 
 /** "I wrote: “…”", "forwarded from my uncle: “…”": what follows is passed on as a statement of its own. */
 const passedOn =
-  /(\bi (?:wrote|have|put|posted|typed)|\bmy (?:[\w-]+ ){0,2}(?:draft|text|answer|essay|intro|summary|notes?|paragraph|post|caption|slide|homework|sentences?)(?: \w+){0,3}|\b(?:forwarded|copied|pasted|reposted|from (?:an?|my|our|the) )[^"“.!?\n]{0,50})[^\p{L}\d"“.!?\n]{0,5}["“](?=\S+ \S+ \S+)([^"”\n]{1,1000})["”]/giu
+  /(\bi (?:wrote|have|put|posted|typed)|\bmy (?:[\w-]+ ){0,2}(?:draft|text|answer|essay|intro|summary|notes?|paragraph|post|caption|slide|homework|sentences?)(?: \w+){0,3}|\b(?:forwarded|copied|pasted|reposted|from (?:an?|my|our|the) )[^"“.!?\n]{0,50})\??[^\p{L}\d"“.!?\n]{0,5}["“](?=\S+ \S+ \S+)([^"”\n]{1,1000})["”]/giu
 
 export function withoutQuotes(whole: string): QuotedText {
   const quotes: string[] = []
@@ -159,7 +159,7 @@ export function oneDenied([claim, ...others]: readonly Claim[]): Claim[] | undef
 }
 
 const wholeDenial =
-  /^\W*(?:no|nope|nah|false|wrong|incorrect|not true|untrue|cap|lies?|bs|bullshit|it is ?n[o’']t|it isn['’]?t|that['’]?s (?:not|false|wrong|a lie)|myth)\b(?! (?:longer|matter))/i
+  /^\W*(?:no(?=\W*$|[,.!]|\s+(?:it|they|that|this|he|she|you|way|chance|lol|not|never|sorry|wrong|thats|its|i)\b)|nope|nah|false|wrong|incorrect|not true|untrue|cap|lies?|bs|bullshit|it is ?n[o’']t|it isn['’]?t|that['’]?s (?:not|false|wrong|a lie)|myth)\b(?! (?:longer|matter))/i
 
 /** "No, …" may answer somebody else; alone, it denies what is before it. */
 export function isDenied(next: string): boolean {

@@ -1,10 +1,10 @@
 // Reads clauses: each must fit a pattern whole, or say what a fact says; what goes without saying is added.
-import type { Entity } from '../data/model/types.ts'
 import { nameList } from './claim-patterns.ts'
 import { datePattern } from './plain-words.ts'
 import { matchClause, matchStated } from './match-claim.ts'
 import type { ClaimContext, Reader, ReadSentence } from './reader.ts'
 import { hasRole } from '../questions/roles.ts'
+import { isOfBoth } from './context-after.ts'
 import { candidates } from './clause-candidates.ts'
 import { month } from '../questions/pattern-words.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -41,7 +41,8 @@ export function readClauses(
     const known = isRelative.test(words)
       ? ofLastName(text.slice(0, index), reader, first.context)
       : first.context
-    const rest = readClauses(text.slice(index + words.length), reader, known, depth - 1)
+    const after = { ...known, isWithin: true as const }
+    const rest = readClauses(text.slice(index + words.length), reader, after, depth - 1)
     if (rest)
       return {
         claims: [...first.claims, ...rest.claims],
@@ -50,17 +51,13 @@ export function readClauses(
           subjects: first.context.subjects,
           body: first.context.body ?? rest.context.body,
           // "It is in NATO and not in the EU": "the same for Norway" is said of both.
-          predicate: isOfOne(first.context.body, rest.context.body) ? rest.context.predicate : '',
+          predicate: isOfBoth(first.context, rest.context) ? rest.context.predicate : '',
           article: rest.context.article ?? first.context.article,
         },
       }
   }
   const plainer = depth === maxSeparators ? sideBySide(text) : undefined
   return plainer === undefined ? undefined : readClauses(plainer, reader, context, depth - 1)
-}
-
-function isOfOne(one: Entity | undefined, other: Entity | undefined): boolean {
-  return !one || !other || one === other
 }
 
 const isRelative = / (?:which|who) $/

@@ -11,6 +11,8 @@ export interface ClaimContext {
   mentioned?: Entity | undefined
   /** Whether something else was spoken of, which a pronoun may be. */
   isElsewhere?: boolean
+  /** Whether it is of a clause before in the same sentence. */
+  isWithin?: true
   /** Whether what it is about was guessed. */
   isGuess?: true
   /** The words of the last clause after its subject. */

@@ -1338,3 +1338,40 @@ test.each<[string, string[]]>([
 ])('who else is named, and a label, leave open what is said of all: %s', (message, expected) => {
   expect(kindsOf(message)).toEqual(expected)
 })
+
+test.each<[string, string[]]>([
+  [
+    "Canada's in NATO and Five Eyes. Not AUKUS. Not the Quad either.",
+    ['Supported', 'Supported', 'Supported'],
+  ],
+  ['The UK is in NATO. Also AUKUS. FPDA since 1971.', ['Supported', 'Supported', 'Supported']],
+  ['Germany is in NATO. Not Russia.', ['Supported']],
+  ['Is Germany in NATO? Not the EU.', []],
+  [
+    'Denmark, Norway and Iceland were NATO founders. Sweden and Finland came later. All five are in NATO.',
+    ['Supported', 'Supported', 'Supported'],
+  ],
+  [
+    'Finland and Sweden are in the EU. Serbia, Ukraine and Moldova are not. All five are in NATO.',
+    ['Supported', 'Supported'],
+  ],
+  [
+    'Thailand and the Philippines are in ASEAN. Thailand since 1967. Neither is in NATO.',
+    ['Supported', 'Supported', 'Supported'],
+  ],
+  ['Malta is in the EU. Neither is in NATO.', ['Supported']],
+  [
+    'Iran is in both the SCO and BRICS. It joined the first in 2023 and the second in 2024.',
+    ['Supported', 'Supported'],
+  ],
+  ['Iran joined the SCO. It joined the first in 2020 and the second in 2021.', ['Supported']],
+  ['Spain joined NATO in 1982. It has never used Article 5.', ['Supported']],
+  ['NATO was founded in 1949. It has never used Article 5.', ['Supported', 'Contradicted']],
+  ['Poland spends the most in NATO. The US is third.', []],
+  ['Who is in the Quad? US, Japan, India, Australia. No treaty behind it.', ['Supported']],
+  ['Japan is in NATO. No way.', []],
+  ['Can someone check my essay? "Spain joined NATO in 1982 as the 16th member."', ['Supported']],
+  ['Cobra Gold is from 1982. Thailand is the host.', ['Supported', 'Supported']],
+])('words that leave out a verb or a body go on from the clause before: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})

@@ -84,6 +84,8 @@ function numberIn(judging: Judging, attribute: 'nations' | 'personnel', words: s
       : numberFits(numberOf(fact), number, bound, { isExact: attribute === 'nations' }),
   )
   if (fits.some((fit) => fit === true)) return verdict('Supported', text, counts)
+  // Numbers of people are rounded.
+  if (attribute === 'personnel' && bound !== 'exactly' && numbers.includes(number)) return undefined
   return fits.every((fit) => fit === false) && !counts.some(isLoose)
     ? verdict('Contradicted', text, counts)
     : undefined

@@ -174,6 +174,15 @@ export function spendingOf(judging: Judging): Verdict | undefined {
   const text = `${the(country)} spent ${formatList([...new Set(shares)], 'or')} on its military.`
   const facts = cells.map(({ fact }) => fact)
   if (fits.every((fit) => fit === true)) return verdict('Supported', text, facts)
+  // What the newest year denies, at a bound or by far, is past.
+  const latest = claim.date === '' ? cells.filter((cell) => cell.year === newest?.year) : []
+  const isLoose = isNegated || claim.bound !== ''
+  const isPassed = latest.every(
+    (cell) =>
+      shareFits(cell, claim) === isNegated && (isLoose || Math.abs(cell.number - number) > number / 4),
+  )
+  if (fits.some((fit) => fit === true) && latest.length > 0 && isPassed)
+    return verdict('Was true', text, facts)
   if (fits.some((fit) => fit === true)) {
     const years = new Set(cells.map((cell) => cell.year))
     return years.size > 1 ? verdict('Supported', text, facts) : verdict('Sources differ', text, facts)

@@ -21,7 +21,7 @@ export const memberClaims: readonly ClaimGroup[] = [
     texts: [
       `<C+> <be> (?:one of )?(?:founding|original|charter|founder|first) (?:${nations}|(?:signatory|signatories)) (?:of|in) <B>`,
       `<C+> <be> (?:founders?|co founders?|founder member|founder members) of <B>`,
-      `<C+> (?:helped (?:to )?)?(?:founded|found|co founded|set up|create|created|establish|established) <B>`,
+      `<C+> (?:helped (?:to )?)?(?:founded|found|co founded|set up|create|created|establish|established|started|launched) <B>`,
       `<B> (?:founders?|founding ${nations}|original ${nations}) (?:include|included|are|were|was) <C+>`,
       `<C+> <be> among (?:founders|founding ${nations}|original ${nations}|first ${nations}) of <B>`,
       `<C+> <be> <B> (?:founding|original|charter|founder) (?:${nations}|(?:signatory|signatories))`,

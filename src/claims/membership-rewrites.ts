@@ -26,6 +26,10 @@ export const membershipRewrites: readonly [RegExp, string][] = [
   [/ (?:first|nth1) pillar (?=of @)/, ' pillar 1 '],
   [/ (?:second|nth2) pillar (?=of @)/, ' pillar 2 '],
   [/ (pillar (?:\d|[iv]+) of @\d+) (?:covers|includes|deals with|focuses on|concerns) /, ' $1 is about '],
+  [
+    / (is|are) (@\d+) and (@\d+ (?:global |dialogue )?(?:partners?|members?|observers?)) $/,
+    ' $1 $2 and $1 $3 ',
+  ],
   // "It isn't in NATO yet."
   [/ (not|never) yet (?=[a-z@])/g, ' $1 '],
   [/ (not (?:in|part of|members? of) @\d+) yet /g, ' $1 '],

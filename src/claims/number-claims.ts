@@ -115,6 +115,8 @@ export const numberClaims: readonly ClaimGroup[] = [
       `<C+> (?:defense|military) (?:spending|budget|expenditure) (?:is|was|stands at) (?:at )?<Q><N> percent${gdp}<D>`,
     ],
   },
+  // Of what it is a share goes without saying among allies.
+  { forms: ['spending'], isGuess: true, texts: [`<C+> (?:spends?|spent) <Q><N> percent<D>`] },
   {
     forms: ['spending'],
     negation: 'never',

@@ -5,7 +5,7 @@ import type { SentenceWords } from './claim-words.ts'
 
 /** A part of a sentence says something else if what is before or after it belongs to it, or if it is denied or reported. */
 export const isHedged =
-  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|(?<!\b(?:(?:article |42)\S{1,4}|treaty|pact|clause|agreement) )says?(?! so\b)|said(?! (?:so|it)\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|(?<!\b(?:not|n['’]t) (?:even )?)wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|as though|as if|hypothetic\w*|either(?!\W*(?:$|but\b)))\b/i
+  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|(?<!\b(?:(?:article |42)\S{1,4}|treaty|pact|clause|agreement) )says?(?! so\b)|said(?! (?:so|it)\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|(?<!\b(?:not|n['’]t) (?:even )?)wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|nobody\b.*\b(?:because|since)|as though|as if|hypothetic\w*|either(?!\W*(?:$|but\b)))\b/i
 export const modal =
   /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
 export const denial = /^(?:not|never|no)$/
@@ -166,7 +166,7 @@ export function isWhole(
     (/^(?:,|and)$/.test(words[last] ?? '') && apposition.test(rest[0] ?? '')) ||
     (words[last] === ',' && participle.test(rest[0] ?? '')) ||
     (words[last] === ',' && compared.test(rest.join(' '))) ||
-    (/^(?:and|but)$/.test(words[last] ?? '') && ability.test(rest[0] ?? '')) ||
+    (/^(?:and|but)$/.test(words[last] ?? '') && ability.test(rest.join(' '))) ||
     (words[last] === ',' && timeAfter.test(words.slice(last + 1).join(' '))) ||
     ownClause.test(rest.join(' ')) ||
     (/^(?:,|and)$/.test(words[last] ?? '') && gapped.test(rest.join(' '))) ||
@@ -193,7 +193,7 @@ const ownClause =
 const compared =
   /^(?:(?:way|much|even|far) )?(?:longer|earlier|later|sooner|more|less|fewer|bigger|larger|higher|smaller|older|newer) than /
 /** "It isn't in it and can't be." */
-const ability = /^(?:can|could|will|would|should|must|may|might)$/
+const ability = /^(?:(?:never|probably|hopefully|still) )?(?:can|could|will|would|should|must|may|might)\b/
 
 /** The nearest place to cut that has words before it: ", and" is one. */
 function nextCut(cuts: readonly number[], index: number, step: 1 | -1): number {

@@ -128,6 +128,7 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
     () => 'about',
   ],
   [/(?<=\b(?:is|are) )(?:officially|formally)(?= (?:an? )?(?:major non|MNNA))/gi, () => 'designated'],
+  [/(?<=\b(?:spends?|spent|has|have|had|hosts?|with) )like (?=(?:about )?\d)/gi, () => 'about '],
   // "Putin's CSTO".
   [/(?<=\b(?:in|into|of|from|joined|left|quit) )\p{Lu}\p{Ll}+['’]s (?=\p{Lu}{4,}\b)/gu, () => ''],
   [/(?<=\b(?:with|obliges?|obligates?|requires?) )Washington\b/g, () => 'the US'],

@@ -2,7 +2,13 @@
 import { firstDay } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
 import { inBody, joinedBody, sinceWords, spell, pastMembership } from '../questions/membership-words.ts'
-import { accessionFacts, partyFacts, standingOf, type Standing } from '../questions/memberships-of.ts'
+import {
+  accessionFacts,
+  isWholeAtEnd,
+  partyFacts,
+  standingOf,
+  type Standing,
+} from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the, wholeAsOf } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import {
@@ -47,10 +53,11 @@ const otherRoles = { observer: 'an observer in', applicant: 'an applicant to', p
 function notOnList(
   country: Entity,
   body: Entity,
-  { role, since, facts, whole, end }: Standing,
+  standing: Standing,
   judging: Judging,
   isListed = isSovereign(country, judging.facts),
 ): Verdict | undefined {
+  const { role, since, facts, whole, end } = standing
   if (role && role !== 'full' && role !== 'suspended') {
     // One that is treated as such, without being designated.
     if (body.kind === 'status' && judging.claim.detail === 'designated') {
@@ -73,7 +80,7 @@ function notOnList(
   if (joined && notYet)
     return verdict('Sources differ', `${joined.statement} ${notYet.statement}`, [joined, notYet])
   const isTold = told.length > 0 || isInByAnother(country, body, judging.facts)
-  if (!whole || isTold || !isListed) return undefined
+  if (!whole || (end && !isWholeAtEnd(standing)) || isTold || !isListed) return undefined
   const list = end
     ? `members that ${the(body)} had`
     : body.kind === 'status'

@@ -2,7 +2,7 @@
 import type { Line } from '../core/card.ts'
 import type { Entity } from '../data/model/types.ts'
 import { inBody, pastMembership, sinceWords } from './membership-words.ts'
-import { accessionFacts, everParties, partnershipFact, standingOf } from './memberships-of.ts'
+import { accessionFacts, everParties, isWholeAtEnd, partnershipFact, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { bulletLine, The, the, wholeAsOf, wholeNames, type Asking } from './wording.ts'
 
@@ -43,7 +43,9 @@ export function everIn(asking: Asking): Answer | undefined {
     asked,
     verdict: told
       ? `${told.statement} ${list}.`
-      : `${whole && end ? '' : 'Not stated. '}${list}, and nothing here says that ${the(country)} was ever ${inBody(body)}.`,
+      : isWholeAtEnd(standing)
+        ? `${yes && 'No. '}The list of the members that ${the(body)} had does not have ${the(country)}.`
+        : `${whole && end ? '' : 'Not stated. '}${list}, and nothing here says that ${the(country)} was ever ${inBody(body)}.`,
     facts: [...(told ? [told] : []), ...(whole ? [whole.count] : [])],
     lines: [
       ...accession

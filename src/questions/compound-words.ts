@@ -25,7 +25,7 @@ export const isGuess =
 
 /** What says something of its own and asks nothing. */
 export const isComment =
-  /^(?:(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz)|(?:and |but |cause |because |since |as |so )*(?:i|i['’]?[mdv]e?|we|my|our|someone|somebody|people|everyone|been|reading|asking|just asking|just curious|lol|lmao|thanks|thx|sorry)) \S+(?: [^?]+)?\??$/i
+  /^(?:(?:even though|even tho|although|though|tho|while|whereas|given that|considering|despite|because|cause|cuz)|(?:and |but |cause |because |since |as |so )*(?:i|i['’]?[mdv]e?|we|my|our|someone|somebody|people|everyone|been|reading|asking|just asking|just curious|lol|lmao|thanks|thx|sorry)|(?:the |a |an )?[\w'’-]+(?: [\w'’-]+)? (?:(?:always|still|just) )?(?:keeps?|kept|says?|said|claims?|claimed|insists?|swears?|thinks?|talks? about|mentions?|mentioned)) \S+(?: [^?]+)?\??$/i
 
 /** ", I only know Thailand": what is known is not asked. */
 export const alreadyKnown =

@@ -148,3 +148,13 @@ export function standingOf(country: Entity, body: Entity, facts: FactSnapshot, d
 function byStart(a: Fact, b: Fact): number {
   return (a.validFrom ?? '').localeCompare(b.validFrom ?? '')
 }
+
+/** Whether the list of an ended body is whole as of its last year, so that it has all who stayed. */
+export function isWholeAtEnd({ whole, end }: Standing): boolean {
+  const ended = end?.value.type === 'date' ? end.value.date : ''
+  return (
+    whole !== undefined &&
+    ended !== '' &&
+    (whole.count.asOf.last ?? whole.count.asOf.first).slice(0, 4) === ended.slice(0, 4)
+  )
+}

@@ -15,6 +15,7 @@ export const groups: readonly (readonly [plain: string, ...others: string[]])[] 
     'at least(?=$)',
     'first(?= (?:announced|founded|signed|formed|created|established|set up)(?: |$))',
   ],
+  ['what does $1 $2', 'what is (.+) (say|mean|cover|do|require|provide|state)(?=$)'],
   ['organizations', 'organisations'],
   [
     '$1 to defend $2',

@@ -57,7 +57,7 @@ const endings: readonly RegExp[] = [
   // Who stayed to the end is what "was it in it until the end" asks.
   /(?<=^(?:who|which|what|list|name|how)\b.*) (?:till|until|to|up to|right up to) (?:very |bitter )?end$/,
   /(?<= (?:have|has|are)) left$/,
-  /(?<=\b(?:left|leave) .*) before (?:it |they |@\d )?(?:was |were )?(?:dissolved|ended|disbanded|over|collapsed|fell apart|broke up|dissolution|collapse|its (?:end|collapse|dissolution)|end)$/,
+  /(?<=\b(?:left|leave|quit|exited) .*) before (?:it |they |@\d )?(?:was |were )?(?:dissolved|ended|disbanded|over|collapsed|fell apart|broke up|dissolution|collapse|its (?:end|collapse|dissolution)|end)$/,
   /(?<=\bleave .*) after (?:giving |it gives )?notice$/,
   / for (?:me|us)$/,
   /(?<=\b(?:leave|left|out of) .*) early$/,

@@ -104,6 +104,11 @@ test.each([
     /^3 members left the Collective/,
     /uzbekistan or azerbaijan/,
   ],
+  [
+    'whats article 4 of nato about, poland keeps bringing it up',
+    /^Under Article 4, the parties consult/,
+    /^poland keeps bringing it up$/,
+  ],
   // What asks something itself is no aside.
   ['who leads the OAS, is it still Almagro', /^Not stated/, /^is it still Almagro$/],
   ['who hosts Cobra Gold, Thailand or the US', /Thailand and .* host Cobra Gold/, /Thailand or the US/],

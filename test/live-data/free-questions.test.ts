@@ -260,6 +260,9 @@ test.each([
   ['is it 30 31 or 32 nato members these days', /^NATO has 32 members/],
   ['does being an MNNA mean the us defends you', /is no treaty of mutual defense/],
   ['has any MNNA been removed', /^Afghanistan lost the status of a major non-NATO ally on /],
+  ['was yugoslavia in the warsaw pact', /^No\. The list of the members that the Warsaw Pact had does not/],
+  ['how many countries quit the Warsaw Pact before it got dissolved', /^2 members left/],
+  ["what's ANZUS cover", /^Each member has promised/],
   ['did russia ever do rimpac', /^Russia is named for 2012.*but not for/],
   [
     'which came first, NATO or the Warsaw Pact, and by how many years',

@@ -1,8 +1,32 @@
 // The body of a message as Discord's API takes it, for discord.js to send as it is.
-import { MessagePayload as ResolvedPayload, type RepliableInteraction } from 'discord.js'
+import {
+  InteractionResponseType,
+  MessagePayload as ResolvedPayload,
+  type RepliableInteraction,
+  type RequestData,
+} from 'discord.js'
 import type { MessagePayload } from './message-payload.ts'
 
-/** An answer to an interaction. Given options, discord.js would copy them and import four modules for each answer. */
+/**
+ * The first answer to an interaction. The body of a message that is sent many times is serialized once: that takes a
+ * tenth of the CPU of an answer.
+ */
+export function answerRequest(message: MessagePayload, flags: number): RequestData {
+  const { answerBodies, files, pingedUserIds } = message
+  if (!answerBodies || files.length + pingedUserIds.length > 0)
+    return { ...answerOf(message, flags), auth: false }
+  const body = answerBodies.get(flags) ?? Buffer.from(JSON.stringify(answerOf(message, flags).body))
+  answerBodies.set(flags, body)
+  return { body, passThroughBody: true, headers: { 'Content-Type': 'application/json' }, auth: false }
+}
+
+function answerOf(message: MessagePayload, flags: number) {
+  const { body, files } = bodyOf(message)
+  const data = { ...body, flags: message.flags | flags }
+  return { body: { type: InteractionResponseType.ChannelMessageWithSource, data }, files }
+}
+
+/** A later message of an interaction. Given options, discord.js would copy them and import four modules for each. */
 export function interactionBody(
   interaction: RepliableInteraction,
   message: MessagePayload,

@@ -29,6 +29,8 @@ export interface MessagePayload {
   components: APIMessageTopLevelComponent[]
   files: { name: string; data: Buffer; description?: string }[]
   pingedUserIds: string[]
+  /** For a message that is sent many times, the body of the answer by its flags, once it was sent. */
+  answerBodies?: Map<number, Buffer>
   /** The same message in case Discord refuses its image. */
   withoutImage?: MessagePayload
 }
@@ -69,12 +71,12 @@ export async function toMessagePayload(
     }
     const isPlain = !image && options.before.length + options.after.length === 0
     const key = `${settings.dateOrder} ${visibility} ${hasImageButton}`
-    const components = isPlain
+    const rendered = isPlain
       ? renderOnce(card, key, () => renderComponents(card, options))
-      : renderComponents(card, options)
+      : { components: renderComponents(card, options) }
     return {
       flags: MessageFlags.IsComponentsV2,
-      components,
+      ...rendered,
       files: [
         ...cardFiles,
         ...(image ? [{ name: image.fileName, data: image.png, description: image.alt }] : []),
@@ -91,15 +93,17 @@ export async function toMessagePayload(
   }
 }
 
-/** The components of cards that are built once per revision and sent many times. */
-const renderedCards = new WeakMap<Card, Map<string, APIMessageTopLevelComponent[]>>()
+/** What cards that are built once per revision and sent many times are rendered as. */
+const renderedCards = new WeakMap<Card, Map<string, Rendered>>()
 
-function renderOnce(card: Card, key: string, render: () => APIMessageTopLevelComponent[]) {
-  const byKey = renderedCards.get(card) ?? new Map<string, APIMessageTopLevelComponent[]>()
+type Rendered = Required<Pick<MessagePayload, 'components' | 'answerBodies'>>
+
+function renderOnce(card: Card, key: string, render: () => APIMessageTopLevelComponent[]): Rendered {
+  const byKey = renderedCards.get(card) ?? new Map<string, Rendered>()
   renderedCards.set(card, byKey)
-  const components = byKey.get(key) ?? render()
-  byKey.set(key, components)
-  return components
+  const rendered = byKey.get(key) ?? { components: render(), answerBodies: new Map() }
+  byKey.set(key, rendered)
+  return rendered
 }
 
 /** A message for everyone, which pings the user whom it mentions. */

@@ -21,7 +21,7 @@ import {
   type RenderContext,
 } from './message-payload.ts'
 import { explainPostFailure } from './post-failure.ts'
-import { interactionBody, postBody } from './message-body.ts'
+import { answerRequest, interactionBody, postBody } from './message-body.ts'
 import { sendWithoutRefusedImage } from './refused-image.ts'
 
 export interface MessageSender {
@@ -62,8 +62,10 @@ export function createMessageSender(
       // Whether a deferred answer is ephemeral was settled when it was deferred.
       if (interaction.deferred && !interaction.isMessageComponent())
         return interaction.editReply(interactionBody(interaction, payload))
-      const body = interactionBody(interaction, payload, ephemeral ? MessageFlags.Ephemeral : 0)
-      return interaction.deferred ? interaction.followUp(body) : interaction.reply(body)
+      const flags = ephemeral ? MessageFlags.Ephemeral : 0
+      return interaction.deferred
+        ? interaction.followUp(interactionBody(interaction, payload, flags))
+        : reply(interaction, payload, flags)
     })
   }
 
@@ -122,6 +124,18 @@ export function createMessageSender(
   }
 
   return { answer, updateMessage, followUp, replyToMessage }
+}
+
+/** What `reply` of discord.js does, with a body of our own. */
+async function reply(
+  interaction: RepliableInteraction,
+  message: MessagePayload,
+  flags: number,
+): Promise<void> {
+  const { client, id, token } = interaction
+  await client.rest.post(Routes.interactionCallback(id, token), answerRequest(message, flags))
+  interaction.replied = true
+  interaction.ephemeral = flags !== 0
 }
 
 /** The body of a reply to a message; sent twice with the same nonce, it is posted once. */

@@ -148,7 +148,7 @@ interface BufferedInit {
  */
 async function withBufferedBody({ method, headers, body }: RequestOptions): Promise<BufferedInit> {
   const init = { ...(method && { method }), headers: { ...(headers as Record<string, string>) } }
-  if (typeof body === 'string' || !body) return { ...init, body: body ?? null }
+  if (typeof body === 'string' || body instanceof Uint8Array || !body) return { ...init, body: body ?? null }
   const form = new Response(body as ArrayBuffer)
   const type = form.headers.get('content-type')
   if (type) init.headers['content-type'] = type

@@ -81,7 +81,6 @@ function days(dated: readonly Fact[]): string {
 }
 
 const shutOut = /\b(?:was|were) (?:excluded|expelled|shut out)\b/
-const dutiesEnded = /\bended its (?:security )?obligations\b/
 
 export function leftOn(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
@@ -114,11 +113,8 @@ export function leftOn(judging: Judging): Verdict | undefined {
       ? verdict('Supported', stays, current)
       : undefined
   }
-  // People call a suspension that too.
   if (claim.detail === 'expelled' && role === 'suspended')
-    return wasShutOut || current.some(({ statement }) => dutiesEnded.test(statement))
-      ? isSuspended({ ...judging, claim: { ...claim, isPast: true } })
-      : undefined
+    return wasShutOut ? isSuspended({ ...judging, claim: { ...claim, isPast: true } }) : undefined
   if (hasLeft && claim.number !== undefined) {
     const ends = new Set(spells.map(({ validTo }) => validTo?.slice(0, 4)))
     if (claim.date !== '' && !spells.some(({ validTo }) => datesAgree(validTo ?? '', claim.date)))

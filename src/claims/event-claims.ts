@@ -29,7 +29,9 @@ export const eventClaims: readonly ClaimGroup[] = [
   {
     forms: ['took-part'],
     detail: 'once or twice',
-    texts: [`<C+> ${take} <E> (?:once or twice|once or 2 times|couple of times|2 times|twice)`],
+    texts: [
+      `<C+> (?:${take}|(?:was|were) (?:in|part of|at)) <E> (?:once or twice|once or 2 times|couple of times|2 times|twice)`,
+    ],
   },
   {
     forms: ['took-part'],

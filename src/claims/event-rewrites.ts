@@ -34,6 +34,22 @@ export const eventRewrites: readonly [RegExp, string][] = [
     /^ only time (it|they|@\d+) (?:ever )?(?:invoked|used|triggered) (article \d+) was (?=for |after |in )/,
     ' $2 was invoked once and it was ',
   ],
+  // "The only time Article 5 was used was 2001."
+  [
+    /^ (only|first|nth1) time (?:that )?(article \d+|@\d+) (?:was )?(?:ever )?(?:invoked|used|triggered|activated) was (?:(?:for|in|by) (?=@))?(?=after |on |following |in |for |[12]\d{3} )/,
+    ' $2 was invoked $1 time ',
+  ],
+  [/ (was invoked) only time (?=after |on |following |in |for |[12]\d{3} )/, ' $1 once '],
+  [/ (was invoked) (?:first|nth1) time (?=after |on |following |in |for |[12]\d{3} )/, ' $1 '],
+  // "Under Article 5 nobody is forced to send troops", "it requires no troops".
+  [
+    / under (article \d+(?: of @\d+)?)(?: ,)? (?:nobody|noone|no (?:one|member|ally|country|nation)) (?:is|has) (?:(?:forced|required|obliged|obligated|bound) )?to /,
+    ' $1 does not require anyone to ',
+  ],
+  [
+    / (article \d+(?: of @\d+)?) (does not )?(?:requires?|obliges?|guarantees?|promises?|means?)(?: any)? (?=(?:troops|soldiers|(?:use of )?(?:military |armed )?force|military (?:action|response|help|aid)) (?:$|, ))/,
+    ' $1 $2requires anyone to send ',
+  ],
   [/ (@\d+|their) (?:own )?decisions are(?: (?:made|taken|reached))? by /, ' $1 decides by '],
   [/^ decisions are(?: (?:made|taken|reached))? by /, ' it decides by '],
   [
@@ -42,6 +58,9 @@ export const eventRewrites: readonly [RegExp, string][] = [
   ],
   [/ (?:is|was) disinvited from (@\d+)( in \d{4})? /, ' was invited to $1$2 and disinvited '],
   // Exercises.
+  [/^ (@\d+) intervened(?: militarily)? in (?=@\d+ )/, ' $1 sent forces to '],
+  [/ (was dissolved|ended)( in \d{4})? (?:when|once) (?=@\d+(?: and @\d+)* left $)/, ' $1$2 after '],
+  [/(?<= same year)(?: ,)? (?:in )?(?=[12]\d{3} $)/, ' in '],
   [/ (?:war games?|wargames?|drills?|maneuvers|manoeuvres) /g, ' exercise '],
   [
     / (?:on planet|on earth|in world|worldwide|of world|anywhere|on face of earth|around world|across world) /g,

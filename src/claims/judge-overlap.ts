@@ -42,8 +42,11 @@ export function sharedCount(judging: Judging): Verdict | undefined {
 export function soleMembers(judging: Judging): Verdict | undefined {
   const among = membersAmong(judging)
   const countries = judging.subjects.filter(({ kind }) => kind === 'country')
-  if (!among || countries.length === 0 || among.found.length === 0) return undefined
+  if (!among || countries.length === 0) return undefined
   const { found, where, counts, body } = among
+  if (found.length === 0 && judging.claim.negation !== '') return undefined
+  if (found.length === 0)
+    return verdict('Contradicted', `no member of ${the(body)} is ${where}, counted from their lists.`, counts)
   const ids = new Set(countries.map(({ id }) => id))
   const isSo = found.length === ids.size && found.every(({ id }) => ids.has(id))
   const shown = found.length <= 12 ? formatList(found.map(the)) : `${found.length}`

@@ -137,11 +137,13 @@ export function defenseClause(judging: Judging): Verdict | undefined {
   const { claim, object: body } = judging
   if (!body || body.kind === 'country' || claim.negation === 'nolonger' || claim.negation === 'never')
     return undefined
-  // Who is to defend its members is one of them.
-  const parties = partiesOn(body, judging.facts, judging.today).map(({ entity }) => entity)
-  if (body.kind !== 'status' && !judging.subjects.every((one) => parties.includes(one))) return undefined
-  const isNegated = claim.negation !== ''
   const promise = promiseOf(body, askingOf(judging))
+  // Who is to defend its members is one of them, and what does so is the clause.
+  const parties = partiesOn(body, judging.facts, judging.today).map(({ entity }) => entity)
+  const isNamed = ({ aliases }: Entity) => aliases.some((alias) => inWords(promise, judging).includes(alias))
+  if (body.kind !== 'status' && !judging.subjects.every((one) => parties.includes(one) || isNamed(one)))
+    return undefined
+  const isNegated = claim.negation !== ''
   if (promise.length > 0)
     return verdict(
       isNegated ? 'Contradicted' : 'Supported',

@@ -92,7 +92,13 @@ export function restsOnTreaty({ claim, facts, object: body }: Judging): Verdict 
   if (!body) return undefined
   const own = allFacts(body, facts, 'treaty')
   const yes = own.filter(({ value }) => value.type === 'yes-no' && value.yes)
-  if (own.length === 0) return undefined
+  if (own.length === 0) {
+    // What is not formalized has no treaty.
+    const denied = allFacts(body, facts, 'is-not').filter(({ statement }) =>
+      /\bnot formalized\b/.test(statement),
+    )
+    return denied[0] && claim.negation !== '' ? verdict('Supported', denied[0].statement, denied) : undefined
+  }
   if (yes.length > 0 && yes.length < own.length)
     return verdict('Sources differ', `sources differ on whether a treaty seals ${the(body)}.`, own)
   const isSo = yes.length > 0

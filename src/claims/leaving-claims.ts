@@ -53,7 +53,7 @@ export const leavingClaims: readonly ClaimGroup[] = [
     forms: ['suspended'],
     texts: [
       `<C+> <be> suspended (?:from|by|in) <B><D>`,
-      `<C+> <B> (?:membership|participation) <be> suspended<D>`,
+      `<C+> (?:<B> (?:membership|participation)|(?:membership|participation|seat) (?:in|of) <B2>) <be> (?:suspended|frozen|paused|on hold|on ice)<D>`,
       `<C+> (?:froze|frozen|suspended|has frozen|paused|halted|put on hold) (?:their )?(?:participation|membership|part|role) (?:in|of) <B><D>`,
       `@\\d+ (?:suspended|froze|halted|cut|ended|dropped) their <B>(?: treaty| defense| security)* (?:obligations|commitments|guarantees?|duties) (?:to|toward|towards) <C><D>`,
       `@\\d+ (?:suspended|froze|halted|cut|ended|dropped) their(?: treaty| defense| security)* (?:obligations|commitments|guarantees?|duties) (?:under|in) <B> (?:to|toward|towards) <C><D>`,

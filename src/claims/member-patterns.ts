@@ -6,7 +6,7 @@ import { kinds, plainAdjectives } from './thing-claims.ts'
 const member =
   '(?:members?|member states?|member countries|member country|member nations?|allies|ally|parties|party)'
 export const nations =
-  '(?:members?|member states?|member countries|member nations|countries|country|nations?|states?|allies|parties|member|signatories)'
+  '(?:members?|member states?|member countries|member nations|countries|country|nations?|states?|allies|ally|parties|member|signatories)'
 export const inside = `(?:in|inside|within|part of|${member} (?:of|in|to)|one of(?: ${nations} (?:of|in))?|one of @\\d+ ${nations}|among ${nations} of|signatory (?:of|to)|signatories (?:of|to)|bound by)`
 const joined =
   '(?:joined|entered|acceded to|got into|got in|came into|became part of|became members? of|became parties to|became party to|was admitted to|were admitted to|was added to|joins|has joined|have joined|had joined|signed up to|rejoined|got admitted to)'
@@ -60,7 +60,7 @@ export const memberClaims: readonly ClaimGroup[] = [
       `<C+> <be> (?:<B> (?:newest|latest|most recent|youngest)|(?:newest|latest|most recent|youngest) <B2>) ${nations}`,
       `<C+> <be> (?:last|latest|most recent)(?: one| ${nations})? (?:to join|that joined|to have joined|who joined) <B>`,
       `<B> (?:newest|latest|most recent|youngest) ${nations} (?:is|are) <C+>`,
-      `(?:newest|latest|most recent|youngest) ${nations} (?:of|in|to join) <B> (?:is|are) <C+>`,
+      `(?:newest|latest|most recent|youngest|last) (?:<B> ${nations}|(?:${nations}|one) (?:of|in|to join|that joined) <B2>) (?:is|are|was) <C+>`,
     ],
   },
   {
@@ -78,7 +78,7 @@ export const memberClaims: readonly ClaimGroup[] = [
       `only <C+> (?:is|are) ${inside} <B>`,
     ],
   },
-  { forms: ['list'], isGuess: true, texts: [`<B> (?:means|stands for) <C+>`] },
+  { forms: ['list'], isGuess: true, texts: [`<B> (?:means|stands for) <C+>`, `it is (?:only )?<C+> in <B>`] },
   {
     forms: ['kind', 'list'],
     texts: [`<B> <be> ${kinds} (?:between|of|among|made up of|consisting of|that consists of) <C+>`],

@@ -3,6 +3,10 @@
 export const nations =
   '(?:members?|member states?|member countries|member country|member nations?|countries|country|nations?|states?|allies|ally|parties|party)'
 
+/** What is said of something that is so. */
+const striking =
+  '(?:is|was|will always be|has to be|surprises|shocks|amazes|blows)(?= (?:[a-z]+ )?(?:funniest|craziest|wildest|weirdest|strangest|dumbest|best|worst|most [a-z]+|wild|crazy|insane|hilarious|funny|weird|strange|odd|bizarre|ironic|underrated|overlooked|sad|shame|joke|people|everyone|me|my mind|big deal) )'
+
 /** In order. */
 export const membershipRewrites: readonly [RegExp, string][] = [
   [
@@ -10,6 +14,36 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     ' turned down their invitation to $1$2',
   ],
   [/ said no thank(?:s| you) /, ' said no '],
+  // "The 11th ASEAN member", "Pakistan joined it together with India".
+  [
+    / (nth\d+(?: and (?:newest|latest|most recent))?) (@\d+) (?=(?:members?|member state|country|nation|state|ally)(?: |$))/,
+    ' $2 $1 ',
+  ],
+  [
+    /^ (@\d+) ((?:joined|left|entered|got into|acceded to|was admitted to|became member of) @\d+)(?: ,)? (?:(?:along|together|right along) with|alongside|with) (@\d+(?:(?: ,)?(?: and)? @\d+)*)((?: (?:in|on) [\d-]+)?) $/,
+    ' $1 and $3 $2$4 ',
+  ],
+  // "Canada being a member since 1949 is wild", "Spain joining in 1982 made it the 16th member".
+  [
+    new RegExp(
+      `^ (@\\d+) being ((?:in |(?:founding )?member of |founding @\\d+ member |@\\d+ member )?(?:@\\d+ )?(?:since [\\d-]+ )?)${striking} .*$`,
+    ),
+    ' $1 is $2',
+  ],
+  [
+    /^ (@\d+) joining((?: in [\d-]+)?) made it (nth\d+ (?:member|country|nation)) of (@\d+) $/,
+    ' $1 joined $4$2 as $3 ',
+  ],
+  // "It is only suspended", "it is only an observer".
+  [
+    / (is|are|was|were|has) (?:only|merely) (?=suspended |(?:dialogue |global )?(?:partner|associate|observer|applicant|candidate)s? )/,
+    ' $1 ',
+  ],
+  [/ only (has (?:[a-z]+ )?(?:partner|observer|candidate) status )/, ' $1'],
+  [
+    / (?:was|were|got) (?:let|allowed|taken|welcomed|brought|accepted|admitted) back (?:in |in to |into |to )(?=@)/,
+    ' came back to ',
+  ],
   [/ washington dc /, ' washington '],
   [/ only (@\d+) (?:country|nation|state|one) (?=with|that |to )/, ' only $1 member '],
   [
@@ -114,6 +148,10 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     ' was in $1 until ',
   ],
   [/ come to (@\d+) (?:defense|aid|rescue|help) /, ' defend $1 '],
+  [
+    /^ under (?:their )?(\d{4}) ((?:(?:mutual|security|defense) )*(?:treaty|pact))(?: ,)? (@\d+ (?:must|has to|is obliged to|is obligated to|is bound to) defend @\d+) $/,
+    ' $3 under $1 $2 ',
+  ],
   [
     / (?:made it (?:in )?to|made it into|came into|got into|came aboard|got in to|was let into|were let into|got let into|was taken into|were taken into|was accepted into|were accepted into|was brought into|was welcomed into|were welcomed into|was admitted into|were admitted into|was inducted into|signed onto|signed on to|signed up for|came on board with|gained (?:membership|entry|admission) (?:in|to|into|of)|got (?:membership|entry) (?:in|to|into|of)|acceded into|hopped into|jumped into|became (?:newest |latest )?(?:nation|state|country|ally|signatory|partner)? ?(?:in|inside)) (?=@)/g,
     ' joined ',

@@ -73,7 +73,7 @@ export const numberClaims: readonly ClaimGroup[] = [
       `<C> spends (?:most|more|bigger share|larger share|highest share|biggest share)${gdp} ${onDefense} than any other <B>(?: member| country| ally)?(?: , <U> included)?`,
       `<C> spends (?:biggest|highest|largest|bigger|larger|higher) share${gdp} ${onDefense}(?: in <B>| of any <B2> (?:member|country|ally))?`,
       `<C> spends (?:most|more) ${onDefense} as (?:share|percentage|percent) of (?:their )?gdp(?: (?:in|of) <B>)?`,
-      `<C> spends most ${onDefense} (?:in|of) <B> (?:as (?:share|percentage|percent) of (?:their )?|relative to (?:their )?|by share of )gdp`,
+      `<C> spends most(?: ${onDefense})? (?:in|of) <B> (?:as (?:share|percentage|percent) of (?:their )?|relative to (?:their )?|by share of )gdp`,
       `<C> is <B> (?:top|biggest|highest|largest) (?:defense |military )?spender (?:by share of|relative to|as share of|as percentage of|by percentage of|measured by|in terms of|per|as percent of) gdp`,
       `<C> is (?:top|biggest|highest|largest) (?:defense |military )?spender in <B> (?:by share of|relative to|as share of|as percentage of|by percentage of|in terms of|as percent of) gdp`,
       `<C> (?:spends|spent) (?:highest|largest|biggest) (?:share|percentage|proportion|part)${gdp} ${onDefense}(?: in <B>| of any <B2> (?:member|country|ally)| of <B3> (?:members|countries|allies))?<D>`,

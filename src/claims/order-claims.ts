@@ -21,7 +21,7 @@ const units = ['years', 'months', 'weeks', 'days']
 const anyone =
   '(?:(?:any|every|each|all) )?(?:anyone|anybody|everyone|everybody|member|members|member state|member states|ally|allies|country|countries|nation|nations)'
 const force =
-  '(?:send (?:their )?(?:troops|soldiers|military|army|forces)|go to war|declare war|fight|use (?:military |armed )?force|join war|respond militarily|respond with (?:military |armed )?force|attack|intervene militarily|wage war|take military action)(?: (?:immediately|automatically|right away))?'
+  '(?:send (?:their |any )?(?:troops|soldiers|military|army|forces)|go to war|declare war|fight|use (?:military |armed )?force|join war|send (?:(?:use of )?(?:military |armed )?force|military (?:action|response|help|aid))|respond militarily|respond with (?:military |armed )?force|attack|intervene militarily|wage war|take military action)(?: (?:immediately|automatically|right away))?'
 const automatic =
   '(?:automatic|automatic (?:war|world war|military response|use of force|declaration of war|response)|automatically (?:war|military)|declaration of war)'
 
@@ -69,6 +69,11 @@ export const orderClaims: readonly ClaimGroup[] = [
       `<C+> (?:became|got|received|gained|was named|were named) <S>(?: status)? (?:(?:in|on|at|during) )?(?:very )?same ${unit}(?: (?:as|with) <W+>(?: did| was)?)?`,
     ],
   })),
+  {
+    forms: ['together', 'joined'],
+    detail: 'year',
+    texts: [`<C+> ${join} <B> (?:in |during )?(?:very )?same year(?: (?:as|with) <W+>(?: did| was)?)?<D!>`],
+  },
   {
     forms: ['together', 'joined'],
     detail: 'time',
@@ -150,6 +155,7 @@ export const orderClaims: readonly ClaimGroup[] = [
       `(?:mutual|collective) (?:defense|assistance|aid) (?:clause|provision|article) (?:of|in) <B> is (?:in )?article (?<N>\\d+(?:p\\d+)?)`,
       `<B> (?:version|equivalent|answer|counterpart) (?:of|to) article 5 is (?:their )?article (?<N>\\d+(?:p\\d+)?)`,
       `<B> is article (?<N>\\d+(?:p\\d+)?)`,
+      `article (?<N>\\d+(?:p\\d+)?) of <B> is (?:(?:same idea|same thing|same deal|same|version|equivalent|counterpart|answer|similar|like) )(?:as |to |of )?article 5(?: of @\\d+)?`,
     ],
   },
   {
@@ -182,7 +188,7 @@ export const orderClaims: readonly ClaimGroup[] = [
     texts: [
       `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:requires|obliges|obligates|commits|binds) ${anyone}(?: of <B2>)? to ${force}`,
       `article (?<N>\\d+)(?: (?:of|in) <B>)? (?:is|means|guarantees|triggers|leads to|starts|makes)(?: (?:full|immediate|armed|military))* ${automatic}`,
-      `article (?<N>\\d+)(?: (?:of|in) <B2>)? (?:means|says)(?: that)? (?:every|each|any|all) (?:<B> )?(?:members?|country|countries|ally|allies|nation|state) (?:must|have to|has to|is obliged to) ${force}`,
+      `article (?<N>\\d+)(?: (?:of|in) <B2>)? (?:means|says)(?: that)? (?:${anyone}|(?:every|each|any|all) <B> (?:members?|country|countries|ally|allies|nation|state)) (?:must|have to|has to|is obliged to)(?: automatically)? ${force}`,
       `under article (?<N>\\d+)(?: of <B>)?(?: ,)? ${anyone} (?:must|has to|have to|is required to|are required to|is obliged to|are obliged to) ${force}`,
     ],
   },

@@ -109,6 +109,7 @@ export const promiseClaims: readonly ClaimGroup[] = [
       `<X> (?:requires|obliges|obligates|binds) <V> to (?:defend|protect|fight for) <V2>`,
       `<B> (?:has|have|contains|includes|comes with|brings|carries) ${defense} ${pact}`,
       `<B> is (?:mutual|collective) defense ${pact}`,
+      `<B> has (?:their )?(?:(?:version|equivalent|kind|form|sort) of )?(?:@\\d+ )?article 5(?: clause)? ,(?: (?:it is|that is|their|namely|called|in))? <Y>(?: of lisbon treaty)?`,
       `<B> (?:says|states|means|provides|stipulates|requires)(?: that)? (?:they|both|both sides|each|members|parties|signatories|<A+>)(?: (?:must|will|shall|have to|should))? (?:help|defend|assist|aid|support|protect) (?:each other|1 another|one another|other)(?: (?:if|when|in case) (?:1 |one |either |they |it )?(?:of them |party |side )?(?:is |are |gets |get )?(?:attacked|attack|invaded))?`,
       `<B>(?: status)? (?:means|implies|guarantees|entails|brings|gives|comes with)(?: that)? <A> (?:must|has to|will|is obliged to|is obligated to|is bound to) (?:defend|protect|fight for) (?:you|them|it|country)`,
       `<B>(?: (?:members|allies|countries))? (?:must|has to|have to|are obliged to|are obligated to|are bound to) defend (?:each other|1 another)`,
@@ -129,7 +130,7 @@ export const promiseClaims: readonly ClaimGroup[] = [
     texts: [
       `<B>(?: status)? (?:does not|do not) (?:come with|bring|carry|mean|imply|provide|include|offer|entail|give|guarantee|contain|have)(?: <A>)?(?: (?:any|formal|binding|automatic|legal))* (?:${defense}|security|protection)(?: (?:${pact}|promise|pledge|guarantees|commitments|obligations))?`,
       `<S>(?: status)? (?:does|do) not (?:mean|imply|guarantee)(?: that)? <A> (?:must|has to|have to|will|would|is obliged to|is obligated to|is bound to) (?:defend|protect|fight for) (?:you|them|it|country|anyone|anybody)`,
-      `<B> (?:has no|comes with no|brings no|carries no|includes no|offers no|gives no|gives you no|is no|is not)(?: (?:any|formal|binding))* (?:${defense}|security) (?:${pact}|promise|pledge|guarantees|commitments|obligations)`,
+      `<B>(?: status)? (?:has no|comes with no|brings no|carries no|includes no|offers no|gives no|gives you no|does not give you|does not give them|does not get you|is no|is not)(?: (?:any|formal|binding|automatic|legal))* (?:${defense}|security) (?:${pact}|promise|pledge|guarantees|commitments|obligations)`,
       `<X> does not (?:require|oblige|obligate|bind|force|commit|promise|make) <V>(?: to)? (?:defend|protect|fight for|send troops to) <V2>`,
       `<X> (?:does|do) not say(?: that)? <V> (?:will|must|has to) (?:defend|fight for|send troops to) <V2>`,
       `<B> (?:has no|does not have|contains no|does not contain|does not include|comes without|has never had|lacks) ${defense} ${pact}`,

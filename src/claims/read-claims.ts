@@ -97,8 +97,11 @@ function readSentence(
     if (!text.includes('@') && !subject && known.article === undefined && !hasArticle.test(text))
       return undefined
     const read = readClauses(text, { ...reader, names: own }, known)
+    // "Ukraine being in NATO" may be thought of only.
+    const isThought = thought.test(part.join(' '))
     // Of a date that is said not to be exact, another is no contradiction; nor is being in it again of having left.
-    const isLoose = ({ form, date }: Claim) => isNear || (form === 'left' && date === '' && isBack)
+    const isLoose = ({ form, date }: Claim) =>
+      isNear || isThought || (form === 'left' && date === '' && isBack)
     return (
       read && {
         ...read,
@@ -215,6 +218,7 @@ const lastYear = / (?:in )?last year(?= |$)/
 /** "It left and came back." */
 const returned =
   /\b(?:(?:came|come|went|got|is|are) back|return(?:ed|s)|re-?join(?:ed|s)|re-?admitted|re-?entered)\b/i
+const thought = /^(?:\S+ )?@\d+ being /
 const auxiliary = /^(?:is|are|was|were|do|does|did|has|have|had)$/
 const noClaim = /^(?:@\d+|and|or|the|both|,)$/
 /** Most ends of clauses that are tried. */

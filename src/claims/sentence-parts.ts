@@ -22,7 +22,7 @@ const isScoped =
   /^(?:not|never|no|none|nobody|neither|only|first|last|latest|newest|most|least|all|every|always|[a-z]+est|nth\d+)$/
 
 const happened =
-  /\b(?:founded|signed|created|established|formed|dissolved|disbanded|ended|died|collapsed|announced|launched|held|hosts?|hosted|wound up|set up|started|began|joined|left|quit|withdrew|kicked|pulled out|invoked)\b/
+  /\b(?:founded|signed|created|established|formed|dissolved|disbanded|ended|died|collapsed|fell apart|broke up|folded|announced|launched|held|hosts?|hosted|wound up|set up|started|began|joined|left|quit|withdrew|kicked|pulled out|invoked)\b/
 const leaving = /^(?:left|quit|withdrew|walked|pulled|exited)$/
 const decade = /^(?:in|since|during) (?:the )?(?:early |late |mid )?\d*0s$/
 const uses = /^(?:used|invoked|triggered|activated)$/
@@ -64,7 +64,7 @@ export function isDroppable(
 
 /** Begins what only says more of the same: "five members, basically Russia and friends". */
 const apposition =
-  /^(?:ex|former|first|basically|mainly|mostly|including|especially|nothing|no|just|lol|thats|right|ok)$/
+  /^(?:ex|former|first|basically|mainly|mostly|including|especially|nothing|no|just|only|merely|lol|thats|right|ok)$/
 
 /** Whether a part would end before its date. */
 export function isBeforeDate(words: readonly string[], end: number): boolean {
@@ -140,7 +140,8 @@ export function isWhole(
     adjunct.test(words[last] ?? '') &&
     (rest.some(
       (word, index) =>
-        (/^\d+$/.test(word) && rest[index - 1] !== 'of') || /^(?:percent|no|not|end|then)$/.test(word),
+        (/^\d+$/.test(word) && rest[index - 1] !== 'of' && !isOfEvent(word, rest[index + 1])) ||
+        /^(?:percent|no|not|end|then)$/.test(word),
     ) ||
       words.slice(first + 1, last).some((word) => isScoped.test(word)) ||
       (/^(?:after|following|during|under|by|through)$/.test(words[last] ?? '') &&
@@ -177,6 +178,16 @@ export function isWhole(
     (words[last] === ':' && hasVerb(first + 1, last)) ||
     hasVerb(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
   return before && after
+}
+
+/** "After the 1958 revolution": the year is not when what is claimed happened. */
+function isOfEvent(word: string, next = ''): boolean {
+  return (
+    /^[12]\d{3}$/.test(word) &&
+    /^(?:revolution|coup|war|crisis|invasion|elections?|referendum|earthquake|uprising|fall|collapse)$/.test(
+      next,
+    )
+  )
 }
 
 /** "Unlike Finland and Norway, …" */

@@ -18,6 +18,10 @@ const bare = /^@\d+ (?:joined|rejoined|entered|left|quit|signed)(?: @\d+)?(?: (?
 /** In what, no fact says. */
 const bareIn =
   /^@\d+ (?:is|are|was|were|became) (?:[a-z]+ ){0,2}(?:members?|partners?|all(?:y|ies))(?: of @\d+)?$|^@\d+ (?:(?:took|takes|take) part|participated|hosted|hosts|attended|joined|left)(?: (?:in|on) [\d-]+)?$/
+/** Who "it" is, no fact says. */
+const isOfUnknown =
+  /^(?:[a-z]+ )?(?:which|whom)\b|^(?:this|these|those|who|where|there) |(?:^|@\d+(?: ,)? )(?:it|they|he|she) /
+
 /** The fact that says all of a clause: the same names in the same roles, numbers, dates, and polarity. */
 export function statedBy(
   text: string,
@@ -44,15 +48,11 @@ export function statedBy(
     .replace(/(?<=^article \d+( of @\d+)?( treaty)?) (?:says|states|means|requires)(?: that)?(?= )/, ' is')
     .split(' ')
   const content = words.filter((word) => isContent(word) && !timeWords.includes(word))
-  if (bare.test(text) && used.every(({ kind }) => kind !== 'country')) return undefined
-  if (bareIn.test(text)) return undefined
-  // Who "it" is, no fact says.
-  if (/^(?:[a-z]+ )?(?:which|whom)\b|^(?:it|they|he|she|this|these|those|who|where|there) /.test(text))
+  const isBare = bare.test(text) && used.every(({ kind }) => kind !== 'country')
+  if (isBare || bareIn.test(text) || isOfUnknown.test(text)) return undefined
+  // Much is about something in one way or another, and whom "the US must defend them" is about is not said.
+  if (/^@\d+ (?:is|was) (?:[a-z]+ )?about | (?:them|it|each other|one another|1 another|others)$/.test(text))
     return undefined
-  // Much is about something in one way or another.
-  if (/^@\d+ (?:is|was) (?:[a-z]+ )?about /.test(text)) return undefined
-  // Whom "the US must defend them" is about is not said.
-  if (/ (?:them|it|each other|one another|1 another|others)$/.test(text)) return undefined
   if (!isClause(words) || content.length > 12 || content.every((word) => rank.test(word))) return undefined
   // "It was signed" may be said of anything.
   const isExact = words.some((word) => /^\d/.test(word) || negations.has(word))

@@ -31,6 +31,20 @@ const asides = [
   `i (?:looked|checked|googled|looked it up)(?: it)?(?: up)?(?: and)?`,
   `speaking as [a-z]+(?: [a-z]+)? (?=[:,])`,
   `hear me out`,
+  `way i (?:remember|understand|see|learned|heard) (?:it|this)`,
+  `(?:let is not|let us not|never|we should not|one should not|please do not|lest we) forget${that}`,
+  `(?!.* (?:until|till|before|if|whether|why|how) )i (?:had no (?:clue|idea)|did not (?:know|realize|realise)|never (?:knew|realized|realised)|only just (?:learned|found out)|just (?:learned|found out|realized|realised))${that}`,
+  `(?:what|something|things?) (?:people|most people|everyone|everybody|nobody|they|you|some|many|folks) (?:[a-z]+ ){1,4}is${that}`,
+  `i (?:get|see|understand|hear|know) (?:what you are saying|what you mean|your point|you)(?: ,)? but`,
+  `as of (?:last|this) [a-z]+`,
+  `like (?:i|you|somebody|someone) said(?: (?:before|earlier|above|already))?`,
+  `nobody asked(?: for(?: it)?)?`,
+  `at (?:one|1|some) point(?: in (?:time|past|history))?`,
+  `to (?:[a-z]+ )?(?:surprise|delight|annoyance|horror|disappointment|dismay|relief|shock|anger|joy) of (?:[a-z]+ )?[a-z]+`,
+  `(?:not that|as if) (?:it matters|anyone (?:noticed|cares?|asked)|anybody (?:noticed|cares?|asked)|that (?:helps|matters))`,
+  `(?:but )?(?:who|nobody|no one) (?:is counting|cares|noticed|cared)`,
+  `go figure|imagine that|what surprise|shocker|big surprise|what joke|so there|would you believe it`,
+  `unless i (?:missed|am missing|forgot|am forgetting|misread) (?:something|anything|somebody|someone|one)`,
   `(?:thing|point|problem|fact|truth|funny thing|reality) is${that}`,
   `correct me if i (?:am|m) wrong(?: ,)?(?: but)?`,
   `hot take`,
@@ -63,30 +77,36 @@ const asides = [
   `(?:my|our) favou?rite (?:fact|thing|bit|piece of trivia)(?: (?:of all|about (?:it|@\\d+)))? is`,
   `day (?:\\d+|one|[a-z]+) of (?:explaining|telling|reminding)(?: (?!@)[a-z]+){0,6} that`,
   `(?:nobody|no one|noone|none of you|hardly anyone|few people) (?:ever )?(?:remembers?|realizes?|realises?|mentions?|notices?|talks about|wants to hear|tells you)(?: fact)? that`,
-  `(?:stop it|come on|get over it|deal with it|fight me|prove me wrong|just saying|sorry not sorry|look at map|that is (?:whole )?point(?: of it)?|get your facts straight|no discussion|mind you|do your research|google it|change my mind|last time i checked|wake up(?: sheeple)?|sheeple|period|full stop|end of story|end of|no cap|for real|trust me|believe me|no doubt|without doubt|thank you very much|thanks|i promise|to this day|for crying out loud|my friends?|of all things|of all places|no question|simple as that|simple as|(?:ages|years|decades|long|some time|(?:long|good) (?:while|time)|while) ago|hands down|by definition|you are welcome)`,
+  `(?:stop it|come on|get over it|deal with it|fight me|prove me wrong|just saying|sorry not sorry|look at map|that is (?:whole )?point(?: of it)?|get your facts straight|no discussion|mind you|do your research|google it|change my mind|last time i checked|wake up(?: sheeple)?|sheeple|period|full stop|end of story|end of|no cap|for real|trust me|believe me|no doubt|without doubt|thank you very much|thanks|i promise|to this day|for crying out loud|my friends?(?=(?: [,:!])| $)|of all things|of all places|no question|simple as that|simple as|wish me luck|so relax|(?:ages|years|decades|long|some time|(?:long|good) (?:while|time)|while) ago|hands down|by definition|you are welcome)`,
 ]
 const aside = `(?:${asides.join('|')})`
+/** Only at the beginning: "at least one" is a number. */
+const openings = `at least(?! \\d| (?:one|half|most|some|part)\\b)|i mean|apparently|what is (?:more|funny|weird|crazy|wild) is(?: that)?`
 const opening = new RegExp(
-  `^ (?:(?:[,:] )?${aside} (?:[,:] )?|for (?:my|our|school) (?:[a-z]+ ){0,3}: )+(?=\\S)`,
+  `^ (?:(?:[,:] )?(?:${aside}|${openings}) (?:[,:] )?|for (?:my|our|school) (?:[a-z]+ ){0,3}: )+(?=\\S)`,
 )
 const closing = new RegExp(
-  `(?: ,)? (?:${aside}|i think|i guess|but (?:i am |i m |im )?not (?:100 percent |totally |entirely |too )?sure|pretty much|more or less|(?<=, )stop)(?: ,)? $`,
+  `(?: ,)?(?: and| but)? (?:${aside}|i think|i guess|but (?:i am |i m |im )?not (?:100 percent |totally |entirely |too )?sure|pretty much|more or less|at least|apparently|i mean|(?<=, )stop)(?: ,)? $`,
 )
 const between = new RegExp(` , ${aside} , `, 'g')
 
 /** What sounds as if the rest were in doubt, but is said of what one is rather sure of. */
 export const politeDoubt =
-  /\b(?:correct me if i['’]?m wrong|if you (?:want|like|prefer)[^,;)]*|if i (?:recall|remember)(?: correctly| right| rightly)?|if memory serves(?: me)?(?: right| correctly)?|if i['’]?m not mistaken|unless i['’]?m (?:mistaken|wrong)|i (?:think|believe|guess))\b/gi
+  /\b(?:correct me if i['’]?m wrong|if you (?:want|like|prefer)[^,;)]*|if i (?:recall|remember)(?: correctly| right| rightly)?|if memory serves(?: me)?(?: right| correctly)?|if i['’]?m not mistaken|unless i['’]?m (?:mistaken|wrong)|unless i (?:missed|am missing|['’]m missing|forgot|misread) (?:something|anything|someone|one)|what you(?:['’]?re| are) saying|believe it or not|would you believe it|i (?:think|believe|guess))\b/gi
 
 /** "Egypt and, I believe, Jordan." */
 const ofLast = /( and)(?: ,)? i (?:believe|think)(?: ,)?(?= @\d)/g
+/** "It's every year I think, and …" */
+const atClause = / (?:i (?:think|believe|guess)|apparently)(?= ,)/g
 
 /** Where a closing aside may begin. */
 const maxAside = 60
 
 export function withoutAsides(text: string): string {
   const opened = text.replace(opening, ' ')
-  const plain = (opened.includes(' , ') ? opened.replace(between, ' ') : opened).replace(ofLast, '$1')
+  const plain = (opened.includes(' , ') ? opened.replace(between, ' ') : opened)
+    .replace(ofLast, '$1')
+    .replace(atClause, '')
   const start = plain.indexOf(' ', plain.length - maxAside)
   const end = start > 0 ? plain.slice(start) : plain
   return (start > 0 ? plain.slice(0, start) : '') + end.replace(closing, ' ').replace(closing, ' ')

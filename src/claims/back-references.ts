@@ -9,10 +9,13 @@ import type { Reader } from './reader.ts'
 
 const verb = '(?:is|are|was|were|did|does|do)'
 const elliptic = new RegExp(
-  `^(?<lead>neither |nor |so |same (?:with|for|goes for|is true (?:for|of)|applies to) )?(?:${verb} )?(?<who>${nameList})(?:(?<verb> ${verb})?(?<not> not)?(?: (?<either>neither|either)| as| it)?| same)(?: (?:in|on) (?<date>${datePattern}))?$`,
+  `^(?<lead>neither |nor |so |same (?:with|for|goes for|is true (?:for|of)|applies to) )?(?:${verb} )?(?<who>${nameList})(?:(?<verb> ${verb})?(?<not> not)?(?: (?<either>neither|either)| as| it)?| same)(?:(?: ,)? (?<when>in|on|since|until) (?<date>${datePattern}))?$`,
 )
 const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
 const denied = /\b(?:not|never)\b/
+/** "It isn't in NATO and never was." */
+const neverWas = /^(?:(?:it|they) )?(?:is|are|was|were|has|have) never(?: been| was)?$/
+const isNotIn = /^(?:is|are) not ((?:in|part of|members? of) )?(?=@)/
 
 /** "No, it was Qatar in 2022", "then came Croatia and Albania in 2009". */
 const correction = new RegExp(
@@ -104,8 +107,21 @@ export function saidBefore(text: string, predicate: string, body: string, about:
         .trim()
         .replace(/@\d+/, (name) => body || name)} in ${day}`,
     ]
-  const { lead = '', who, verb, not, either, date } = elliptic.exec(text)?.groups ?? {}
+  if (neverWas.test(text) && about !== '' && isNotIn.test(predicate))
+    return [
+      `${about} ${predicate.replace(/@\d+/, body).replace(isNotIn, (_, part = '') => `was never ${part}`)}`,
+    ]
+  const { lead = '', who, verb, not, either, when, date } = elliptic.exec(text)?.groups ?? {}
   if (who === undefined || predicate === '' || body === '') return []
+  const isSpan = when === 'since' || when === 'until'
+  if (isSpan) {
+    // "Sweden was not until 2024", "Kenya is since 2024".
+    const isFit = when === 'until' ? not !== undefined : not === undefined
+    const [, what] = /^(?:is|are|was|were) (?:not )?(?!not\b|never\b)(.+)$/.exec(predicate) ?? []
+    return isFit && verb !== undefined && what !== undefined && !lastDate.test(predicate)
+      ? [`${who}${verb}${not ?? ''} ${what.replace(/@\d+/, body)} ${when} ${date}`]
+      : []
+  }
   if (date !== undefined && !/^(?:joined|left|became) /.test(predicate)) return []
   const said = predicate.replace(/@\d+/, body).replace(lastDate, '').trim()
   const before = date === undefined ? said : `${said} in ${date}`

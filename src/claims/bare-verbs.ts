@@ -4,7 +4,7 @@ import { datePattern } from './plain-words.ts'
 
 /** "Finland joined in 2023": the body goes without saying. */
 const bare = new RegExp(
-  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|applied|left|quit|entered|never joined|never left|(?:was|were) (?:admitted|added|let in|taken in)|got in|came in|came|walked out|pulled out|bailed|dropped out|got out|withdrew|followed|took part|participated|said no|declined|turned it down)((?: twice| once)?(?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
+  `^(${nameList}|(?:[a-z ]+ )?\\d+ (?:countries|nations)) (joined|rejoined|applied|left|quit|entered|never joined|never left|(?:was|were) (?:admitted|added|let in|taken in)|(?:was|were) (?:kicked|thrown|voted) out|(?:was|were) expelled|got to (?:come|take part)|got in|came in|came|walked out|pulled out|bailed|dropped out|got out|withdrew|followed|took part|participated|said no|declined|turned it down)((?: twice| once)?(?: (?:in|on|since))?(?: ${datePattern})?|(?: (?:at|on|in) (?:very )?same (?:time|day|year)| together)?(?: in ${datePattern})?|(?: as (?:their )?nth\\d+ (?:member|country|nation|ally)(?: in ${datePattern})?)?)$`,
 )
 const fullVerbs: Record<string, string> = {
   applied: 'applied to join',
@@ -25,6 +25,12 @@ const fullVerbs: Record<string, string> = {
   'dropped out': 'left',
   'got out': 'left',
   withdrew: 'left',
+  'was kicked out': 'was kicked out of',
+  'was thrown out': 'was kicked out of',
+  'was voted out': 'was kicked out of',
+  'was expelled': 'was expelled from',
+  'got to come': 'took part in',
+  'got to take part': 'took part in',
   'took part': 'took part in',
   participated: 'took part in',
 }

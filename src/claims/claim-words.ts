@@ -57,6 +57,8 @@ interface Place {
 
 export function wordsOfSentence(sentence: string, facts: FactSnapshot): SentenceWords {
   let plain = withPlainNumbers(sentence)
+  // "The US suspended its obligations to us."
+  if (/\bUSA?\b|\bU\.S\./.test(sentence)) plain = plain.replace(/\bus\b/g, 'ourselves')
   for (const [pattern, spell] of spellings) plain = plain.replace(pattern, spell)
   for (const [pattern, replacement] of contractions) plain = plain.replace(pattern, replacement)
   const words = plain

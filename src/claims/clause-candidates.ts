@@ -35,6 +35,8 @@ const ofAlliance = new RegExp(
 )
 const restricts = /\b(?:not|never|no|nolonger|neither|none)\b/
 const tookPart = /\b(?:took part|participated)(?! in @)/
+/** Who took part was invited. */
+const wasInvited = /^(@\d+) (?:was|were) invited to (?=@\d+ in \d)/
 const suspended = /^@\d+ (?:is|are|was|were) suspended(?= in | since |$)/
 const thereIs =
   /^(?:there (?:is|are) )?(no|not) (?=.*(?:clause|treaty|pact|guarantee|obligation|commitment|promise|alliance|provision|rule)s?(?: (?:in|to|behind) it| in world| (?:to|for|on|about|against) .*)?$)/
@@ -48,6 +50,8 @@ const withMany = /^with (?=\d+ (?:members|countries|nations)$)/
 /** "That makes 32 members." */
 const total =
   /^(?:that|this|which|it) (?:makes|brings|brought) (?:it |them |total |count |number |list |club )?(?:up )?(?:to )?(?=\d+(?: members| countries| of them)?$)/
+/** "That's 11 now": in it, or in what was said last. */
+const newTotal = /^(?:that|this) is (?=\d+(?: members)?$)/
 /** "It never left." */
 const staying =
   /^@\d+ (?:(?:did|has|have) not|never) (?:leave|left|quit|join|joined|withdrew from|withdrawn from)$/
@@ -147,6 +151,7 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   const owed = ofDuties(text, context, subjects)
   if (owed.isTheirs) all.splice(0)
   guesses.push(...owed.texts)
+  if (wasInvited.test(text)) guesses.push(text.replace(wasInvited, '$1 took part in '))
   const meant = namedTogether(text, context.subjects, reader.groups ?? [])
   if (!context.isWithin) guesses.push(...inOthers(text, context.predicate, subjects, reader.names))
   if (meant) (meant.isSure ? all : guesses).push(`${add(meant.group)} ${meant.rest}`)
@@ -166,6 +171,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
           ? text.replace(total, 'there are ').replace(/(\d+).*$/, `$1 ${body}`)
           : text.replace(total, `${body} has `).replace(/ of them$/, ' members'),
       )
+    if (newTotal.test(text) && /^joined\b/.test(context.predicate))
+      guesses.push(text.replace(newTotal, `${body} has `).replace(/\d$/, '$& members'))
     const [, more, year] = /^joined\b/.test(context.predicate) ? (manyMore.exec(text) ?? []) : []
     if (more !== undefined && year !== undefined && !context.predicate.includes(year))
       all.push(`${more} countries joined ${body} in ${year}`)

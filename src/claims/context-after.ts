@@ -32,7 +32,10 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
   const [first = ''] = named
   const subject = meant(first)
   // "Canada. It's in NATO.", "Switzerland:", over a list.
-  if (subject?.kind === 'country' && words.every((word) => word === first || word === ':'))
+  if (
+    subject?.kind === 'country' &&
+    words.every((word) => word === first || /^(?::|and|but|what|how|about|or)$/.test(word))
+  )
     return { ...context, subjects: [subject], predicate: '' }
   // "Around 28,500 American troops there."
   if (
@@ -40,6 +43,11 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
     !words.some((word) => finite.test(word) && !ofNoun.test(word))
   )
     return context
+  // "It's Article 42(7)", "it's a major non-NATO ally": what follows may be about that.
+  const [, identity = ''] = isNamed.exec(words.join(' ')) ?? []
+  const named1 = identity === '' ? undefined : meant(identity)
+  if (named1 && hasRole(named1, 'T') && named1 !== context.body)
+    return { ...context, body: undefined, mentioned: named1, isGuess: true }
   // "No Vietnam.", "Is it an exercise of the Quad?"
   if (goesOn.test(words.join(' ')) || asked.test(words.join(' ')) || (isShort && subject?.kind === 'country'))
     return context
@@ -54,7 +62,9 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
   }
   const plain = words.filter((word) => word !== 'but' && !fillers.has(word))
   const place = plain.indexOf(first)
-  const isSubject = new Set(named).size === 1 ? place < 4 : place < 5 && finite.test(plain[place + 1] ?? '')
+  const isAskedOf = place === 1 && auxiliary.test(plain[0] ?? '') && !/^(?:and|or|,)$/.test(plain[2] ?? '')
+  const isSubject =
+    new Set(named).size === 1 ? place < 4 : place < 5 && (isAskedOf || finite.test(plain[place + 1] ?? ''))
   // "Sweden joined it before NATO": it is not NATO.
   const own = named.filter((name) => !isCompared(words, words.indexOf(name)))
   const [body, ...otherBodies] = new Set(
@@ -81,9 +91,12 @@ const groupNoun =
 const ofNoun =
   /^(?:troops|forces|soldiers|marines|bases|ships|navy|army|navies|president|government|officials|treaty|membership|citizens|officers|commander|jets|submarines|subs|weapons)$/
 
+const isNamed = /^(?:it|this|that) (?:is|was) (?:called )?(?:an? |the )?(@\d+)$/
 /** Words that begin what is still about the same. */
 const goesOn =
   /^(?:it|its|they|their|this|that|these|those|he|she|which|who(?! (?:do|does|did) )|joined|left|quit|came|went|became|has|have|had)(?= |$)/
+/** "Is Israel a NATO member?" */
+const auxiliary = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)$/
 const asked =
   /^(?:is|are|was|were|do|does|did|has|have|can|could) (?:not )?(?:it|they|this|that|these|those) /
 /** Whether the name at a place is only compared with. */

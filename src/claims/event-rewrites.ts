@@ -2,6 +2,40 @@
 
 /** In order. */
 export const eventRewrites: readonly [RegExp, string][] = [
+  // "ASEAN founded 8 August 1967", "NZ suspended since 1986", as notes say it.
+  [
+    /(?<=^|,|:|;|and) (@\d+) (founded|formed|created|established|dissolved|disbanded) (?:(?:in|on) )?(?=\d{4})/g,
+    ' $1 was $2 in ',
+  ],
+  [/ (@\d+) (?:is |was )?(?:suspended|frozen) (?=since \d)/g, ' $1 is suspended '],
+  [/ , (?=(?:until|since) \d{4}(?:-\d\d)* $)/, ' '],
+  // "It was one until Biden took it off the list in 2022."
+  [
+    / until (?:(?:it|they|@\d+|[a-z]+)(?: [a-z]+)? )?(?:(?:took|kicked|threw|dropped|removed|struck|crossed) (?:it|them) ?(?:off|out|from)?(?: (?:of )?(?:it|list))?|(?:left|quit|withdrew|pulled out)(?: it)?) in (?=\d{4})/,
+    ' until ',
+  ],
+  // Who is "only a partner" is a partner.
+  [
+    / (is|are|was|were) (?:only|just|merely|no more than) (?=(?:dialogue |global |official )?(?:partner|observer|associate)s? )/,
+    ' $1 ',
+  ],
+  // "NATO 1949, 12 founders", "SEATO 1954, HQ in Bangkok", as notes say it.
+  [
+    /^ (@\d+) (\d{4}(?:-\d\d)*)(?: ,)? (?:with )?(?=\d+ (?:founders|(?:founding|original) members) )/,
+    ' $1 , $2 , ',
+  ],
+  [
+    /^ (@\d+) (?:, )?(\d{4}(?:-\d\d)*)(?: ,)? (?:with )?(?=\d+ (?:full )?(?:members?|countries|nations|states) |hq |headquarters )/,
+    ' $1 : $2 , ',
+  ],
+  [/^ been (?=in |one |@)/, ' is '],
+  [/^ (?:frozen|suspended) (?=since \d)/, ' is suspended '],
+  [/ (@\d+) (?:was|were|came) next(?: ,)?(?: in)? (?=\d{4}(?:-\d\d)* $)/, ' next was $1 in '],
+  [
+    / each (?:country|nation|state) (?=does what it deems |takes (?:such )?action (?:as )?it deems )/,
+    ' each member ',
+  ],
+  [/ takes (?:such )?action (?:as )?it deems necessary /, ' does what it deems necessary '],
   [/ (@\d+) and (@\d+) (?:navies|armies|forces|militaries|governments) (?=$|in |, |and )/, ' $1 and $2 '],
   [
     /( in \d{4}(?:-\d\d)*) as (?:(?:bilateral|joint|naval|2 country|small) )+(?=exercise (?:of|between) )/,

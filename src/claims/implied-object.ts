@@ -44,7 +44,7 @@ const onAll = /^(?:any |1 |armed )*attack (?:on|against) .*\bis (?:armed )?attac
 const eachOne = /^each (?:ally|member|party|country) /
 
 /** Of where the writer is from. */
-const ours = /^(?:we|our|(?:in )?my country|in @\d+(?: ,)? we) (?=\S)| here$/
+const ours = /^(?:we|our|(?:in )?my country|in @\d+(?: ,)? we) (?=\S)| here$| ourselves(?= |$)/
 
 export function ofHome(text: string, reader: Reader): string[] {
   if (!reader.home || !ours.test(text)) return []
@@ -55,7 +55,8 @@ export function ofHome(text: string, reader: Reader): string[] {
       .replace(/^we(?: are| re)?(?= )/, (we) => `${home}${we === 'we' ? '' : ' is'}`)
       .replace(/^(?:my|our) country(?= )/, home)
       .replace(/^our (?=[a-z ]*(?:treaty|pact|alliance)\b)/, `${home} `)
-      .replace(/ here$/, ` in ${home}`),
+      .replace(/ here$/, ` in ${home}`)
+      .replace(/ ourselves(?= |$)/, ` ${home}`),
   ]
 }
 

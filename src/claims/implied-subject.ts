@@ -7,17 +7,17 @@ import { datePattern } from './plain-words.ts'
 
 export const pronoun = /^(?:it|they|this|these|those|both|all of them|he|she) (?=\S)/
 const verbStart =
-  /^(?:is|are|was|were|has|have|had|held|does|do|did|joined|rejoined|left|quit|walked|pulled|moved|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took|started|became|lost|gained|got|received|invoked|predates?|predated|says|means|covers?|added|admitted) /
+  /^(?:only )?(?:is|are|was|were|has|have|had|held|does|do|did|joined|rejoined|left|quit|walked|pulled|moved|hosts?|spends?|meets?|never|belongs?|began|ended|nolonger|includes?|entered|signed|withdrew|took|started|became|lost|gained|got|received|invoked|predates?|predated|says|means|covers?|added|admitted) /
 /** "Founded in 1949", as an item of a list says it. */
 const participleStart =
-  /^(?:founded|established|created|formed|signed|set up|started|begun|dissolved|disbanded|based|headquartered|held|suspended|invoked|known|called|launched|announced|made up|composed|led|hosted) /
+  /^(?:founded|established|created|formed|signed|set up|started|begun|dissolved|disbanded|based|headquartered|held|suspended|invoked|known|called|launched|announced|made up|composed|led|hosted|disinvited|invited|frozen|expelled|admitted|renamed|kicked out) /
 /** "Signed in 1947, in force since 1948." */
 const inForce = /^in force (?:since |from )?(?=\d{4})/
 /** "The FPDA is five countries, from 1971." */
 const datedStart = new RegExp(`^(?:from|since) ${datePattern}$`)
 const bodySeat = /^(?:their )?(?:hq|headquarters) (?=is |are |was |were )/
 const counted =
-  /^(?:(?:about|over|at least|around|roughly|more than) )?\d+ (?:founding |original |full )?(?:members?|member states|nations|countries|personnel|troops|signatories)\b/
+  /^(?:(?:about|over|at least|around|roughly|more than) )?\d+ (?:founding |original |full )?(?:members?|member states|nations|countries|personnel|troops|signatories|founders)\b/
 const seat = /^(?:hq|headquarters) (?:in )?(?!in |is |are |was |were )/
 const ownThing = /^(?:(?:founding |original |current )?members|founders) (?=are |were |include |included )/
 /** "Biggest naval exercise in the world." */

@@ -69,20 +69,27 @@ const said: Record<string, string> = {
 }
 const labelledNames = new RegExp(`^(${Object.keys(said).join('|')})(?: it)? : (${nameList})$`)
 
+/** "SEATO 1954." */
+const datedName = new RegExp(`^(@\\d+) (${datePattern})$`)
+
 const namesInLarge = new RegExp(`^@\\d+ : (${nameList})$`)
 
 /** "1952: Greece and Turkey", "Iceland: 1949", "left: Georgia": who joined when, or left. */
-export function ofNamesLabelled(text: string, body: string): string[] {
+export function ofNamesLabelled(labelled: string, body: string): string[] {
+  const text = labelled.replace(announcement, '')
   const [, who, into = body, then] = namesThenDate.exec(text) ?? []
   if (who !== undefined) {
     const [one, other] = who.match(/@\d+/g) ?? []
     return [
       ...(into === '' ? [] : [`${who} joined ${into} in ${then}`]),
+      ...(other === undefined ? [`${one} was founded in ${then}`] : []),
       other === undefined ? `${one} is from ${then}` : `${one} and ${other} treaty was signed in ${then}`,
     ]
   }
   const [, all] = namesInLarge.exec(text) ?? []
   if (all !== undefined) return [text.replace(' : ', ' includes ')]
+  const [, noted, begun] = datedName.exec(text) ?? []
+  if (noted !== undefined) return [`${noted} was founded in ${begun}`]
   if (body === '') return []
   const [, date, those = ''] = dateThenNames.exec(text) ?? []
   if (date !== undefined)

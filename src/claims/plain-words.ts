@@ -40,8 +40,10 @@ tens.forEach((word, index) => {
 
 const datedStart = new RegExp(`^ (?:in|on|by|since|as of) (${datePattern}) ,? ?(.*)$`)
 
-/** "In even years" is how often. */
-function isOfYears(word: string, next = ''): boolean {
+/** "In even years" is how often, and "so is Norway" what was said before. */
+function isMeant(word: string, [next = '', after = '', then = '']: readonly string[]): boolean {
+  if (word === 'so')
+    return /^(?:is|are|was|were|did)$/.test(next) && after.startsWith('@') && !/^[a-z]/.test(then)
   return word === 'even' && /^(?:years?|numbered)$/.test(next)
 }
 
@@ -61,14 +63,17 @@ export function plainText(words: readonly string[]): string {
   text = withoutAsides(text)
   text = ` ${text
     .split(' ')
-    .filter((word, index, words) => word !== '' && (!fillers.has(word) || isOfYears(word, words[index + 1])))
+    .filter(
+      (word, index, words) =>
+        word !== '' && (!fillers.has(word) || isMeant(word, words.slice(index + 1, index + 4))),
+    )
     .join(' ')} `
   text = withoutAsides(text)
   for (const [pattern, replacement] of rewrites) text = text.replace(pattern, replacement)
   const dated = datedStart.exec(text)
   if (dated) text = ` ${dated[2]?.trim()} in ${dated[1]} `
   return text
-    .replace(/^(?: [,:])+| (?:[,;:] )+$/g, ' ')
+    .replace(/^(?: [,:])+| (?:(?:[,;:]|and|but) )+$/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 }

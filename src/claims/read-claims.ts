@@ -100,8 +100,11 @@ function readSentence(
     // "Ukraine being in NATO" may be thought of only.
     const isThought = thought.test(part.join(' '))
     // Of a date that is said not to be exact, another is no contradiction; nor is being in it again of having left.
+    // Who came back may have come back to less than the whole.
     const isLoose = ({ form, date }: Claim) =>
-      isNear || isThought || (form === 'left' && date === '' && isBack)
+      isNear ||
+      isThought ||
+      (isBack && ((form === 'joined' && ofPart.test(sentence)) || (form === 'left' && date === '')))
     return (
       read && {
         ...read,
@@ -219,6 +222,8 @@ const lastYear = / (?:in )?last year(?= |$)/
 const returned =
   /\b(?:(?:came|come|went|got|is|are) back|return(?:ed|s)|re-?join(?:ed|s)|re-?admitted|re-?entered)\b/i
 const thought = /^(?:\S+ )?@\d+ being /
+/** Less than the whole. */
+const ofPart = /\b(?:command|structures?|participation|planning|group)\b/i
 const auxiliary = /^(?:is|are|was|were|do|does|did|has|have|had)$/
 const noClaim = /^(?:@\d+|and|or|the|both|,)$/
 /** Most ends of clauses that are tried. */

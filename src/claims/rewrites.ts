@@ -96,7 +96,7 @@ export const rewrites: readonly [RegExp, string][] = [
     ' $1 ',
   ],
   [
-    / (?:integrated military (?:command )?structures?|military (?:command )?structures?|integrated military commands?|(?<= (?:left|rejoined|returned to|out of|back in|back into|@\d+) )military commands?) /g,
+    / (?:integrated military (?:command )?structures?|military (?:command )?structures?|integrated military commands?|(?<= (?:left|rejoined|quit) (?:@\d+ )?)command structures?|(?<= (?:left|rejoined|returned to|out of|back in|back into|@\d+) )military commands?) /g,
     ' integrated command ',
   ],
   [

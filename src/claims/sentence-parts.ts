@@ -5,7 +5,7 @@ import type { SentenceWords } from './claim-words.ts'
 
 /** A part of a sentence says something else if what is before or after it belongs to it, or if it is denied or reported. */
 export const isHedged =
-  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|(?<!\b(?:(?:article |42)\S{1,4}|treaty|pact|clause|agreement) )says?(?! so\b)|said(?! (?:so|it)\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|(?<!\b(?:not|n['’]t) (?:even )?)wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|nobody\b.*\b(?:because|since)|as though|as if|hypothetic\w*|either(?!\W*(?:$|but\b)))\b/i
+  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|(?<!\b(?:(?:article |42)\S{1,4}|treaty|pact|clause|agreement) )says?(?! so\b)|said(?! (?:so|it|no|yes|nah|nope)\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|(?<!\b(?:not|n['’]t) (?:even )?)wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|nobody\b.*\b(?:because|since)|as though|as if|hypothetic\w*|either(?=.*\bor\b| (?:of|way|one|side)\b))\b/i
 export const modal =
   /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
 export const denial = /^(?:not|never|no)$/
@@ -136,12 +136,14 @@ export function isWhole(
   if (/^(?:until|till|unless|except)$/.test(words[last] ?? '')) return false
   // A number, date or denial may go with what is left out.
   const rest = words.slice(last + 1, cuts[nextCut(cuts, end, 1)] ?? words.length)
+  const isAfterDate = words[last] === 'after' && /^\d{4}$/.test(words[last - 1] ?? '')
   if (
     adjunct.test(words[last] ?? '') &&
     (rest.some(
       (word, index) =>
         (/^\d+$/.test(word) && rest[index - 1] !== 'of' && !isOfEvent(word, rest[index + 1])) ||
-        /^(?:percent|no|not|end|then)$/.test(word),
+        /^(?:percent|end|then)$/.test(word) ||
+        (/^(?:no|not)$/.test(word) && !isAfterDate),
     ) ||
       words.slice(first + 1, last).some((word) => isScoped.test(word)) ||
       (/^(?:after|following|during|under|by|through)$/.test(words[last] ?? '') &&
@@ -199,7 +201,7 @@ const timeAfter =
 const gapped = /^(?:the )?[a-z@][a-z@\d ]* (?:in|on) (?:[a-z]+ )?\d{4}$/
 /** "Now they block everything." */
 const ownClause =
-  /^(?:(?:now|then|so|today|later) )?(?:i|we|they|you|he|she) [a-z]|^(?:(?:only|just|about) )?(?:\d+|one|two|three|most|half|some|none|both) of (?:them|these|those|which|whom)\b/
+  /^(?:(?:now|then|so|today|later) )?(?:i|we|they|you|he|she) [a-z]|^(?:let alone|never mind|much less|every \d+ [a-z]+) |^(?:(?:only|just|about) )?(?:\d+|one|two|three|most|half|some|none|both) of (?:them|these|those|which|whom)\b/
 /** "Since 1952, longer than Germany." */
 const compared =
   /^(?:(?:way|much|even|far) )?(?:longer|earlier|later|sooner|more|less|fewer|bigger|larger|higher|smaller|older|newer) than /

@@ -110,6 +110,8 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
   // "Three RIMPACs".
   [/\b[A-Z]{4,}s\b/g, (word) => word.slice(0, -1)],
   [/\bMDT\b/g, () => 'defense treaty'],
+  [/(?:^|(?<=\s))#(?=\d{1,2}\b)/g, () => 'number '],
+  [/\bbataclan\b/gi, () => 'Paris'],
   // None of them is the United States.
   [/(?<!organi[sz]ation of )\bamerican (?=(?:states?|countries|country|republics?|nations?)\b)/gi, () => ''],
   [/\b(?:latin|south|central) america(?=n?\b)/gi, (word) => word.replace(' ', '')],
@@ -128,7 +130,10 @@ export const spellings: readonly [RegExp, (word: string) => string][] = [
     () => 'about',
   ],
   [/(?<=\b(?:is|are) )(?:officially|formally)(?= (?:an? )?(?:major non|MNNA))/gi, () => 'designated'],
-  [/(?<=\b(?:spends?|spent|has|have|had|hosts?|with) )like (?=(?:about )?\d)/gi, () => 'about '],
+  [
+    /(?<=\b(?:spends?|spent|has|have|had|hosts?|with|are|were|leaves|makes) )like (?=(?:about )?\d)/gi,
+    () => 'about ',
+  ],
   // "Putin's CSTO".
   [/(?<=\b(?:in|into|of|from|joined|left|quit) )\p{Lu}\p{Ll}+['’]s (?=\p{Lu}{4,}\b)/gu, () => ''],
   [/(?<=\b(?:with|obliges?|obligates?|requires?) )Washington\b/g, () => 'the US'],

@@ -21,7 +21,6 @@ const bareIn =
 /** Who "it" is, no fact says. */
 const isOfUnknown =
   /^(?:[a-z]+ )?(?:which|whom)\b|^(?:this|these|those|who|where|there) |(?:^|@\d+(?: ,)? )(?:it|they|he|she) /
-
 /** The fact that says all of a clause: the same names in the same roles, numbers, dates, and polarity. */
 export function statedBy(
   text: string,
@@ -55,7 +54,8 @@ export function statedBy(
     return undefined
   if (!isClause(words) || content.length > 12 || content.every((word) => rank.test(word))) return undefined
   // "It was signed" may be said of anything.
-  const isExact = words.some((word) => /^\d/.test(word) || negations.has(word))
+  const own = used.length > 0 ? text : text.replace(/article \d+/, '')
+  const isExact = /(?:^| )\d/.test(own) || words.some((word) => negations.has(word))
   if (!least || content.length === 0 || content.length + used.length < (isExact ? 2 : 3)) return undefined
   const claim = { words, meanings: words.map(meaningOf), used, article }
   const starts = content.map((word) => stemOf(word).slice(0, 4))

@@ -1416,3 +1416,54 @@ test.each<[string, string[]]>([
 ])('words that leave out a verb or a body go on from the clause before: %s', (message, expected) => {
   expect(kindsOf(message)).toEqual(expected)
 })
+
+test.each<[string, string[]]>([
+  ['At least the Quad has India in it, and they never agree.', ['Supported']],
+  ['At least 40 countries are in NATO.', ['Contradicted']],
+  [
+    'I had no clue Colombia was a major non-NATO ally. Been one since 2022. Brazil too, since 2019.',
+    ['Supported', 'Supported', 'Supported'],
+  ],
+  ['I never knew Finland was in NATO until 2023.', []],
+  ["Let's not forget that Spain joined NATO in 1982, to the surprise of no one.", ['Supported']],
+  ["Israel isn't in the Five Eyes either and nobody is putting their server there.", ['Supported']],
+  ['Either Sweden or Finland is in NATO.', []],
+  ["Kosovo isn't in NATO, let alone the EU.", ['Supported']],
+  ['NATO 1949, 12 founders.', ['Supported']],
+  ['NATO 1949, 15 founders.', ['Contradicted']],
+  ['NATO 2023, 32 members.', []],
+  ['Afghanistan was a major non-NATO ally until they took it off the list in 2022.', ['Supported']],
+  ['Afghanistan was a major non-NATO ally until they took it off the list in 2020.', []],
+  ['BRICS grew. Argentina said no, and Saudi Arabia still has no idea.', ['Supported']],
+])('what opens and closes a claim changes nothing of it: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})
+
+test.each<[string, string[]]>([
+  ["Is Israel in NATO? It's a major non-NATO ally. It has no defense guarantee.", ['Supported', 'Supported']],
+  ["Malta is in the EU but not NATO so yes it's covered.", ['Supported']],
+  ['Denmark is in NATO. So is Norway. So is Austria.', ['Supported', 'Supported', 'Contradicted']],
+  ["Austria isn't in NATO. So is Norway.", ['Supported']],
+  ["Denmark is in NATO. Sweden wasn't until 2024.", ['Supported', 'Supported']],
+  ["Denmark is in NATO. Austria wasn't until 1995.", ['Supported', 'Contradicted']],
+  ["Ukraine isn't a major non-NATO ally. Kenya is, since 2024.", ['Supported', 'Supported']],
+  ["Ukraine isn't a major non-NATO ally. Kenya is, since 2020.", ['Supported', 'Contradicted']],
+  ["Switzerland isn't in NATO and never has been.", ['Supported']],
+  ["Uzbekistan isn't in the CSTO. Never was.", ['Supported', 'Contradicted']],
+  ['Timor-Leste made it into ASEAN. That is 11 now.', ['Supported', 'Supported']],
+  ['Finland and Sweden joined NATO. That is two now.', ['Supported']],
+  [
+    "The EU has its own clause, it's 42.7. France invoked it after the Bataclan attacks in 2015.",
+    ['Supported'],
+  ],
+  ['RIMPAC is big. China got to come in 2014 and 2016. Disinvited in 2018.', ['Supported', 'Supported']],
+  ['RIMPAC is big. India got to come in 2014. Disinvited in 2018.', ['Supported']],
+  [
+    "New Zealander here. We didn't leave ANZUS. The US suspended its obligations to us in 1986 after we said no to nuclear ships.",
+    ['Supported', 'Supported'],
+  ],
+  ['Greece left the integrated command of NATO in 1974 and rejoined in 1980.', []],
+  ['Armenia? Frozen since 2024. The CSTO is done.', ['Supported']],
+])('a pronoun or a name alone goes on with what was said last: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})

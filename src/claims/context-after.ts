@@ -50,7 +50,7 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
     return { ...context, body: undefined, mentioned: named1, isGuess: true }
   // "No Vietnam.", "Is it an exercise of the Quad?"
   if (goesOn.test(words.join(' ')) || asked.test(words.join(' ')) || (isShort && subject?.kind === 'country'))
-    return context
+    return subject?.kind === 'status' ? { ...context, body: undefined, mentioned: subject } : context
   const articles = new Set(words.join(' ').match(/\barticle \d+(?:p\d+)?\b/g))
   if (named.length === 0 && articles.size === 1) return { ...noContext, article: [...articles][0] }
   if (named.length === 0)
@@ -68,7 +68,7 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
   // "Sweden joined it before NATO": it is not NATO.
   const own = named.filter((name) => !isCompared(words, words.indexOf(name)))
   const [body, ...otherBodies] = new Set(
-    own.flatMap((name) => meant(name) ?? []).filter((one) => hasRole(one, 'T')),
+    own.flatMap((name) => meant(name) ?? []).filter((one) => hasRole(one, 'T') || one.kind === 'status'),
   )
   return {
     subjects: subject && isSubject ? [subject] : [],

@@ -8,9 +8,12 @@ const people = '(?:troops|soldiers|personnel|service members|military personnel|
 const near = '(?:in|around|off|near|at|on|across|out of)'
 const adjectives = `(?:naval |maritime )?${plainAdjectives}`
 /** In years. */
-const frequencies: readonly [years: number, words: string][] = [
+const frequencies: readonly (readonly [years: number, words: string, detail?: string])[] = [
   [1, 'every year|yearly|annually|once year|each year|annual'],
-  [2, 'every 2 years|(?:in|every|during) (?:even|odd)(?: numbered)? years?'],
+  [2, 'every 2 years'],
+  ...['even', 'odd'].map(
+    (years) => [2, `(?:(?:in|every|during) )?${years}(?: numbered)? years?`, years] as const,
+  ),
   [3, 'every 3 years'],
   [4, 'every 4 years'],
   [0.5, 'twice year|2 times year'],
@@ -62,25 +65,29 @@ export const eventClaims: readonly ClaimGroup[] = [
       `<C+> leads <B>`,
       `<C+> (?:jointly hosts?|jointly runs?|holds?|stages?|puts on) <E><D>`,
       `<E> is (?:exercise|event) (?:of|by|between) <C+>`,
+      `<E> is <C> one`,
       `<E> (?:is|was) (?:joint|combined|military)?(?: (?:military|naval|joint))? ?@\\d+ (?:of|by|between) <C+>`,
     ],
   },
-  ...frequencies.map(([number, words]): ClaimGroup => ({
+  ...frequencies.map(([number, words, detail]): ClaimGroup => ({
     forms: ['frequency'],
     number,
+    ...(detail === undefined ? {} : { detail }),
     texts: [
       `<E> (?:is|happens|takes place|is held|runs|is run|is hosted|is led|is running|occurs) (?:${words})`,
       `<E> is (?:${words}) ${adjectives}(?:exercise|event|one)`,
     ],
   })),
-  ...frequencies.map(([number, words]): ClaimGroup => ({
+  ...frequencies.map(([number, words, detail]): ClaimGroup => ({
     forms: ['frequency', 'kind', 'list'],
     number,
+    ...(detail === undefined ? {} : { detail }),
     texts: [`<E> is (?:${words}) (?<detail>${adjectives}exercise) (?:of|by|between|among|with) <C+>`],
   })),
-  ...frequencies.map(([number, words]): ClaimGroup => ({
+  ...frequencies.map(([number, words, detail]): ClaimGroup => ({
     forms: ['frequency', 'held-in'],
     number,
+    ...(detail === undefined ? {} : { detail }),
     texts: [
       `<E> (?:is|happens|takes place|is held|runs|is run|occurs) (?:${words}) ${near} <Y+>`,
       `<E> (?:is|happens|takes place|is held|runs|is run|occurs) ${near} <Y+> (?:${words})`,

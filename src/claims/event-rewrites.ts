@@ -51,6 +51,12 @@ export const eventRewrites: readonly [RegExp, string][] = [
     / (?:9 ?11|sept(?:ember)? 11(?: 2001)?|11 september(?: 2001)?|twin towers|world trade center)(?: terrorist| terror)?(?: attacks?)? /g,
     ' september 11 ',
   ],
+  [/ bataclan(?: terror)?(?: attacks?)? /g, ' paris attacks '],
+  [
+    /( article \d+(?: of @\d+)? (?:says|means)) (?:that )?(?:each|every) (?:country|ally|nation|state|one|member) (?=takes |decides |chooses )/,
+    '$1 each party ',
+  ],
+  [/ , (every(?: \d+)? years?|yearly|annually)(?= (?:in|near|off|around) @\d+ $| $)/, ' and is held $1'],
   [
     / (?:on|of) (?:fellow |other |any |single |1 )?(?:1|one|single)(?: of)?(?: its| their)? (?:members?|member states?|member countries|member country|ally|allies|countries|country|nation|party|state) /g,
     ' on 1 ',

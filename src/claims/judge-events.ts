@@ -140,12 +140,23 @@ function yearsBetween(text: string): number | undefined {
   return index < 0 ? undefined : index + 2
 }
 
-export function howOften({ claim, facts, object: event }: Judging): Verdict | undefined {
+/** Whether all editions that are known were in even years or in odd ones. */
+function parityOf(event: Entity, { facts }: Judging): string | undefined {
+  const years = editionsOf(event, facts).map(({ entity }) => Number(entity.edition?.year))
+  const [parity, ...others] = new Set(years.map((year) => (year % 2 === 0 ? 'even' : 'odd')))
+  return years.length > 2 && others.length === 0 ? parity : undefined
+}
+
+export function howOften(judging: Judging): Verdict | undefined {
+  const { claim, facts, object: event } = judging
   if (!event || claim.negation !== '') return undefined
   const own = allFacts(facts.getEntity(event.edition?.of ?? event.id) ?? event, facts, 'frequency')
   const years = own.map(({ value }) => (value.type === 'text' ? yearsBetween(value.text) : undefined))
   const [first] = own
   if (!first || years.includes(undefined)) return undefined
+  const named = /\b(?:even|odd)\b/.exec(first.statement)?.[0] ?? parityOf(event, judging)
+  if (/^(?:even|odd)$/.test(claim.detail) && named !== claim.detail)
+    return named === undefined ? undefined : verdict('Contradicted', first.statement, own)
   const fits = years.map((one) => one === claim.number)
   if (fits.every(Boolean)) return verdict('Supported', first.statement, own)
   const text = own.map(({ statement }) => statement).join(' ')

@@ -52,13 +52,15 @@ function promiseBetween(
   judging: Judging,
 ): Verdict | undefined {
   const promise = between(first, second, judging)
+  const isLimited = ({ statement }: Fact) =>
+    statement.endsWith(`covers the territories under the administration of ${first.name}.`)
   if (promise && judging.claim.detail === 'mainland') {
-    const area = allFacts(promise.body, judging.facts, 'area').filter(({ statement }) =>
-      statement.endsWith(`covers the territories under the administration of ${first.name}.`),
-    )
+    const area = allFacts(promise.body, judging.facts, 'area').filter(isLimited)
     const [limit] = area
     return limit && verdict(isNegated ? 'Supported' : 'Contradicted', limit.statement, area)
   }
+  // Who must act in its own territories need not elsewhere.
+  if (promise && isNegated && allFacts(promise.body, judging.facts, 'area').some(isLimited)) return undefined
   if (promise) {
     const text = `${the(promise.body)}, which has ${first.kind === 'country' ? 'both' : 'it'}, has a promise of defense${inWords(promise.facts, judging)}.`
     return verdict(isNegated ? 'Contradicted' : 'Supported', text, promise.facts)

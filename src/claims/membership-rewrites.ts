@@ -10,7 +10,7 @@ const striking =
 /** In order. */
 export const membershipRewrites: readonly [RegExp, string][] = [
   [
-    / (?:said no(?: thanks| thank you)? to (@\d+)|turned (@\d+) down)(?= $| in \d)/,
+    / (?:said (?:no|nah)(?: thanks| thank you)? to (@\d+)|turned (@\d+) down)(?= $| in \d)/,
     ' turned down their invitation to $1$2',
   ],
   [/ said no thank(?:s| you) /, ' said no '],
@@ -23,6 +23,19 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     /^ (@\d+) ((?:joined|left|entered|got into|acceded to|was admitted to|became member of) @\d+)(?: ,)? (?:(?:along|together|right along) with|alongside|with) (@\d+(?:(?: ,)?(?: and)? @\d+)*)((?: (?:in|on) [\d-]+)?) $/,
     ' $1 and $3 $2$4 ',
   ],
+  // "There are like 50,000 troops", "ASEAN, founded in 1967 by five", "they dissolved it in 1991".
+  [/ like (?=\d+ (?:@\d+ )?[a-z])/, ' about '],
+  [/ (?:is|has|have|contains?)(?: (?:only|about|just))+ (?=\d+ articles )/, ' has '],
+  [/ (?:is) (?=\d+ articles )/, ' has '],
+  [
+    /^ (@\d+) (?=(?:founded|established|formed|created|signed|launched|dissolved|disbanded|announced) (?:(?:in|on|by|with|at) )?(?:\d|(?:in|by|with) @\d+ (?:in |, |and |$)))/,
+    ' $1 was ',
+  ],
+  [
+    /^ ((?:in|on) [\d-]+ (?:, )?)?they (dissolved|disbanded|founded|created|formed|signed|set up|scrapped|renamed) (@\d+)(?= |$)/,
+    ' $1$3 was $2',
+  ],
+  [/^ only (?=(?:joined|left|entered|became|got into|came) (?:.* )?\d{4}(?:-\d\d){0,2} $)/, ' '],
   // "Canada being a member since 1949 is wild", "Spain joining in 1982 made it the 16th member".
   [
     new RegExp(
@@ -135,7 +148,8 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     / (?:denounced|announced (?:their )?withdrawal from) (?=@\d+ (?:in \d|$))/,
     ' announced that it would leave ',
   ],
-  [/ (is|was|became) number (?=\d+ )/g, ' $1 nth'],
+  [/ (was|became) number (\d\d) (?:in|of) (?=@\d+ $)/, ' $1 nth$2 member of '],
+  [/ (is|was|became) number (?=\d\d )/g, ' $1 nth'],
   [/ as number (\d+) $/, ' as nth$1 member '],
   [/ as organization (?=in \d)/, ' '],
   [/ (?:has|have) always been /, ' is always '],

@@ -38,14 +38,15 @@ export function countriesIn(names: readonly Entity[][]): Entity[] {
   return [...new Set(only)]
 }
 
-/** The one body that a message names: "Sweden joined in 2024" is about it. */
+/** The one body that a message names, if it names no status: "Sweden joined in 2024" is about it. */
 export function topicOf(
   names: readonly Entity[][],
   read: readonly (SentenceWords | undefined)[],
 ): Entity | undefined {
   const [topic, ...others] = thingsIn(names)
   const isSpokenOf = topic !== undefined && read.some((one) => thingsSpokenOf(one).includes(topic))
-  return isSpokenOf && others.length === 0 ? topic : undefined
+  const isOfStatus = names.some(([one]) => one?.kind === 'status')
+  return isSpokenOf && others.length === 0 && !isOfStatus ? topic : undefined
 }
 
 /** "I am from Serbia", "in my country, Austria", "Korea here". */

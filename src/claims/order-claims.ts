@@ -225,7 +225,8 @@ export const orderClaims: readonly ClaimGroup[] = [
   {
     forms: ['covered'],
     texts: [
-      `<B>(?: (?:mutual|security|defense|treaty|alliance|pact))* (?:covers|applies to|extends to|protects) (?<detail>[a-z]+(?: islands?)?)`,
+      `<B>(?: (?:mutual|security|defense|treaty|alliance|pact))* (?:covers|applies to|extends to|protects) (?<detail>[a-z]+(?: islands?)?|@\\d+)`,
+      `<C>(?: (?:mutual|security|defense))* (?:treaty|alliance|pact) (?:covers|applies to|extends to|protects) (?<detail>@\\d+)`,
     ],
   },
   {

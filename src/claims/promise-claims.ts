@@ -70,6 +70,8 @@ export const promiseClaims: readonly ClaimGroup[] = [
       `(?:<U> )?${defense2} ${pact} with <A> ${signed}<D!>`,
     ],
   },
+  // "South Korea's one is from 1953."
+  { forms: ['defense-treaty'], detail: 'any', isGuess: true, texts: [`<A> one ${signed}<D!>`] },
   {
     forms: ['defense-treaty'],
     negation: 'not',

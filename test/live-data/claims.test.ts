@@ -314,6 +314,17 @@ test.each([
   ['The Quad has no treaty', 'Supported', /not formalized/],
   ["Malta is in the EU but not NATO so yes they're covered", 'Supported', /does not have Malta/],
   ['CENTO fell apart in 1979 when Iran and Pakistan left', 'Supported', /Pakistan/],
+  ['Talisman Sabre happens in even years', 'Contradicted', /odd/],
+  ['RIMPAC is in odd years', 'Contradicted', /every two years/],
+  ['Talisman Sabre is the odd years one', 'Supported', /odd/],
+  ['Cobra Gold is the Thai one', 'Supported', /Thailand/],
+  ["South Korea's one is from 1953", 'Supported', /1953/],
+  ['The Philippines treaty is from 1951 and covers the South China Sea', 'Supported', /South China Sea/],
+  ['France invoked 42.7 after the Bataclan attacks in 2015', 'Supported', /2015/],
+  ['RIMPAC is the biggest naval exercise in the world, every 2 years off Hawaii', 'Supported', /Hawaii/],
+  ['ASEAN founded 8 August 1967 in Bangkok by Indonesia, Malaysia and Thailand', 'Supported', /Bangkok/],
+  ['North Macedonia was #30 in NATO', 'Supported', /30/],
+  ['Article 5 says each country takes "such action as it deems necessary"', 'Supported', /necessary/],
 ])('%s: %s', (text, kind, said) => {
   const [found, ...others] = verdictsOf(text)
   expect(others).toEqual([])
@@ -345,6 +356,11 @@ test.each([
   'Turkey threatened to leave NATO',
   "France's army left NATO in 1966",
   'Half of Sweden is in NATO',
+  // By the treaty with Japan, each acts on attacks in areas that Japan administers.
+  "Japan doesn't have to defend the US",
+  "South Korea's one is from 1960",
+  'Balikatan is the Thai one',
+  'Poland is #1 in NATO',
   // What is thought of is not claimed.
   'Ukraine being in NATO is crazy',
   'Canada being a founding member of NATO since 1949 is a myth',
@@ -1388,6 +1404,14 @@ test.each<[string, string[]]>([
   ['The UK is in NATO. Also AUKUS. FPDA since 1971.', ['Supported', 'Supported', 'Supported']],
   ['Germany is in NATO. Not Russia.', ['Supported']],
   ['Is Germany in NATO? Not the EU.', []],
+  [
+    "Is Israel a NATO member?? No. It's a major non-NATO ally. It doesn't come with any defense guarantee",
+    ['Supported', 'Supported'],
+  ],
+  [
+    "Argentina said no to BRICS, Saudi hasn't decided, and Indonesia joined in 2025",
+    ['Supported', 'Supported'],
+  ],
   [
     'Denmark, Norway and Iceland were NATO founders. Sweden and Finland came later. All five are in NATO.',
     ['Supported', 'Supported', 'Supported'],

@@ -48,6 +48,9 @@ export function exercisesOf(asking: Asking): Answer | undefined {
   }
 }
 
+/** "Was it ever in it". */
+const isPast = /^(?:ever|did|has|have|was|were)$/
+
 /** Whether a country took part in an exercise, or in an edition of it. */
 export function tookPart(country: Entity, event: Entity, asking: Asking, asked: string): Answer {
   const { facts, question } = asking
@@ -64,10 +67,12 @@ export function tookPart(country: Entity, event: Entity, asking: Asking, asked: 
     const more = new Set(years).size - shown.length
     const named = `${The(country)} is named for ${formatList(shown)}${more > 0 ? ` and ${more} more, first ${years.toSorted()[0] ?? ''}` : ''}`
     const latest = events.find((one) => partiesOn(one, facts, asking.day).length > 0)
+    // What is no more is no answer to what is so, nor some years to all of them.
+    const yes = isPast.test(question.detail) || !latest || took.includes(latest) ? 'Yes. ' : ''
     const text =
       !latest || took.includes(latest)
-        ? `Yes. ${named}.`
-        : `${named}, but not for ${latest.edition?.year ?? ''}, the latest edition whose participants are named here.`
+        ? `${question.detail === 'always' ? '' : yes}${named}.`
+        : `${yes}${named}, but not for ${latest.edition?.year ?? ''}, the latest edition whose participants are named here.`
     return { asked, verdict: text, facts: own, more: event.id }
   }
   if (took.length > 0) {

@@ -51,7 +51,7 @@ export function isIn(asking: Asking): Answer | undefined {
   const facts = verdict.facts ?? standing.facts
   const isWhy = detail === 'why' && standing.role !== 'full'
   const neutral = isWhy ? valueLines(country, asking, 'neutrality') : []
-  const story = isWhy && standing.role === 'suspended' ? storyLines(country, body, asking) : []
+  const story = standing.role === 'suspended' ? storyLines(country, body, standing.since, asking) : []
   const told = standing.role || standing.former ? [] : accessionFacts(country, body, asking.facts)
   const accession = told.slice(0, 3).map((fact) => ({ text: fact.statement, facts: [fact] }))
   const ties = partnerKinds.test(detail) ? tiesTo(country, body, asking) : []
@@ -71,16 +71,16 @@ export function isIn(asking: Asking): Answer | undefined {
 
 const partnerKinds = /^(?:partner|candidate|applicant|observer|associate)$/
 
-/** What a body did about a country, newest first. */
-function storyLines({ id }: Entity, body: Entity, { facts }: Asking): Line[] {
-  return facts
+/** What happened between a body and a country up to a day, newest first. */
+function storyLines({ id }: Entity, body: Entity, until: string | undefined, { facts }: Asking): Line[] {
+  const told = facts
     .factsAbout(body.id)
     .filter(({ attribute }) => attribute === 'development' || attribute === 'history')
     .flatMap((group) => group.facts)
     .filter(({ mentions }) => mentions.includes(id))
     .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
-    .slice(0, 3)
-    .map(bulletLine)
+  const before = told.filter(({ validFrom }) => validFrom !== null && validFrom <= (until ?? ''))
+  return (before.length > 0 ? before : told).slice(0, 3).map(bulletLine)
 }
 
 /** The partnerships of a body that a country is in. */

@@ -97,7 +97,9 @@ export function whenLeft(asking: Asking): Answer | undefined {
           ...answer,
           asked,
           verdict: answer.verdict.replace(/^Yes\. /, 'No. '),
-          lines: [...toldLines(country, body, asking), ...(answer.lines ?? [])],
+          lines: [...toldLines(country, body, asking), ...(answer.lines ?? [])].filter(
+            ({ text }, index, all) => all.findIndex((line) => line.text === text) === index,
+          ),
         }
       : undefined
   }

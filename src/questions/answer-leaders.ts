@@ -14,11 +14,15 @@ export function leader(asking: Asking): Answer | undefined {
   const [thing] = asking.entities
   if (asking.question.detail !== '' && (!thing || thing.kind === 'person')) return besideHolder(thing, asking)
   if (!thing) return undefined
+  // A body has no host.
+  if (isOfHost.test(asking.question.detail) && !isEvent(thing))
+    return leader({ ...asking, question: { ...asking.question, detail: '' } })
   if (asking.question.detail === 'between') return between(thing, asking)
   const one = editionAsked(thing, asking)
   const holders = one.kind === 'position' ? holderAsked(one, asking) : []
   const [newest] = holders
-  const led = factsOf(one, asking, 'led-by', 'host')
+  const hosts = isOfHost.test(asking.question.detail) ? factsOf(one, asking, 'host') : []
+  const led = hosts.length > 0 ? hosts : factsOf(one, asking, 'led-by', 'host')
   // Who leads a body is who holds its first office.
   const offices =
     newest || led.length > 0
@@ -38,10 +42,11 @@ export function leader(asking: Asking): Answer | undefined {
     }
   const own = newest ? holders : led
   const names = distinctValues(own, asking.facts.getEntity)
+  const [host] = names.length === 1 ? hosts : []
   return {
     asked:
       one.kind !== 'position'
-        ? `Who leads ${the(one)}?`
+        ? `Who ${hosts.length > 0 ? 'hosts' : 'leads'} ${the(one)}?`
         : asking.question.detail === ''
           ? `Who holds the office of ${the(one)}?`
           : asking.question.detail === 'first'
@@ -49,9 +54,11 @@ export function leader(asking: Asking): Answer | undefined {
             : `Who held the office of ${the(one)} ${asksNext.test(asking.question.detail) ? 'next' : 'before'}?`,
     verdict: newest
       ? holders.map(({ statement }) => statement).join(' ')
-      : names.length > 0
-        ? `${formatList(names)} ${own.some(({ attribute }) => attribute === 'led-by') ? 'lead' : 'host'}${names.length === 1 ? 's' : ''} ${the(one)}, by the sources here.`
-        : `Not stated. No source here says who leads ${the(one)}.`,
+      : host
+        ? host.statement
+        : names.length > 0
+          ? `${formatList(names)} ${own.some(({ attribute }) => attribute === 'led-by') ? 'lead' : 'host'}${names.length === 1 ? 's' : ''} ${the(one)}, by the sources here.`
+          : `Not stated. No source here says who leads ${the(one)}.`,
     facts: own,
     lines: newest ? [] : valueLines(one, asking, 'led-by', 'host', 'position').slice(0, 3),
     more: one.id,
@@ -103,6 +110,9 @@ function besideHolder(person: Entity | undefined, asking: Asking): Answer | unde
     facts: [],
   }
 }
+
+/** Who hosts an exercise, rather than who leads it. */
+const isOfHost = /^host/
 
 /** Who came after someone, rather than before. */
 const asksNext = /^(?:after|replaced|succeeded)\b/

@@ -36,7 +36,8 @@ export const membershipFrames: readonly Row[] = [
   ['when-joined', 'C B', 'when|since', 'join joining sign past member members number also found first list'],
   ['when-joined', 'C B', 'before|after in|join|member|past', 'past join member or when', { isDated: 'told' }],
   ['when-joined', 'C B', 'when|joinDates what', 'join'],
-  ['is-in', 'C B', 'observer|partner|candidate or', 'member members'],
+  ['is-in', 'C B', 'partner or', 'member members', { detail: 'partner' }],
+  ['is-in', 'C B', 'observer|candidate or', 'member members'],
   ['is-in', 'C B', 'observer is|in|past', 'member not', { detail: 'observer' }],
   ['is-in', 'C B', 'partner is|in|past', 'member not', { detail: 'partner' }],
   ['is-in', 'C B', 'candidate is|in|past', 'member not', { detail: 'candidate' }],
@@ -59,7 +60,15 @@ export const membershipFrames: readonly Row[] = [
   ['in-which', 'C B+', 'in|who|members|or|and|both|also|someone', 'past member not'],
   // An exercise.
   ['leader', 'E', 'between who|what|members', 'past number exercise held', { detail: 'between' }],
+  ['is-in', 'C E', 'always', 'participate join in past member ever', { detail: 'always' }],
   ['is-in', 'C E', 'years', 'participate join in past member ever'],
+  [
+    'is-in',
+    'C E',
+    'past|ever participate|join|rejoin|in|member|sendForces',
+    'participate past ever member or often',
+    { isDated, detail: 'ever' },
+  ],
   ['is-in', 'C E', 'participate|join|rejoin|in|member|sendForces', 'past ever member or often', { isDated }],
   [
     'when-joined',
@@ -79,7 +88,7 @@ export const membershipFrames: readonly Row[] = [
   ['held', 'E', 'years held', 'past recent'],
   ['held', 'E', 'last|newest held', 'past when'],
   ['held', 'E', 'when', 'held past run last'],
-  ['leader', 'E', 'host|run', 'who what members past number someone exercise'],
+  ['leader', 'E', 'host|run', 'who what members past number someone exercise', { detail: 'hosts' }],
   ['where', 'c E', 'where', 'held host past or exercise'],
   ['where', 'E', 'where', 'held host past or exercise area'],
 ]

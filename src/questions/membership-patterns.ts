@@ -32,6 +32,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
       `(?<kind>why )(?:is|are|was|has|did|does) (?:not )?<C> (?:not )?(?:${inside}|join|joined|(?:participat(?:ing|e)|tak(?:ing|e) part|active|represented|allowed|back|sit(?:ting)?|involved) (?:in|at)) <B>`,
       `${be} <C> <B>(?: (?:member|country|state|member state))?`,
       `${be} <C> (?:ever )?<B> (?<kind>partner|candidate|applicant|observer|associate)s?(?: country| state| status)?(?: or (?:candidate|partner|member|applicant|observer))*(?: what kind)?`,
+      `(?:is|are) <C> (?:full )?<B> (?:full )?member or (?:(?:just|only|merely|more|like|some|kind|of) )*(?<kind>partner|observer|candidate|applicant)`,
       `(?:does|do|did) <C> (?:belong to|count as part of) <B>`,
       `<C> (?:is |are )?(?<kind>not )?(?:${inside}) <B>`,
       `${have} <C> (?:joined|entered|signed|been admitted to|gotten into|got into|made it into) <B>(?: yet| already)?`,
@@ -49,8 +50,8 @@ export const membershipPatterns: readonly PatternGroup[] = [
     names: 'C E',
     isDated: true,
     texts: [
-      `(?:does|do|did|has|have|is|was|were|will) <C> (?:ever )?${take} <E>`,
-      `${be} <C> (?:in|part of|at) <E>`,
+      `(?:(?<kind>did|has|have|was|were)|does|do|is|will) <C> (?:ever )?${take} <E>`,
+      `(?:(?<kind>was|were)|is|are) <C> (?:in|part of|at) <E>`,
     ],
   },
   {
@@ -168,7 +169,7 @@ export const membershipPatterns: readonly PatternGroup[] = [
     texts: [
       `how many ${members} (?:are |were |is )?(?:there )?(?:${inside} )<T>`,
       `how many ${members} (?:does|do|did) <T> (?:have|had|include|count)`,
-      `how many ${members} (?:belong to|make up|have joined|joined|${take}) <T>`,
+      `how many ${members} (?:belong to|make up) <T>`,
       `(?:number|amount|count) of ${members} (?:of|in) <T>|how (?:big|large) is <T>`,
     ],
   },

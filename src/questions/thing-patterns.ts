@@ -25,7 +25,7 @@ export const thingPatterns: readonly PatternGroup[] = [
     names: 'X',
     isDated: true,
     texts: [
-      `who (?:leads|heads|runs|commands|is in charge of|controls|led|hosts|hosted|organizes) <X>`,
+      `who (?:leads|heads|runs|commands|is in charge of|controls|led|(?<kind>hosts|hosted)|organizes) <X>`,
       `who (?:is|was) (?:leader|head|chief|boss|commander|host|secretary general|chief) of <X>|who (?:is|was) <X> (?:leader|head|boss|commander)`,
     ],
   },

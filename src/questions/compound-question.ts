@@ -38,6 +38,7 @@ import {
   whichArticle,
 } from './second-questions.ts'
 import { openQuestion, type Opened, type Read, type Reading } from './read-question.ts'
+import { readWithoutWhy } from './why-questions.ts'
 
 export type CompoundReading =
   | Reading
@@ -88,8 +89,9 @@ export function readCompound(typed: string, facts: FactSnapshot, today: string):
     (ofNato === text
       ? undefined
       : readable(readParts(ofNato, facts, asksArticle.test(text) ? read : byForms))) ??
-    readPartly(ofNato.replace(whereAndWhen, 'when and where'), facts, byForms) ??
-    readWithoutWhy(text, facts, byForms) ??
+    readPartly(ofNato.replace(whereAndWhen, 'when and where'), facts, byForms, byForms) ??
+    readWithoutWhy(text, (rest) => readParts(rest, facts, byForms)) ??
+    readPartly(text, facts, read, byForms) ??
     readClause(text, facts, byForms) ??
     first
   )
@@ -115,23 +117,17 @@ function readable(reading: CompoundReading): CompoundReading | undefined {
   return reading.type === 'unread' ? undefined : reading
 }
 
-/** "Why did Iraq leave CENTO": whether and when it did. */
-function readWithoutWhy(text: string, facts: FactSnapshot, read: Read): CompoundReading | undefined {
-  const rest =
-    /^(?:(?:so|and|but|ok) )*why (?=(?:is|are|was|were|did|does|do|has|have|can|could|may|can['’]?t|couldn['’]?t)\b)(.+)$/i.exec(
-      text,
-    )?.[1]
-  const reading = rest === undefined ? undefined : readParts(rest, facts, read)
-  if (reading?.type !== 'question') return undefined
-  return { type: 'compound', questions: [reading.question], ignored: 'why' }
-}
-
 /** Of two questions the one that was read, with the other named as not read. */
-function readPartly(text: string, facts: FactSnapshot, read: Read): CompoundReading | undefined {
+function readPartly(
+  text: string,
+  facts: FactSnapshot,
+  readFirst: Read,
+  readLast: Read,
+): CompoundReading | undefined {
   for (const match of text.matchAll(boundary).take(maxParts)) {
     const [start, rest] = splitAt(text, match)
     if (startsQuestion.test(rest) && /^[?!.;]|\band\b|^,/.test(match[0])) {
-      const first = read(start)
+      const first = readFirst(start)
       // "SEATO vs CENTO, which is older": the question says what to compare; and what is stated is not what is asked.
       if (
         first.type === 'question' &&
@@ -145,7 +141,7 @@ function readPartly(text: string, facts: FactSnapshot, read: Read): CompoundRead
       startsQuestion.test(rest) &&
       !pronoun.test(rest.replace(thenClause, ''))
     ) {
-      const last = readParts(rest, facts, read)
+      const last = readParts(rest, facts, readLast)
       if (last.type === 'question') return { type: 'compound', questions: [last.question], ignored: start }
       if (last.type === 'compound')
         return { ...last, ignored: [start, last.ignored].filter(Boolean).join(' … ') }
@@ -154,7 +150,6 @@ function readPartly(text: string, facts: FactSnapshot, read: Read): CompoundRead
   return undefined
 }
 
-/** Each text is opened once. */
 function memoized(open: (text: string) => Opened): (text: string) => Opened {
   const known = new Map<string, Opened>()
   return (text) => {
@@ -214,7 +209,6 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
   return commented ?? whole
 }
 
-/** What stands before and after a boundary. */
 function splitAt(text: string, { 0: boundary, index }: RegExpExecArray): [string, string] {
   const mark = boundary.startsWith('?') ? '?' : ''
   return [text.slice(0, index) + mark, text.slice(index + boundary.length).trim()]

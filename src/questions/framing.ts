@@ -143,7 +143,8 @@ function asQuestion(statement: string): string {
 
 const when = /^(?:since when|when|(?:in )?(?:which|what) (?:year|date))$/
 /** When something happened, of which the answer tells. */
-const decade = / (?:back )?(?:in|during|sometime in) (?:(?:early|late|mid|middle of) )*(?:19|20)?\d0s(?= |$)/
+export const decade =
+  / (?:back )?(?:in|during|sometime in) (?:(?:the|early|late|mid|middle of) )*(?:19|20)?['’]?\d0s(?=\W|$)/
 
 const vagueDate =
   / (?:back )?(?:in|since|around|during|at|by|like) (?:(?:early|late|mid|end|beginning|start|of|about|like) )*(?:\d{2,4}s?|last (?:year|century)|this year|recently)(?= |$)| (?:last|this) (?:year|month|week|decade)(?= |$)| (?:recently|lately|years ago|decades ago|some years ago)(?= |$)/g

@@ -224,7 +224,7 @@ export const lexicon = {
     actually, or like, or did they, or has it, or do they, above or below, or below, or above`,
   past: `was, were, did, had, has been, have been, been, used to be, once,
     use to, use to be, used to`,
-  ever: `ever, one time, only ever, only once, at any point, at some point, at any time, in history,
+  ever: `ever, one time, only ever, only once, single time, just/only single time, at any point, at some point, at any time, in history,
     ever been, only time, one time,
     previously, formerly, historically, time when, at time, at point, at stage, at one time/point/stage, in past,
     back in day, in form, first and only time, first and only`,

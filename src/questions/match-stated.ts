@@ -16,6 +16,7 @@ import {
   kindOf,
   namesOf,
 } from './stated-fits.ts'
+import { accountsOf, isToday, returnsAfter } from './stated-accounts.ts'
 import { isAnnounced, isOtherLeaving, isPlanned, isWish } from './stated-intent.ts'
 import { hasWhole, isStated, shareOf } from './stated-share.ts'
 import {
@@ -161,11 +162,12 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
   const alike = others
     .filter(({ share, fact }) => share >= best.share * 0.7 && fact.attribute === best.fact.attribute)
     .map(({ fact }) => fact)
-  const newestFirst = [...new Set([best.fact, ...alike, ...accountsOf(best.fact, facts)])].toSorted((a, b) =>
+  const told = [best.fact, ...alike, ...accountsOf(best.fact, facts)].toSorted((a, b) =>
     b.visibleFrom.localeCompare(a.visibleFrom),
   )
+  const newestFirst = new Set([...(isToday.test(text) ? returnsAfter(best.fact, facts) : []), ...told])
   let detail = ''
-  for (const fact of newestFirst.slice(0, maxFacts)) {
+  for (const fact of [...newestFirst].slice(0, maxFacts)) {
     const longer = detail === '' ? fact.id : `${detail} ${fact.id}`
     if (longer.length <= maxDetailLength) detail = longer
   }
@@ -174,12 +176,6 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
 
 function dayOf({ validFrom, visibleFrom }: Fact): string {
   return validFrom ?? visibleFrom
-}
-
-/** A date is told with those that others give. */
-function accountsOf({ entity, attribute, value }: Fact, facts: FactSnapshot): Fact[] {
-  if (value.type !== 'date') return []
-  return facts.factsAbout(entity).find((group) => group.attribute === attribute)?.facts ?? []
 }
 
 /** "What does the treaty say about helping each other": whatever it says is no answer. */
@@ -245,6 +241,8 @@ function isAbout(
     entity === id ||
     mentions.includes(id) ||
     (value.type === 'entity' && value.entity === id) ||
+    // "The AUKUS submarine plan".
+    (kind !== 'country' && facts.getEntity(entity)?.name.startsWith(`${name} `)) ||
     (kind !== 'country' && statement.replaceAll(own, ' ').replaceAll(`-${name}`, ' ').includes(name))
   )
 }

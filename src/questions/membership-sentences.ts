@@ -43,6 +43,18 @@ export const membershipSentences: readonly (readonly [plain: string, ...others: 
     '(?:signed|joined|entered|ratified) (@\\d) (?:(?:and|but|then|later|afterwards|subsequently|eventually) )+(?:left|quit|walked out|pulled out|dropped out|backed out|withdrew|exited)(?: of it| it| again)?(?=$)',
   ],
   ['who is in', 'who is who in'],
+  [
+    'what about $1 in $2 pillar ii',
+    '(?:has|have|is|did|does|will|was) (@\\d) (?:(?:join|joined|joining|part|member|taking|participate|participating|get|got|into|in|of|to|a|involved|still) )+(@\\d) pillar (?:2|ii|two)(?=$)',
+  ],
+  [
+    'join $1',
+    '(?:take|takes|took|taken) up (?:its|their) (?:place|seat|spot|membership) (?:(?:in|at|of) )?(@\\d)',
+  ],
+  [
+    'which countries are in both $1 and $2',
+    'is (@\\d) (?:(?:just|only|basically|really|simply|more|or|less) )*(@\\d) (?:doing|holding|running|having|in|at|on) (?:[a-z]+ )*(?:drills?|exercises?|war ?games?|manoeuvres|maneuvers)(?=$)',
+  ],
   ['founded $1', '(?:got|get) (@\\d) (?:off ground|started|going|rolling)'],
   [
     'how many members are in $1',

@@ -1,17 +1,16 @@
 // Questions, or long parts of them, in place of which the forms have shorter ones.
 import { membershipSentences } from './membership-sentences.ts'
 import { numberWord } from './pattern-words.ts'
+import { area, promiseSentences } from './promise-sentences.ts'
 import { thingSentences } from './thing-sentences.ts'
 
 /** "Which article of the Rio Treaty". */
 const articleOf = '(?:what (?:is )?|which )?articles? (?:of|in|from) (@\\d)(?: treaty)?'
 
-/** A place that is no name. */
-const area = '((?!(?:it|them|us|one|they|first|its|back) )[a-z]{4,}(?: islands?)?)'
-
 /** What is meant, and what it is said with, as parts of regular expressions; names are "@0". */
 export const sentences: readonly (readonly [plain: string, ...others: string[]])[] = [
   ['', '(?:its|their|his|her|our|your|my) own'],
+  ...promiseSentences,
   ...thingSentences,
   ...membershipSentences,
   [
@@ -79,7 +78,7 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
   ],
   ['does $1 have $2', '(@\\d) and ([a-z]+) where (?:does|do) (?:it|they) stand(?=$)'],
   ['can $1 join $2', '(@\\d) and (@\\d) where (?:does|do) (?:it|they) stand(?=$)'],
-  ['who hosts', 'who (?:is|are) co ?hosting', 'who co ?hosts'],
+  ['who leads', 'who (?:is|are) co ?hosting', 'who co ?hosts'],
   ['apply to', 'obligations (?:apply|extend) to'],
   [
     'must $1 defend $2',
@@ -199,7 +198,7 @@ export const sentences: readonly (readonly [plain: string, ...others: string[]])
   ],
   [
     'must $2 defend $1',
-    `if @\\d (?:attacks?|invades?|hits?|strikes?|bombs?|shoots? (?:at|down)|fires? (?:at|on|upon)|sinks?|rams?) (@\\d)(?: (?:coast guard|navy|naval|boats?|ships?|vessels?|aircraft|planes?|forces|troops|soldiers|territory|islands?))* (?:does|do|must|is|has|would|will) (@\\d) (?:(?:have|need|obliged|obligated|required|bound|legally|got|forced|to) )*(?:(?:do|help|defend|protect|fight|respond|act|step in|intervene)(?: (?:anything|something|back|it|them))?)(?=$)`,
+    `if (?:@\\d|someone|somebody|anyone|anybody|any country|another country|country|they) (?:attacks?|invades?|hits?|strikes?|bombs?|shoots? (?:at|down)|fires? (?:at|on|upon)|sinks?|rams?) (@\\d)(?: (?:coast guard|navy|naval|boats?|ships?|vessels?|aircraft|planes?|forces|troops|soldiers|territory|islands?))* (?:does|do|must|is|has|would|will) (@\\d) (?:(?:have|need|obliged|obligated|required|bound|legally|got|forced|to) )*(?:(?:do|help|defend|protect|fight|respond|act|step in|intervene)(?: (?:anything|something|back|it|them))?)(?=$)`,
   ],
   ['which countries', 'which (?:\\d|two|three|four|five|six|seven|eight|nine|ten)(?=$)'],
   ['original members', `original ${numberWord}(?= of| in| @|$)`],

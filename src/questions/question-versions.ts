@@ -107,7 +107,12 @@ export function versionsOf(
   const versions: Version[] = texts.map((text) => ({ ...versionOf(text, today), isQuestion }))
   const ofSpans = texts.flatMap((text) => {
     const found = extractSpan(text, today)
-    return found ? { ...found, words: wordsOf(found.text), isQuestion } : []
+    if (!found) return []
+    const version = { words: wordsOf(found.text), isQuestion }
+    // When it was, the answer tells.
+    return /^(?:when|why|(?:in )?(?:what|which) year)\b/.test(text)
+      ? { ...version, date: '' }
+      : { ...version, date: found.date, until: found.until }
   })
   // This year is now.
   return [

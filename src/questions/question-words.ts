@@ -76,6 +76,7 @@ export function partsOf(text: string): string[][] {
     )
     .replace(/\bwho (?:came up with|thought up|dreamed up)\b/gi, 'who founded')
     .replace(/\borgs?\b/gi, 'organizations')
+    .replace(/\b(?:sixth|6th) eye\b/gi, 'member of the Five Eyes')
     .replace(/\bhow many people\b/gi, 'how many personnel')
     .replace(/\b(south|latin|central) americas?(n?)\b/gi, '$1america$2')
     .replace(mutualAid, 'article 42.7')

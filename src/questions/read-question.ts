@@ -107,7 +107,14 @@ function openWords(asked: readonly string[], facts: FactSnapshot, today: string,
       const plain = inPlainWords(words)
       const found =
         matchStated({ words, candidates, date }, facts) ??
-        (plain && matchStated({ ...dropUnused(plain.join(' '), candidates), date }, facts))
+        (plain && matchStated({ ...dropUnused(plain.join(' '), candidates), date }, facts)) ??
+        // What was signed somewhere may have been adopted there.
+        (words[0] === 'where' && words.includes('signed')
+          ? matchStated(
+              { words: words.map((word) => (word === 'signed' ? 'adopted' : word)), candidates, date },
+              facts,
+            )
+          : undefined)
       if (found) return found
     }
     return askedArea(withTreatyBetween(named, facts) ?? named, facts) ?? askedNext(named)

@@ -8,7 +8,7 @@ import { countryOfCapital } from './metonyms.ts'
 import type { Named } from './question-names.ts'
 import { bodyKinds } from './roles.ts'
 import { dateOf, dateWords } from './wording.ts'
-import { candidatesOf, dropUnused, isBilateral, isOfYear } from './treaties-between.ts'
+import { candidatesOf, dropUnused, isBilateral, isOfYear, treatiesOfTwo } from './treaties-between.ts'
 
 /** The names without what goes without saying of them. */
 export function withoutSaid(named: Named, facts: FactSnapshot, today: string): Named {
@@ -118,6 +118,13 @@ function withoutOwnYear(named: Named, facts: FactSnapshot): Named {
     candidatesOf(name, named.candidates).every(
       (entity) => isBilateral(entity, facts) && isOfYear(entity, year, facts),
     )
+  const [a, b, ...more] = named.candidates.map(([entity]) => entity?.id ?? '')
+  /** "Must it help under the 1951 treaty". */
+  const isOfTwo = (year: string) =>
+    a !== undefined &&
+    b !== undefined &&
+    more.length === 0 &&
+    treatiesOfTwo(a, b, facts).some((treaty) => isOfYear(treaty, year, facts))
   const text = named.words
     .join(' ')
     .replace(
@@ -125,6 +132,10 @@ function withoutOwnYear(named: Named, facts: FactSnapshot): Named {
       (all, name: string, kind: string, year: string) => (isOwn(name, year) ? name + kind : all),
     )
     .replace(/\b((?:19|20)\d\d) (@\d)/, (all, year: string, name: string) => (isOwn(name, year) ? name : all))
+    .replace(
+      / (?:under|by) (?:the )?((?:19|20)\d\d) (?:(?:mutual|defen[sc]e|security) )*(?:treaty|pact)$/,
+      (all, year: string) => (isOfTwo(year) ? '' : all),
+    )
   return { ...named, words: text.split(' ') }
 }
 

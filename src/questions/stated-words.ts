@@ -7,7 +7,10 @@ function list(words: string): string[] {
 
 /** Phrases of several words, each with one word for it. */
 const phrases: readonly [RegExp, string][] = [
-  [/\b(?:pull|pulled|pulling|drop|dropped|walk|walked|back|backed|get|got) out\b(?: of)?/g, 'leave'],
+  [
+    /\b(?:pull|pulled|pulling|drop|dropped|walk|walked|back|backed|get|got) out\b(?: of)?|\b(?:walk|walked|walking) away\b(?: from)?/g,
+    'leave',
+  ],
   [/\b(?:kick|kicked|throw|thrown|threw|boot|booted) out\b(?: of)?/g, 'expel'],
   [/\b(?:come|comes|came|coming|go|went) back\b(?: to)?/g, 'return'],
   [/\bcommand structure\b/g, 'command'],

@@ -160,6 +160,6 @@ export const thingFrames: readonly Row[] = [
     'who what or past found sign exist alive alliance treaty difference since before after',
   ],
   ['larger', 'B B2', 'larger', 'who what or members member count difference number'],
-  ['difference', 'X X2', 'difference', 'what say promise past'],
+  ['difference', 'X X2', 'difference', 'what say promise past attacked if member when must defend'],
   ['difference', 'T T2', 'same', 'or what not purpose'],
 ]

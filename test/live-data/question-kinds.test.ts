@@ -82,10 +82,64 @@ test.each([
     /^No source here gives the day of the next one\. Talisman Sabre is held every two years/,
   ],
   ['is cobra gold only us and thailand or do others join in', /^\d+ nations took part in Cobra Gold/],
-  ['Which navy hosts RIMPAC?', /^U\.S\. 3rd Fleet and .+ lead RIMPAC/],
+  ['Which navy hosts RIMPAC?', /^The United States hosts RIMPAC, through the U\.S\. Pacific Fleet\.$/],
+  ['has China ever been in RIMPAC', /^Yes\. China is named for 2016 and 2014, but not for 2024/],
+  ['does china still take part in RIMPAC', /^China is named for 2016 and 2014, but not for 2024/],
+  ['has australia always been part of malabar', /^Australia is named for 2025/],
+  [
+    'is Malabar just the quad doing naval drills?',
+    /^4 countries are in the Quad and were in Malabar 2025\.$/,
+  ],
+  ['Which country takes part in Talisman Sabre alongside Australia as co-lead?', /^.+ lead Talisman Sabre/],
   ['what do the Quad and Malabar have in common', /^4 countries are in the Quad and were in Malabar 2025\.$/],
   ['how many NATO countries took part in RIMPAC 2022', /^7 countries are in NATO and were in RIMPAC 2022\.$/],
+  // Who joined is counted, rather than who was in it.
+  ['how many countries joined nato in 2004', /^7 members joined NATO in 2004\.$/],
+  // When it was, the answer tells.
+  [
+    'Why was New Zealand suspended from ANZUS in the 80s?',
+    /^Suspended\. The United States suspended its obligations toward New Zealand .+ 1986\.$/,
+  ],
+  [
+    'when did mexico leave the rio treaty in the 2000s',
+    /^Yes\. Mexico was in the Rio Treaty from 1947 to 2004\.$/,
+  ],
+  // Who came back is told before it left.
+  [
+    'is france still in natos military command or did they quit',
+    /^On March 11, 2009, France announced its return to NATO's integrated command\.$/,
+  ],
+  ['where was the rio treaty signed', /^The Rio Treaty was adopted in Rio de Janeiro, Brazil\.$/],
+  // A promise, by other words.
+  ['does hawaii count for article 5 lol', /^Hawaii is a U\.S\. state, but it lies outside the area/],
+  ['csto vs nato article 5, is there an equivalent article in csto', /^It is Article 4\. /],
+  [
+    'does the US have to defend the senkaku islands under the japan treaty',
+    /Article V .+ applies to the Senkaku Islands\.$/,
+  ],
+  [
+    'is there any treaty that makes thailand a US ally',
+    /^Yes\. Thailand is a treaty ally of the United States/,
+  ],
+  ['Was Taiwan ever covered by a US defense treaty?', /^The defense treaty of the United States .+ 1980/],
+  [
+    'If someone attacks the Philippines does America have to help them under the 1951 treaty?',
+    /^Yes, by the U\.S\.-Philippines alliance: /,
+  ],
+  [
+    'does austria have to defend other EU states if theyre neutral?',
+    /^Yes\. Austria is in the European Union/,
+  ],
+  ['is brics a military thing', /^No source here calls it that\. BRICS is called a group of nations\.$/],
   // Other ties than membership.
+  ['does Colombia count as a nato member or just a partner', /^A partner, through NATO's global partners\./],
+  ['is turkey a nato member or just a partner', /^Türkiye is in NATO, since February 18, 1952\.$/],
+  ['is japan the sixth eye yet', /^No\. The list of the members of the Five Eyes/],
+  ['is serbia in nato or csto or neither', /^No\. The list of the members of NATO, .+ No\. The list/],
+  [
+    'has south korea joined aukus pillar 2 yet',
+    /^In September 2024, the AUKUS partners were consulting Canada, New Zealand and South Korea/,
+  ],
   [
     'Is Switzerland linked to NATO in any way although it is neutral?',
     /^A partner, through Partnership for Peace\./,
@@ -122,6 +176,10 @@ test.each([
   [
     'Which state was designated a major non-NATO ally last, and by which president?',
     /^not read: by which president/,
+  ],
+  [
+    'how many submarines is australia getting from aukus and what will they cost',
+    /^not read: what will they cost/,
   ],
 ])('of two things asks “%s”', (question, second) => {
   expect(ask(question)).toEqual([expect.any(String), expect.stringMatching(second)])

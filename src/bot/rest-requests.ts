@@ -59,12 +59,10 @@ function isCallback(url: string): boolean {
 /** "Already acknowledged" on a retry means that the first attempt arrived. */
 async function withAlreadyAcknowledgedAsSuccess(url: string, response: ResponseLike): Promise<ResponseLike> {
   if (response.status !== 400 || !isCallback(url)) return response
-  const text = await response.text()
-  const [, code] = /"code":\s*(\d+)/.exec(text) ?? []
-  if (code === String(RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged))
-    return new Response(null, { status: 204 })
-  const { status, statusText, headers } = response
-  return new Response(text, { status, statusText, headers: [...headers] })
+  const [, code] = /"code":\s*(\d+)/.exec(await response.text()) ?? []
+  return code === String(RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
+    ? new Response(null, { status: 204 })
+    : response
 }
 
 /**
@@ -118,7 +116,7 @@ function toResponse(
     status,
     statusText,
     ok: status >= 200 && status < 300,
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- undici's types of Headers
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- all that discord.js calls
     headers: headersOf(rawHeaders),
     body: null,
     bodyUsed: false,
@@ -128,12 +126,15 @@ function toResponse(
   }
 }
 
-/** Of a name that comes more than once, such as Set-Cookie, all values. */
+/** What discord.js reads of headers: making undici's `Headers` of them took 2 percent of the CPU of an answer. */
 function headersOf(rawHeaders: Buffer[]): Headers {
-  const headers = new Headers()
-  for (const [name, values] of Object.entries(util.parseHeaders(rawHeaders)))
-    for (const value of [values].flat()) headers.append(name, value)
-  return headers
+  const parsed = util.parseHeaders(rawHeaders)
+  const get = (name: string) => {
+    const value = parsed[name.toLowerCase()]
+    return value === undefined ? null : [value].flat().join(', ')
+  }
+  const read: Pick<Headers, 'get' | 'has'> = { get, has: (name) => get(name) !== null }
+  return read as Headers
 }
 
 interface BufferedInit {

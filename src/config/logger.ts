@@ -11,16 +11,20 @@ export interface LogOptions {
 }
 
 /**
- * One write per line would cost more than handling an interaction; the buffer is flushed at exit. Writing in a thread of
- * its own takes more CPU than writing at once.
+ * Standard output through a buffer, since one write per line would cost more than handling an interaction. Writing in a
+ * thread of its own would take more CPU.
  */
-const bufferedDestination = { sync: true, minLength: 4096, periodicFlush: 250 }
+function bufferedOutput(): DestinationStream {
+  const output = pino.destination({ sync: true, minLength: 4096, periodicFlush: 250 })
+  process.on('exit', () => output.flushSync())
+  return output
+}
 
 export async function createLog({ level, production, secrets, destination }: LogOptions): Promise<Logger> {
   const redact = (line: string) => secrets.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), line)
   const settings = { level, base: null, hooks: { streamWrite: redact }, serializers: { err: serializeError } }
   if (destination) return pino(settings, destination)
-  if (production || !process.stdout.isTTY) return pino(settings, pino.destination(bufferedDestination))
+  if (production || !process.stdout.isTTY) return pino(settings, bufferedOutput())
   const { default: pretty } = await import('pino-pretty')
   return pino(settings, pretty({ colorize: true, translateTime: 'SYS:HH:MM:ss', sync: true }))
 }

@@ -36,6 +36,8 @@ const asides = [
   `(?!.* (?:until|till|before|if|whether|why|how) )i (?:had no (?:clue|idea)|did not (?:know|realize|realise)|never (?:knew|realized|realised)|only just (?:learned|found out)|just (?:learned|found out|realized|realised))${that}`,
   `(?:what|something|things?) (?:people|most people|everyone|everybody|nobody|they|you|some|many|folks) (?:[a-z]+ ){1,4}is${that}`,
   `i (?:get|see|understand|hear|know) (?:what you are saying|what you mean|your point|you)(?: ,)? but`,
+  `(?:by|toward|towards|in|near) (?:very )?end`,
+  `(?:do )?(?:you|y all|yall|you all|you guys)(?: all| guys)? (?:do )?(?:realize|realise|understand|remember|are aware)${that}`,
   `as of (?:last|this) [a-z]+`,
   `like (?:i|you|somebody|someone) said(?: (?:before|earlier|above|already))?`,
   `nobody asked(?: for(?: it)?)?`,

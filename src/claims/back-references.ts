@@ -14,6 +14,17 @@ const elliptic = new RegExp(
 const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
 const denied = /\b(?:not|never)\b/
 /** "It isn't in NATO and never was." */
+/** "It is in NATO, has been since 1999." */
+const sinceThen = new RegExp(`^(?:(?:it|they) )?(?:is|are|was|were)(?: so| that)? since (${datePattern})$`)
+const isInBody = /^(?:is|are) (?:(?:in|part of|members? of) )?@\d+$/
+
+/** What has been so since then, and nothing else, after a clause that it is so. */
+export function sinceSaid(text: string, predicate: string, body: string, about: string): string | undefined {
+  const [, date] = sinceThen.exec(text) ?? []
+  return date !== undefined && about !== '' && isInBody.test(predicate)
+    ? `${about} ${predicate.replace(/@\d+/, body)} since ${date}`
+    : undefined
+}
 const neverWas = /^(?:(?:it|they) )?(?:is|are|was|were|has|have) never(?: been| was)?$/
 const isNotIn = /^(?:is|are) not ((?:in|part of|members? of) )?(?=@)/
 
@@ -66,7 +77,7 @@ export function ofOtherEdition(form: ClaimForm, event: Entity | undefined, date:
     : {}
 }
 
-const datedNames = new RegExp(`^(${nameList})(?: only)?(?: ,)?(?: (in|on|since))? (${datePattern})$`)
+const datedNames = new RegExp(`^(${nameList})(?: was)?(?: only)?(?: ,)?(?: (in|on|since))? (${datePattern})$`)
 
 const bareName = new RegExp(`^(not )?@(\\d+)( since ${datePattern})?$`)
 
@@ -117,7 +128,10 @@ export function saidBefore(text: string, predicate: string, body: string, about:
   if (isSpan) {
     // "Sweden was not until 2024", "Kenya is since 2024".
     const isFit = when === 'until' ? not !== undefined : not === undefined
+    const isSame = when === 'since' && lead.startsWith('same')
     const [, what] = /^(?:is|are|was|were) (?:not )?(?!not\b|never\b)(.+)$/.exec(predicate) ?? []
+    if (isSame && what !== undefined && !denied.test(predicate))
+      return [`${who} ${predicate.replace(lastDate, '').trim().replace(/@\d+/, body)} since ${date}`]
     return isFit && verb !== undefined && what !== undefined && !lastDate.test(predicate)
       ? [`${who}${verb}${not ?? ''} ${what.replace(/@\d+/, body)} ${when} ${date}`]
       : []

@@ -19,6 +19,7 @@ import {
   membersIn,
   namedTogether,
   saidBefore,
+  sinceSaid,
 } from './back-references.ts'
 import { withBody } from './bare-verbs.ts'
 import { nameList } from './claim-patterns.ts'
@@ -115,6 +116,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
   const isBodySubject = context.subjects.length === 1 && context.subjects[0] === known
   const subjects =
     context.subjects.length > 0 && !isBodySubject ? add(context.subjects) : context.isElsewhere ? '' : body
+  const since = sinceSaid(text, context.predicate, body, isBodySubject ? '' : subjects)
+  if (since !== undefined) return { texts: [since], guesses: [] }
   const isOther = context.subjects.length > 1 && singular.test(text)
   const antecedents = context.isElsewhere ? [] : [...new Set([isOther ? '' : subjects, body].filter(Boolean))]
   const ofAny = (one: string) => [one, ...antecedents.flatMap((subject) => withSubject(one, subject))]
@@ -198,7 +201,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
       if (staying.test(one)) all.push(`${one} ${body}`)
       if (ownPart.test(one)) all.push(one.replace(ownPart, `$& in ${body}`))
       if (withMany.test(one)) all.push(one.replace(withMany, `${body} has `))
-      if (isInside.test(one)) implied.push(one.replace(isInside, ` $1 in ${body}`))
+      if (isInside.test(one) && known?.kind !== 'exercise')
+        implied.push(one.replace(isInside, ` $1 in ${body}`))
       if (withdrawal.test(one))
         implied.push(one.replace(withdrawal, ` announced that it would leave ${body}`))
       if (isOut.test(one))

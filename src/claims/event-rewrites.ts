@@ -28,6 +28,15 @@ export const eventRewrites: readonly [RegExp, string][] = [
     /^ (@\d+) (?:, )?(\d{4}(?:-\d\d)*)(?: ,)? (?:with )?(?=\d+ (?:full )?(?:members?|countries|nations|states) |hq |headquarters )/,
     ' $1 : $2 , ',
   ],
+  [
+    / (is|are) in (@\d+)(?: together| along)? with (@\d+(?:(?: ,)?(?: and)? @\d+)*) $/,
+    ' $1 in $2 and $3 $1 in $2 ',
+  ],
+  [
+    / (had|has) (\d+) (?:members|countries) (?:at first|initially|originally|to (?:begin|start) with|in beginning) /,
+    ' had $2 founding members ',
+  ],
+  [/^ (@\d+) , (?=\d{4}(?:-\d\d)* $)/, ' $1 '],
   [/^ been (?=in |one |@)/, ' is '],
   [/^ (?:frozen|suspended) (?=since \d)/, ' is suspended '],
   [/ (@\d+) (?:was|were|came) next(?: ,)?(?: in)? (?=\d{4}(?:-\d\d)* $)/, ' next was $1 in '],

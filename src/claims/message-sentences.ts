@@ -3,6 +3,8 @@ import { sentencesOf } from '../data/query/message-tokenizer.ts'
 
 const maxSentences = 60
 const maxWords = 700
+/** A longer sentence is not read. */
+const maxSplit = 300
 const bullet = /^(?:\d{1,2}[.)]|[-*•])\s+/
 /** Many write without capitals. */
 const sentenceEnd =
@@ -16,6 +18,10 @@ export const dayOrMembers = /\bmembers?\b|^the treaty .*\b\d{1,2}\b.*\b\d{4}\b/i
 export const plural = /\b(?:they|their|them)\b/i
 export const pronouns = /\b(?:it|its|they|their|them|these|those|both)\b/i
 
+/** What was once thought, before what is so. */
+const thought =
+  /(?<=^(?:\w+ )?(?:i|we|people|most people|many people|everyone|everybody) (?:\w+ ){0,2}(?:thought|assumed|believed|figured)\b[^?]*),? but (?=(?:apparently|it turns out|turns out|actually|in fact|it|they|no)\b)|(?<=^(?:\w+ )?imagine (?:thinking|believing|claiming|saying)\b[^,?]*), (?=(?:they|it|he|she|we|the)\b)/iu
+
 export interface MessageSentence {
   sentence: string
   isInList: boolean
@@ -28,7 +34,10 @@ export function sentencesIn(text: string): MessageSentence[] {
     .flatMap((line) => (/(?:^|\s)1\)\s/.test(text) ? line.split(/\s+(?=\d{1,2}\)\s)/) : [line]))
     .flatMap((line) => {
       const isInList = bullet.test(line)
-      const inLine = line.replace(bullet, '').split(sentenceEnd)
+      const inLine = line
+        .replace(bullet, '')
+        .split(sentenceEnd)
+        .flatMap((sentence) => (sentence.length <= maxSplit ? sentence.split(thought) : [sentence]))
       return inLine.map((sentence, index) => ({ sentence, isInList, isItem: isInList && index === 0 }))
     })
 }

@@ -5,7 +5,7 @@ import { membershipRewrites } from './membership-rewrites.ts'
 /** In order. */
 export const rewrites: readonly [RegExp, string][] = [
   [/ (?:not )?(?:any ?more|any longer) /g, ' nolonger-tail '],
-  [/( (?:not|never) .*) either $/, '$1 '],
+  [/( (?:not|never) [^,]*) either (?=$|, |and |but )/, '$1 '],
   // "NATO's current Secretary General", "10 members or so".
   [/ @\d+ (current|new|present) (?=@\d+ (?:is|was) )/g, ' $1 '],
   [/ (\d+ [a-z]+) or $/, ' about $1 '],

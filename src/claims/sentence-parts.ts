@@ -5,7 +5,7 @@ import type { SentenceWords } from './claim-words.ts'
 
 /** A part of a sentence says something else if what is before or after it belongs to it, or if it is denied or reported. */
 export const isHedged =
-  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|(?<!\b(?:(?:article |42)\S{1,4}|treaty|pact|clause|agreement) )says?(?! so\b)|said(?! (?:so|it|no|yes|nah|nope)\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|(?<!\b(?:not|n['’]t) (?:even )?)wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|nobody\b.*\b(?:because|since)|as though|as if|hypothetic\w*|either(?=.*\bor\b| (?:of|way|one|side)\b))\b/i
+  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|(?<!\b(?:(?:article |42)\S{1,4}|treaty|pact|clause|agreement) )says?(?! so\b)|said(?! (?:so|it|no|yes|nah|nope)\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard(?! of\b)|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|(?<!\b(?:not|n['’]t) (?:even )?)wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|nobody\b.*\b(?:because|since)|as though|as if|hypothetic\w*|either(?=.*\bor\b| (?:of|way|one|side)\b))\b/i
 export const modal =
   /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
 export const denial = /^(?:not|never|no)$/
@@ -152,7 +152,11 @@ export function isWhole(
         rest.some((word) => word.startsWith('@'))))
   )
     return false
-  const previous = cuts[nextCut(cuts, start, -1)] ?? -1
+  const at = nextCut(cuts, start, -1)
+  const previous = cuts[at] ?? -1
+  // "It was in SEATO and CENTO, got …": the last of a list has no verb of its own.
+  const isName = (from: number, to: number) =>
+    words.slice(from, to).every((word) => /^(?:@\d+|the)$/.test(word))
   const before =
     start === 0 ||
     (words[first] === ',' && unlike.test(words.slice(0, first).join(' '))) ||
@@ -160,7 +164,7 @@ export function isWhole(
     isCause(first) ||
     /^(?:because|due|thanks)$/.test(words[previous] ?? '') ||
     adjunct.test(words[previous] ?? '') ||
-    hasVerb(previous + 1, first)
+    hasVerb((isName(previous + 1, first) ? (cuts[nextCut(cuts, at, -1)] ?? -1) : previous) + 1, first)
   const after =
     end === cuts.length - 1 ||
     isCause(last) ||
@@ -172,6 +176,9 @@ export function isWhole(
     (/^(?:and|but)$/.test(words[last] ?? '') && ability.test(rest.join(' '))) ||
     (words[last] === ',' && timeAfter.test(words.slice(last + 1).join(' '))) ||
     ownClause.test(rest.join(' ')) ||
+    (words[last] === ',' &&
+      !words[last - 1]?.startsWith('@') &&
+      others.test(words.slice(last + 1).join(' '))) ||
     (/^(?:,|and)$/.test(words[last] ?? '') && gapped.test(rest.join(' '))) ||
     (words[last] === 'and' &&
       /^(?:also )?(?:(?:in|part|members?)\b|(?:an? )?(?:[a-z]+ )?(?:partner|observer|member|founder) )/.test(
@@ -196,9 +203,11 @@ function isOfEvent(word: string, next = ''): boolean {
 export const unlike = /^unlike (?:the )?@\d+(?:(?: ,)?(?: and| or)?(?: the)? @\d+)*$/
 /** "Seven years after Franco died." */
 const timeAfter =
-  /^(?:(?:on|at|in) (?:the |that )?(?:very )?same (?:day|time|year)\b)|^(?:way|long|well|shortly|years|decades|right|just) (?:before|after) (?!@?\w+ (?:is|was|had|did)\b)|^(?:just |only |about )?(?:\d+|[a-z]+) (?:years?|months?|weeks?|days?|decades?) (?:after|before) (?!@)/
+  /^(?:(?:on|at|in) )?(?:the |that )?(?:very )?same (?:day|time|year)\b|^(?:way|long|well|shortly|years|decades|right|just) (?:before|after) (?!@?\w+ (?:is|was|had|did)\b)|^(?:just |only |about )?(?:\d+|[a-z]+) (?:years?|months?|weeks?|days?|decades?) (?:after|before) (?!@)/
 /** "And the European Communities in 1986." */
 const gapped = /^(?:the )?[a-z@][a-z@\d ]* (?:in|on) (?:[a-z]+ )?\d{4}$/
+/** "Bolivia and Ecuador later." */
+const others = /^@\d+(?:(?: ,)?(?: and)? @\d+)* (?:later|afterwards|after that|next|too|as well|soon after)$/
 /** "Now they block everything." */
 const ownClause =
   /^(?:(?:now|then|so|today|later) )?(?:i|we|they|you|he|she) [a-z]|^(?:let alone|never mind|much less|every \d+ [a-z]+) |^(?:(?:only|just|about) )?(?:\d+|one|two|three|most|half|some|none|both) of (?:them|these|those|which|whom)\b/

@@ -1491,3 +1491,30 @@ test.each<[string, string[]]>([
 ])('a pronoun or a name alone goes on with what was said last: %s', (message, expected) => {
   expect(kindsOf(message)).toEqual(expected)
 })
+
+test.each<[string, string[]]>([
+  ["Ireland isn't in NATO but it's in the Partnership for Peace, has been since 1999.", ['Supported']],
+  ['Finland is in NATO. It has been since 2020.', ['Supported', 'Contradicted']],
+  ['NATO is an alliance. It has been since 1949.', ['Supported', 'Supported']],
+  ['The Warsaw Pact was founded in 1955. NATO was 1949.', ['Supported', 'Supported']],
+  ['The Warsaw Pact was founded in 1955. NATO was 1950.', ['Supported', 'Contradicted']],
+  [
+    'I always assumed Switzerland was neutral but apparently they joined the Partnership for Peace in 1996.',
+    ['Supported'],
+  ],
+  ["I thought Austria was in NATO but it isn't.", []],
+  ["Imagine thinking Sweden is neutral, they've been in NATO since March 2024", ['Supported']],
+  ['Imagine saying Austria is in NATO.', []],
+  ['Cold Response is big. Norway has been in since day one.', []],
+  ['NATO had 12 members at first.', ['Supported']],
+  ['NATO had 32 members at first.', ['Contradicted']],
+  [
+    "Pakistan was in SEATO and CENTO, got MNNA status in 2004, and now it's in the SCO with China.",
+    ['Supported', 'Supported'],
+  ],
+  ['The Rio Treaty is old. Mexico bailed in 2004, Bolivia, Ecuador and Nicaragua later.', ['Supported']],
+  ['The FPDA is 5 countries, and nobody outside Singapore has heard of it.', ['Supported']],
+  ["I've heard from somebody that Austria is in NATO.", []],
+])('what was so before, or is so since, goes on from the clause before: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})

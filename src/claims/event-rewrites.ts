@@ -60,7 +60,6 @@ export const eventRewrites: readonly [RegExp, string][] = [
     / (?:9 ?11|sept(?:ember)? 11(?: 2001)?|11 september(?: 2001)?|twin towers|world trade center)(?: terrorist| terror)?(?: attacks?)? /g,
     ' september 11 ',
   ],
-  [/ bataclan(?: terror)?(?: attacks?)? /g, ' paris attacks '],
   [
     /( article \d+(?: of @\d+)? (?:says|means)) (?:that )?(?:each|every) (?:country|ally|nation|state|one|member) (?=takes |decides |chooses )/,
     '$1 each party ',
@@ -125,6 +124,13 @@ export const eventRewrites: readonly [RegExp, string][] = [
   ],
   [/^ (@\d+(?:(?: ,)?(?: and)? @\d+)*) (?:is|are) (?:hosts?|host country|host countries) $/, ' $1 hosts '],
   // Countries with troops and money.
+  [/ like (?=\d+ (?:@\d+ )?[a-z])/, ' about '],
+  [/ (?:is|has|have|contains?)(?: (?:only|about))* (?=\d+ articles )/, ' has '],
+  [
+    / under (article \d+)(?: ,)? (?:you|members?|countries|country) (?:can|may) (?=leave |quit |withdraw )/,
+    ' under $1 party may ',
+  ],
+  [/^ (@\d+ (?:troops|soldiers|forces)) in (@\d+) number ((?:[a-z]+ )?\d+) $/, ' there are $3 $1 in $2 '],
   [
     /^ at hague((?: summit)?(?: in [\d-]+)?) (they|@\d+|[a-z]+) (agreed|pledged|committed|promised|decided) (.*) $/,
     ' $2 $3 at hague$1 $4 ',

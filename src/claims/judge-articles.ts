@@ -73,6 +73,10 @@ export function invoked({ claim, facts, object: body, subjects }: Judging): Verd
       : isOnce
         ? verdict('Contradicted', text, own)
         : undefined
+  if (!isOnce && claim.bound === 'least')
+    return dated.length < claim.number
+      ? undefined
+      : verdict('Supported', `the sources here tell of ${dated.length} times.`, dated)
   if (!isOnce)
     return claim.number < dated.length
       ? verdict('Contradicted', `the sources here tell of ${dated.length} times.`, dated)

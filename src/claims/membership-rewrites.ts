@@ -7,6 +7,10 @@ export const nations =
 const striking =
   '(?:is|was|will always be|has to be|surprises|shocks|amazes|blows)(?= (?:[a-z]+ )?(?:funniest|craziest|wildest|weirdest|strangest|dumbest|best|worst|most [a-z]+|wild|crazy|insane|hilarious|funny|weird|strange|odd|bizarre|ironic|underrated|overlooked|sad|shame|joke|people|everyone|me|my mind|big deal) )'
 
+/** Somebody who did what follows. */
+const person =
+  '(?:(?!(?:not|never|no|nobody|almost|nearly|would|could|should|might|will|wants|wanted|if|when|before|until|after|that|how|why|who|says|said|claims|thinks|my|our|guild|clan) )[a-z]+ ){1,3}'
+
 /** In order. */
 export const membershipRewrites: readonly [RegExp, string][] = [
   [
@@ -23,10 +27,6 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     /^ (@\d+) ((?:joined|left|entered|got into|acceded to|was admitted to|became member of) @\d+)(?: ,)? (?:(?:along|together|right along) with|alongside|with) (@\d+(?:(?: ,)?(?: and)? @\d+)*)((?: (?:in|on) [\d-]+)?) $/,
     ' $1 and $3 $2$4 ',
   ],
-  // "There are like 50,000 troops", "ASEAN, founded in 1967 by five", "they dissolved it in 1991".
-  [/ like (?=\d+ (?:@\d+ )?[a-z])/, ' about '],
-  [/ (?:is|has|have|contains?)(?: (?:only|about|just))+ (?=\d+ articles )/, ' has '],
-  [/ (?:is) (?=\d+ articles )/, ' has '],
   [
     /^ (@\d+) (?=(?:founded|established|formed|created|signed|launched|dissolved|disbanded|announced) (?:(?:in|on|by|with|at) )?(?:\d|(?:in|by|with) @\d+ (?:in |, |and |$)))/,
     ' $1 was ',
@@ -36,6 +36,22 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     ' $1$3 was $2',
   ],
   [/^ only (?=(?:joined|left|entered|became|got into|came) (?:.* )?\d{4}(?:-\d\d){0,2} $)/, ' '],
+  // "De Gaulle pulled France out of the command", "Sarkozy brought it back into it".
+  [new RegExp(`^ ${person}(?:pulled|took|withdrew) (@\\d+) (?:out of|from) (?=@|integrated)`), ' $1 left '],
+  [
+    new RegExp(`^ ${person}(?:brought|took|led) (@\\d+) (?:back )?(?:in|into|to) (?=@|integrated)`),
+    ' $1 returned to ',
+  ],
+  // "You can't be kicked out of NATO."
+  [
+    /^ (?:(?:you|members?|countries|@\d+) can not|(?:nobody|no (?:member|country|one)) can) be (?:kicked|thrown|expelled|booted|removed)(?: out)? (?:of|from) (@\d+) $/,
+    ' $1 has no rule on expelling one ',
+  ],
+  [
+    /^ (@\d+) can not (?:kick|throw|expel|boot|remove) (?:out )?(?:anyone|anybody|(?:any )?(?:members?|countries|country)|@\d+)(?: out)? $/,
+    ' $1 has no rule on expelling one ',
+  ],
+  [/ joined (in [\d-]+) as (nth\d+ (?:member|country|nation)) of (@\d+) $/, ' joined $3 $1 as $2 '],
   // "Canada being a member since 1949 is wild", "Spain joining in 1982 made it the 16th member".
   [
     new RegExp(

@@ -152,6 +152,7 @@ export const orderClaims: readonly ClaimGroup[] = [
       `article (?<N>\\d+(?:p\\d+)?)(?: (?:of|in) <B>)? (?:is|contains|has|holds|covers|is about|deals with|is one about|sets out|provides for|establishes)(?: <B2>)? (?:(?:mutual|collective) )?(?:defense|assistance|aid)(?: (?:clause|provision|article|part|bit|promise|guarantee|obligation))?`,
       `article (?<N>\\d+(?:p\\d+)?)(?: (?:of|in) <B>)?(?: is (?:one|part|bit|clause|article))?(?: (?:that|which|where))?(?: it)? (?:says|states|means|declares|stipulates|provides|reads|establishes|makes)(?: that)? (?:armed |any )?attack (?:on|against) (?:1|one|any)(?: <B2>)?(?: (?:member|ally|country|of them|party|nation|state))? (?:is|means|shall be|will be|considered)(?: considered)?(?: to be)?(?: armed| as)? attack (?:on|against)(?: (?:every|others|them|everyone|everybody|rest|members|allies|of them|other members|every member|every other|whole alliance|entire alliance|<B3>))*`,
       `<B> (?:mutual|collective) (?:defense|assistance|aid) (?:clause|provision|article|guarantee) is (?:in )?article (?<N>\\d+(?:p\\d+)?)`,
+      `(?:mutual|collective) defense is (?:in |under )?article (?<N>\\d+(?:p\\d+)?)(?: of <B>)?`,
       `(?:mutual|collective) (?:defense|assistance|aid) (?:clause|provision|article) (?:of|in) <B> is (?:in )?article (?<N>\\d+(?:p\\d+)?)`,
       `<B> (?:version|equivalent|answer|counterpart) (?:of|to) article 5 is (?:their )?article (?<N>\\d+(?:p\\d+)?)`,
       `<B> is article (?<N>\\d+(?:p\\d+)?)`,

@@ -54,7 +54,6 @@ export function withPlainNumbers(text: string): string {
     .replace(/\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?= \d)/gi, monthOf)
     .replace(/(\p{L}{3,} \d{1,2}), ?(?=\d{4}\b)/gu, '$1 ')
     .replace(/\b(\d{1,2}) of (?=(?:Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)/g, '$1 ')
-    .replace(/(?<=^|\s)#(?=\d)/g, 'number ')
     .replace(/\s=+\s/g, ' is ')
     .replace(/\s\+\s/g, ' and ')
 }

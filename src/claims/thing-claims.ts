@@ -151,6 +151,15 @@ export const thingClaims: readonly ClaimGroup[] = [
   },
   {
     forms: ['invoked'],
+    object: 'nato',
+    number: 3,
+    bound: 'least',
+    texts: [
+      `article (?<detail>\\d+(?:p\\d+)?)(?: of @(?<B>\\d+))? (?:is|was|has) (?:been )?(?:invoked|used|triggered|activated) (?:many|several|multiple|lots of|plenty of) times`,
+    ],
+  },
+  {
+    forms: ['invoked'],
     texts: [
       `<B> (?:is|was|has|got) (?:only )?(?:been )?(?:invoked|used|triggered|activated)${often}(?: ,)?(?: by <C>)?(?: ,)?${september11}${paris}<D>`,
       `<C> (?:invoked|used|triggered|activated) <B>(?: for first time)?${september11}${paris}<D>`,

@@ -324,6 +324,17 @@ test.each([
   ['RIMPAC is the biggest naval exercise in the world, every 2 years off Hawaii', 'Supported', /Hawaii/],
   ['ASEAN founded 8 August 1967 in Bangkok by Indonesia, Malaysia and Thailand', 'Supported', /Bangkok/],
   ['North Macedonia was #30 in NATO', 'Supported', /30/],
+  ["De Gaulle pulled France out of NATO's command in 1966", 'Supported', /1966/],
+  ['Trump pulled the US out of NATO', 'Contradicted', /1949/],
+  ['Churchill took the UK into NATO in 1949', 'Supported', /1949/],
+  ["You can't be kicked out of NATO", 'Supported', /no rule on expelling/],
+  ['Under Article 13 you can leave with one year notice', 'Supported', /one year/],
+  ['Article 4 has been used many times', 'Supported', /8 times/],
+  ['Article 5 has been used several times', 'Contradicted', /once only/],
+  ['Collective defence is Article 5', 'Supported', /Article 5/],
+  ['Collective defence is Article 4', 'Contradicted', /Article 5/],
+  ['US troops in Germany number about 35,000', 'Supported', /36,541/],
+  ['Cambodia joined in 1999 as the tenth member of ASEAN', 'Supported', /10/],
   ['Article 5 says each country takes "such action as it deems necessary"', 'Supported', /necessary/],
 ])('%s: %s', (text, kind, said) => {
   const [found, ...others] = verdictsOf(text)
@@ -356,6 +367,9 @@ test.each([
   'Turkey threatened to leave NATO',
   "France's army left NATO in 1966",
   'Half of Sweden is in NATO',
+  'You can be kicked out of NATO',
+  'Trump almost pulled the US out of NATO',
+  'Sarkozy took France back into NATO in 2009',
   // By the treaty with Japan, each acts on attacks in areas that Japan administers.
   "Japan doesn't have to defend the US",
   "South Korea's one is from 1960",

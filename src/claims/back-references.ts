@@ -137,6 +137,9 @@ export function saidBefore(text: string, predicate: string, body: string, about:
       : []
   }
   if (date !== undefined && !/^(?:joined|left|became) /.test(predicate)) return []
+  // "So did Portugal" may be said of the date as well.
+  if (lead === 'so ' && date === undefined && lastDate.test(predicate)) return []
+  if (lead === '' && !text.startsWith('@')) return []
   const said = predicate.replace(/@\d+/, body).replace(lastDate, '').trim()
   const before = date === undefined ? said : `${said} in ${date}`
   const isDenied = (not ?? either) !== undefined || /^(?:neither|nor)/.test(lead)

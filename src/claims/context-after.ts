@@ -62,9 +62,12 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
   }
   const plain = words.filter((word) => word !== 'but' && !fillers.has(word))
   const place = plain.indexOf(first)
-  const isAskedOf = place === 1 && auxiliary.test(plain[0] ?? '') && !/^(?:and|or|,)$/.test(plain[2] ?? '')
-  const isSubject =
-    new Set(named).size === 1 ? place < 4 : place < 5 && (isAskedOf || finite.test(plain[place + 1] ?? ''))
+  // "Does the US have a treaty with Israel?" is about either.
+  const isAsked = place === 1 && auxiliary.test(plain[0] ?? '')
+  const isOfTwo = isAsked && named.slice(1).some((name) => meant(name)?.kind === 'country')
+  const isAskedOf = /^(?:is|are|was|were)$/.test(plain[0] ?? '') && !/^(?:and|or|,)$/.test(plain[2] ?? '')
+  const isFirst = place < 5 && ((isAsked && isAskedOf) || finite.test(plain[place + 1] ?? ''))
+  const isSubject = new Set(named).size === 1 ? place < 4 : isFirst && !isOfTwo
   // "Sweden joined it before NATO": it is not NATO.
   const own = named.filter((name) => !isCompared(words, words.indexOf(name)))
   const [body, ...otherBodies] = new Set(

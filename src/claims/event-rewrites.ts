@@ -11,8 +11,8 @@ export const eventRewrites: readonly [RegExp, string][] = [
   [/ , (?=(?:until|since) \d{4}(?:-\d\d)* $)/, ' '],
   // "It was one until Biden took it off the list in 2022."
   [
-    / until (?:(?:it|they|@\d+|[a-z]+)(?: [a-z]+)? )?(?:(?:took|kicked|threw|dropped|removed|struck|crossed) (?:it|them) ?(?:off|out|from)?(?: (?:of )?(?:it|list))?|(?:left|quit|withdrew|pulled out)(?: it)?) in (?=\d{4})/,
-    ' until ',
+    /^((?:(?! not | never | nolonger ).)*) until (?:(?:(?:it|they|@\d+|[a-z]+)(?: [a-z]+)? )?(?:took|kicked|threw|dropped|removed|struck|crossed) (?:it|them) ?(?:off|out|from)?(?: (?:of )?(?:it|list))?|(?:(?:it|they) )?(?:left|quit|withdrew|pulled out)(?: it)?) in (?=\d{4})/,
+    '$1 until ',
   ],
   // Who is "only a partner" is a partner.
   [

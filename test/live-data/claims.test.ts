@@ -1532,3 +1532,16 @@ test.each<[string, string[]]>([
 ])('what was so before, or is so since, goes on from the clause before: %s', (message, expected) => {
   expect(kindsOf(message)).toEqual(expected)
 })
+
+test.each<[string, string[]]>([
+  ["Does the US have a treaty with Israel? It's a major non-NATO ally.", []],
+  ["Is Israel an ally of the US? It's a major non-NATO ally.", ['Supported']],
+  ['Spain joined NATO in 1982. So did Portugal.', ['Supported']],
+  ['Germany joined NATO in 1955, so did Spain.', ['Supported']],
+  ['Denmark is in NATO, and so is Norway.', ['Supported']],
+  ['Albania was in the Warsaw Pact until it left in 1968.', ['Supported']],
+  ['Pakistan was in SEATO until India left in 1972.', []],
+  ["Estonia wasn't in NATO until they left in 1994.", []],
+])('who is meant after a question, or by another name, is left open: %s', (message, expected) => {
+  expect(kindsOf(message)).toEqual(expected)
+})

@@ -82,6 +82,8 @@ export const eventRewrites: readonly [RegExp, string][] = [
     /^ only time (it|they|@\d+) (?:ever )?(?:invoked|used|triggered) (article \d+) was (?=for |after |in )/,
     ' $2 was invoked once and it was ',
   ],
+  [/ (?:1 )?day after september 11 $/, ' on 2001-09-12 '],
+  [/ (@\d+) will (?=(?:get|buy|acquire|receive|build) (?:at least )?\d)/, ' $1 is to '],
   // "The only time Article 5 was used was 2001."
   [
     /^ (only|first|nth1) time (?:that )?(article \d+|@\d+) (?:was )?(?:ever )?(?:invoked|used|triggered|activated) was (?:(?:for|in|by) (?=@))?(?=after |on |following |in |for |[12]\d{3} )/,

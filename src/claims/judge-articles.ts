@@ -1,6 +1,7 @@
 // What an article is about, what a promise covers, and who gets nuclear weapons, as claimed.
 import { datesAgree } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
+import { treatiesOfTwo } from '../questions/treaties-between.ts'
 import { the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { isIn } from './judge-membership.ts'
@@ -102,9 +103,12 @@ export function isCovered(judging: Judging): Verdict | undefined {
 }
 
 /** A place without an entity of its own, which the area of the promise names. */
-export function coversPlace({ claim, facts, object: body }: Judging): Verdict | undefined {
+export function coversPlace({ claim, facts, object, subjects }: Judging): Verdict | undefined {
+  const body = object ?? subjects[0]
   const place = claim.detail.replace(/ islands?$|s$/, '')
-  const own = body ? allFacts(body, facts, 'area') : []
+  // "The Philippines treaty" is with the United States.
+  const treaties = body?.kind === 'country' ? treatiesOfTwo(body.id, 'united-states', facts) : [body]
+  const own = treaties.flatMap((treaty) => (treaty ? allFacts(treaty, facts, 'area') : []))
   const named = own.filter(({ statement }) => new RegExp(`\\b${place}\\b`, 'i').test(statement))
   const [first] = named
   return first && claim.negation === '' ? verdict('Supported', first.statement, named) : undefined

@@ -5,7 +5,7 @@ export const nations =
 
 /** What is said of something that is so. */
 const striking =
-  '(?:is|was|will always be|has to be|surprises|shocks|amazes|blows)(?= (?:[a-z]+ )?(?:funniest|craziest|wildest|weirdest|strangest|dumbest|best|worst|most [a-z]+|wild|crazy|insane|hilarious|funny|weird|strange|odd|bizarre|ironic|underrated|overlooked|sad|shame|joke|people|everyone|me|my mind|big deal) )'
+  '(?:is|was|will always be|has to be|surprises|shocks|amazes|blows)(?= (?:[a-z]+ )?(?:funniest|craziest|wildest|weirdest|strangest|dumbest|best|worst|most [a-z]+|wild|crazy|insane|hilarious|funny|weird|strange|odd|bizarre|ironic|underrated|overlooked|sad|shame|joke|something|people|everyone|me|my mind|big deal) )'
 
 /** Somebody who did what follows. */
 const person =

@@ -227,7 +227,7 @@ export const orderClaims: readonly ClaimGroup[] = [
     forms: ['covered'],
     texts: [
       `<B>(?: (?:mutual|security|defense|treaty|alliance|pact))* (?:covers|applies to|extends to|protects) (?<detail>[a-z]+(?: islands?)?|@\\d+)`,
-      `<C>(?: (?:mutual|security|defense))* (?:treaty|alliance|pact) (?:covers|applies to|extends to|protects) (?<detail>@\\d+)`,
+      `<C>(?: (?:mutual|security|defense))* (?:treaty|alliance|pact) (?:covers|applies to|extends to|protects) (?<detail>@\\d+|[a-z]+ [a-z]+)`,
     ],
   },
   {

@@ -173,7 +173,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ defence /g, ' defense '],
   [/(?<! (?:came|come|comes|went|goes|is|was)) back (?=in |to |on )/g, ' '],
   [/ (?:early|late|mid)(?: in)? (?=\d{4} |[a-z]+ \d{4} )/g, ' '],
-  [/ (?:as well as|plus|together with|along with|alongside) /g, ' and '],
+  [/ (?:as well as|plus|together with|along with|alongside) (?=\S)/g, ' and '],
   [/^ (?:(?:and|but|sigh|no|nope|nah|yes|yeah|yep|well) ,? ?)*(?:no|nope|nah|yes|yeah|yep|well) , /, ' '],
   [
     /^ (?:whole|entire) (?:thing|treaty|alliance|pact|organization|bloc) (?=is |was |has |had |ended |began )/,

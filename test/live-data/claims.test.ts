@@ -335,6 +335,9 @@ test.each([
   ['Collective defence is Article 4', 'Contradicted', /Article 5/],
   ['US troops in Germany number about 35,000', 'Supported', /36,541/],
   ['Cambodia joined in 1999 as the tenth member of ASEAN', 'Supported', /10/],
+  ['The Philippines treaty covers the coast guard', 'Supported', /Coast Guard/],
+  ['NATO invoked Article 5 the day after 9/11', 'Supported', /September 12, 2001/],
+  ['Australia will get at least three Virginia-class submarines', 'Supported', /three/],
   ['Article 5 says each country takes "such action as it deems necessary"', 'Supported', /necessary/],
 ])('%s: %s', (text, kind, said) => {
   const [found, ...others] = verdictsOf(text)
@@ -368,6 +371,9 @@ test.each([
   "France's army left NATO in 1966",
   'Half of Sweden is in NATO',
   'You can be kicked out of NATO',
+  'Vietnam is in the Quad Plus',
+  'The Philippines treaty covers Taiwan',
+  'Australia will get at least five Virginia-class submarines',
   'Trump almost pulled the US out of NATO',
   'Sarkozy took France back into NATO in 2009',
   // By the treaty with Japan, each acts on attacks in areas that Japan administers.

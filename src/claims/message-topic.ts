@@ -45,7 +45,7 @@ export function topicOf(
 ): Entity | undefined {
   const [topic, ...others] = thingsIn(names)
   const isSpokenOf = topic !== undefined && read.some((one) => thingsSpokenOf(one).includes(topic))
-  const isOfStatus = names.some(([one]) => one?.kind === 'status')
+  const isOfStatus = names.some(([one]) => one?.kind === 'status' && one !== topic)
   return isSpokenOf && others.length === 0 && !isOfStatus ? topic : undefined
 }
 

@@ -1542,6 +1542,7 @@ test.each<[string, string[]]>([
 test.each<[string, string[]]>([
   ["Does the US have a treaty with Israel? It's a major non-NATO ally.", []],
   ["Is Israel an ally of the US? It's a major non-NATO ally.", ['Supported']],
+  ['Qatar became one in 2022. Major non-NATO ally, that is.', ['Supported']],
   ['Spain joined NATO in 1982. So did Portugal.', ['Supported']],
   ['Germany joined NATO in 1955, so did Spain.', ['Supported']],
   ['Denmark is in NATO, and so is Norway.', ['Supported']],

@@ -14,7 +14,7 @@ import {
   sinceWords,
   spell,
 } from './membership-words.ts'
-import { accessionFacts, isEvent, standingOf, type Standing } from './memberships-of.ts'
+import { accessionFacts, isEvent, partnershipsOf, standingOf, type Standing } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { valueLines } from './promise-facts.ts'
 import {
@@ -45,7 +45,7 @@ export function isIn(asking: Asking): Answer | undefined {
     ...rest,
     text:
       detail === 'suspended' && standing.role === 'full'
-        ? `No suspension or expulsion is stated here. ${plain}`
+        ? `${standing.former?.role === 'suspended' ? standing.former.statement : 'No suspension or expulsion is stated here.'} ${plain}`
         : plain,
   }
   const facts = verdict.facts ?? standing.facts
@@ -85,16 +85,8 @@ function storyLines({ id }: Entity, body: Entity, until: string | undefined, { f
 
 /** The partnerships of a body that a country is in. */
 function tiesTo(country: Entity, body: Entity, { facts, day }: Asking): Line[] {
-  const valuesOf = (id: string, attribute: string) =>
-    facts
-      .factsAbout(id)
-      .filter((group) => group.attribute === attribute)
-      .flatMap((group) => group.facts)
-      .flatMap(({ value }) => (value.type === 'entity' ? value.entity : []))
-  const programs = valuesOf(body.id, 'program')
-  const isOf = ({ id, name }: Entity) =>
-    programs.includes(id) || valuesOf(id, 'relation').includes(body.id) || name.startsWith(`${body.name}'s `)
-  const ties = relationshipsOf(country, facts, day).filter(({ entity }) => isOf(entity))
+  const partnerships = new Set(partnershipsOf(body, facts).map(({ id }) => id))
+  const ties = relationshipsOf(country, facts, day).filter(({ entity }) => partnerships.has(entity.id))
   const names = new Set(ties.map(({ entity }) => entity.name))
   return names.size === 0
     ? []

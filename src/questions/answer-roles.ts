@@ -5,7 +5,7 @@ import type { Entity } from '../data/model/types.ts'
 import { membershipsOn } from '../data/model/memberships.ts'
 import { ended, founded } from './answer-things.ts'
 import { sinceWords } from './membership-words.ts'
-import { partyFacts, standingOf } from './memberships-of.ts'
+import { partyFacts, standingOf, partnershipsOf } from './memberships-of.ts'
 import { factsOf } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { inRegion } from './regions.ts'
@@ -55,7 +55,9 @@ function inOneRole(asking: Asking): Answer | undefined {
       : detail.startsWith('suspended')
         ? 'suspended'
         : 'applicant'
-  const found = membershipsOn(partyFacts(body, asking.facts), asking.day).filter((one) => one.role === role)
+  const own = membershipsOn(partyFacts(body, asking.facts), asking.day).filter((one) => one.role === role)
+  // NATO's partners are those of its programs.
+  const found = own.length > 0 || role !== 'partner' ? own : ofPartnerships(body, asking)
   const names = found.flatMap(({ entity }) => asking.facts.getEntity(entity) ?? [])
   const facts = found.flatMap((one) => one.facts.slice(0, 1))
   const [, place] = / ((?:in|outside) .+)$/.exec(detail) ?? []
@@ -98,6 +100,15 @@ function inOneRole(asking: Asking): Answer | undefined {
           : others.slice(0, 3).map(bulletLine),
     more: body.id,
   }
+}
+
+function ofPartnerships(body: Entity, { facts, day }: Asking) {
+  const all = partnershipsOf(body, facts)
+    .flatMap((program) => membershipsOn(partyFacts(program, facts), day))
+    .filter(({ role }) => role === 'full' || role === 'partner')
+  return [...new Map(all.map((one) => [one.entity, one])).values()].toSorted((a, b) =>
+    a.entity.localeCompare(b.entity),
+  )
 }
 
 /** From when to when a body existed. */

@@ -44,6 +44,10 @@ export const membershipSentences: readonly (readonly [plain: string, ...others: 
   ],
   ['who is in', 'who is who in'],
   [
+    'suspended members of $1',
+    '(?:who|(?:which|what) (?:countries|members|states|nations)) (?:is|are) (?:still )?(?:in|members? of|part of) (@\\d) (?:but|and|yet) (?:(?:are|is|currently|now|still) )*suspended(?=$)',
+  ],
+  [
     'what about $1 in $2 pillar ii',
     '(?:has|have|is|did|does|will|was) (@\\d) (?:(?:join|joined|joining|part|member|taking|participate|participating|get|got|into|in|of|to|a|involved|still) )+(@\\d) pillar (?:2|ii|two)(?=$)',
   ],

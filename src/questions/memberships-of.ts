@@ -5,6 +5,7 @@ import { hasEndedBy, isFullRole, membershipsOn } from '../data/model/memberships
 import { eventKinds } from '../data/model/kinds.ts'
 import type { Entity, Fact, Role } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { bodyKinds } from './roles.ts'
 
 export interface Standing {
   /** On the day; undefined if it is in no role then. */
@@ -157,4 +158,24 @@ export function isWholeAtEnd({ whole, end }: Standing): boolean {
     ended !== '' &&
     (whole.count.asOf.last ?? whole.count.asOf.first).slice(0, 4) === ended.slice(0, 4)
   )
+}
+
+/** The programs and groups in which a body has its partners. */
+export function partnershipsOf(body: Entity, facts: FactSnapshot): Entity[] {
+  const valuesOf = (id: string, attribute: string) =>
+    facts
+      .factsAbout(id)
+      .filter((group) => group.attribute === attribute)
+      .flatMap((group) => group.facts)
+      .flatMap(({ value }) => (value.type === 'entity' ? value.entity : []))
+  return facts.memo(`questions partnerships of ${body.id}`, () => {
+    const programs = valuesOf(body.id, 'program')
+    return facts.entities.filter(
+      ({ id, name, kind }) =>
+        bodyKinds.has(kind) &&
+        (programs.includes(id) ||
+          valuesOf(id, 'relation').includes(body.id) ||
+          name.startsWith(`${body.name}'s `)),
+    )
+  })
 }

@@ -38,6 +38,14 @@ export const promiseSentences: readonly (readonly [plain: string, ...others: str
     '(?:does|do|must|would|is) (@\\d) (?:(?:have|has|need|obliged|obligated|required|bound|legally|to) )*(?:defend|protect|help) (?:(?:other|all|fellow|another|any|every) )+(@\\d) (?:states?|members?|countr(?:y|ies)|allies)(?: (?:states?|countries))?(?=$)',
   ],
   [
+    'can country leave treaty between $1 and $2',
+    '(?:can|may|could|is) (@\\d) (?:(?:just|legally|allowed|able|free|to|simply|unilaterally|ever) )*(?:leave|cancel|quit|end|terminate|withdraw from|scrap|pull out of|get out of|walk out of|tear up) (?:(?:its|their|mutual|defen[sc]e|security) )*(?:treaty|pact|alliance) with (@\\d)(?=$)',
+  ],
+  [
+    'can $2 join $1',
+    '(?:did|has|have) (@\\d) (?:(?:ever|actually|really) )*(?:promised?|offer|offered|guaranteed?) (@\\d) (?:(?:full|future) )*membership(?=$)',
+  ],
+  [
     'who leads $1',
     '(?:who|(?:which|what) (?:country|nation|navy|state)) (?:takes? part in|leads?|co ?leads?|runs?) (@\\d) (?:(?:alongside|with|together|as|co) )+@\\d(?: as co ?lead(?:er)?| as lead(?:er)?)?(?=$)',
   ],

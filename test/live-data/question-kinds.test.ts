@@ -134,6 +134,21 @@ test.each([
   // Other ties than membership.
   ['does Colombia count as a nato member or just a partner', /^A partner, through NATO's global partners\./],
   ['is turkey a nato member or just a partner', /^Türkiye is in NATO, since February 18, 1952\.$/],
+  ['which asian countries are partners of nato', /^\d+ countries of the \d+ named here/],
+  ["who are nato's partners", /^\d+ partners of NATO are named here, perhaps not all\.$/],
+  [
+    'what countries are in the au but suspended',
+    /Mali.+ are named as suspended members of the African Union\.$/,
+  ],
+  [
+    'was syria ever suspended from the arab league',
+    /^The Arab League voted to suspend Syria in November 2011\./,
+  ],
+  ['did nato promise ukraine membership', /^Ukraine is an applicant to NATO/],
+  [
+    'can the us just cancel the treaty with korea',
+    /^Not stated\. No source here says how a member leaves the U\.S\.–South Korea alliance\.$/,
+  ],
   ['is japan the sixth eye yet', /^No\. The list of the members of the Five Eyes/],
   ['is serbia in nato or csto or neither', /^No\. The list of the members of NATO, .+ No\. The list/],
   [

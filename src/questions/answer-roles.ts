@@ -103,9 +103,15 @@ function inOneRole(asking: Asking): Answer | undefined {
 }
 
 function ofPartnerships(body: Entity, { facts, day }: Asking) {
+  // Who joined the body is in it, and no partner any more.
+  const members = new Set(
+    membershipsOn(partyFacts(body, facts), day).flatMap(({ entity, role }) =>
+      role === 'full' ? entity : [],
+    ),
+  )
   const all = partnershipsOf(body, facts)
     .flatMap((program) => membershipsOn(partyFacts(program, facts), day))
-    .filter(({ role }) => role === 'full' || role === 'partner')
+    .filter(({ entity, role }) => !members.has(entity) && (role === 'full' || role === 'partner'))
   return [...new Map(all.map((one) => [one.entity, one])).values()].toSorted((a, b) =>
     a.entity.localeCompare(b.entity),
   )

@@ -102,7 +102,10 @@ export const memberClaims: readonly ClaimGroup[] = [
     forms: ['is-in', 'count'],
     texts: [`<C+> <be> (?:one of|among) <N> (?:<B> ${nations}|${nations} (?:in|of) <B2>)`],
   },
-  { forms: ['is-in'], texts: [`<C+> <be> ${inside} <B> (?:with|alongside) <W+>`] },
+  {
+    forms: ['is-in'],
+    texts: [`<C+> (?!(?:is|are|was|were) (?:not|never|nolonger) )<be> ${inside} <B> (?:with|alongside) <W+>`],
+  },
   {
     forms: ['count', 'list'],
     texts: [

@@ -416,6 +416,7 @@ test.each([
   'Sweden joined NATO before joining the EU.',
   'Spain was not in NATO before joining in 1982.',
   'Pakistan was a member of SEATO until it ended.',
+  "Germany isn't in the EU with Norway",
   'The EU has 26 members, excluding Hungary.',
   'The EU has 26 members (excluding Hungary).',
   'Under Article 5 members must go to war, but only if they deem it necessary.',

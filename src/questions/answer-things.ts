@@ -154,6 +154,7 @@ export function purpose(asking: Asking): Answer | undefined {
     'purpose',
     'definition',
     'activity',
+    'mutual-defense',
   ])
 }
 

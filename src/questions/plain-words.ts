@@ -37,6 +37,7 @@ export const weightless = new Set(
 const endings: readonly RegExp[] = [
   /(?<=^what is @\d) mean$/,
   / (?:last|second|third) time$/,
+  /(?<=\bspend .*) (?:(?:per|a|each|every) year|yearly|annually|per annum)$/,
   /(?<=^(?:who|which|what|where)\b.* (?:hosts?|runs?|leads?|organi[sz]es?|held|based)\b.*) (?:every|each)(?: single)? (?:time|year)$/,
   / (?:as|too|also|far)$/,
   /(?<=^(?:has|have|had|was|were) .*) before$/,

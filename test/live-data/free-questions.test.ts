@@ -261,6 +261,8 @@ test.each([
   ['has any MNNA been removed', /^Afghanistan lost the status of a major non-NATO ally on /],
   ['was yugoslavia in the warsaw pact', /^No\. The list of the members that the Warsaw Pact had does not/],
   ['how many countries quit the Warsaw Pact before it got dissolved', /^2 members left/],
+  ["what's article 42.7 of the EU treaty about", /owe (?:aid|one)/],
+  ['how much does poland spend on its army per year', /4\.48% of its gross domestic product/],
   ["what's ANZUS cover", /^Each member has promised/],
   ['did russia ever do rimpac', /^Yes\. Russia is named for 2012.*but not for/],
   [

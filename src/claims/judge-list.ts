@@ -1,10 +1,10 @@
 // Who the members of a body are, all of them, as claimed.
 import { formatList } from '../cards/shared/format.ts'
 import { inBody } from '../questions/membership-words.ts'
-import { everParties, partiesOn, standingOf } from '../questions/memberships-of.ts'
+import { everParties, isSovereign, partiesOn, standingOf } from '../questions/memberships-of.ts'
 import { dateWords, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
-import { isSovereign, stretchesOf, verdict } from './verdicts.ts'
+import { stretchesOf, verdict } from './verdicts.ts'
 
 /** The countries are all members that there are. */
 export function listOf(judging: Judging): Verdict | undefined {

@@ -4,6 +4,7 @@ import type { Entity } from '../data/model/types.ts'
 import { inBody, joinedBody, sinceWords, spell, pastMembership } from '../questions/membership-words.ts'
 import {
   accessionFacts,
+  isSovereign,
   isWholeAtEnd,
   partyFacts,
   standingOf,
@@ -11,15 +12,7 @@ import {
 } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the, wholeAsOf } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
-import {
-  daysOf,
-  isBeforeStart,
-  isInByAnother,
-  isNotFormal,
-  isSovereign,
-  stretchesOf,
-  verdict,
-} from './verdicts.ts'
+import { daysOf, isBeforeStart, isInByAnother, isNotFormal, stretchesOf, verdict } from './verdicts.ts'
 
 export function isIn(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging

@@ -50,17 +50,6 @@ export function isInByAnother(country: Entity, body: Entity, facts: FactSnapshot
   return [...before, ...successorsOf(country, facts)].some((id) => parties.has(id))
 }
 
-/** Whether a country is in any body here as a member, or was a state once: what is part of another country is in none. */
-export function isSovereign(country: Entity, facts: FactSnapshot): boolean {
-  if (successorsOf(country, facts).length > 0) return true
-  return facts
-    .factsMentioning(country.id)
-    .some(
-      ({ attribute, value }) =>
-        attribute === 'member' && value.type === 'entity' && value.entity === country.id,
-    )
-}
-
 /** Whether a date is before the first day of any member, so that what came before is meant. */
 export function isBeforeStart(date: PartialDate, body: Entity, facts: FactSnapshot): boolean {
   const days = partyFacts(body, facts).flatMap(({ validFrom }) =>

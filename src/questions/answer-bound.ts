@@ -4,7 +4,7 @@ import { obligations } from './answer-promises.ts'
 import type { Entity } from '../data/model/types.ts'
 import { allInBody, inBody } from './membership-words.ts'
 import { capitalize, formatList } from '../cards/shared/format.ts'
-import { partiesOn } from './memberships-of.ts'
+import { partiesOn, standingOf } from './memberships-of.ts'
 import { denialsOf, factsOf, promiseOf, promisingBody } from './promise-facts.ts'
 import type { Answer } from './question.ts'
 import { bulletLine, the, type Asking } from './wording.ts'
@@ -40,6 +40,7 @@ function promisedBy(standing: string): string {
 function byWhom(body: Entity, promised: Answer, asking: Asking): Answer | undefined {
   const [, ...countries] = asking.entities
   const members = countries[0] ? promisingBody(body, countries[0], asking) : body
+  if (standingOf(members, members, asking.facts, asking.day).end) return undefined
   const parties = partiesOn(members, asking.facts, asking.day)
   if (!countries.every(({ id }) => parties.some(({ entity, role }) => entity.id === id && role === 'full')))
     return undefined

@@ -1,5 +1,5 @@
 // Is a country in a body, did it take part in an event.
-import { relationshipsOf } from '../cards/entity/country-relationships.ts'
+import { labels, relationshipsOf } from '../cards/entity/country-relationships.ts'
 import { capitalize } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import type { Line } from '../core/card.ts'
@@ -86,7 +86,10 @@ function storyLines({ id }: Entity, body: Entity, until: string | undefined, { f
 /** The partnerships of a body that a country is in. */
 function tiesTo(country: Entity, body: Entity, { facts, day }: Asking): Line[] {
   const partnerships = new Set(partnershipsOf(body, facts).map(({ id }) => id))
-  const ties = relationshipsOf(country, facts, day).filter(({ entity }) => partnerships.has(entity.id))
+  const ties = relationshipsOf(country, facts, day).filter(
+    ({ entity, label }) =>
+      partnerships.has(entity.id) && label !== labels.suspended && label !== labels.former,
+  )
   const names = new Set(ties.map(({ entity }) => entity.name))
   return names.size === 0
     ? []

@@ -36,7 +36,7 @@ export const membershipFrames: readonly Row[] = [
   ['when-joined', 'C B', 'when|since', 'join joining sign past member members number also found first list'],
   ['when-joined', 'C B', 'before|after in|join|member|past', 'past join member or when', { isDated: 'told' }],
   ['when-joined', 'C B', 'when|joinDates what', 'join'],
-  ['is-in', 'C B', 'partner or', 'member members', { detail: 'partner' }],
+  ['is-in', 'C B', 'partner or', 'member members observer candidate', { detail: 'partner' }],
   ['is-in', 'C B', 'observer|candidate or', 'member members'],
   ['is-in', 'C B', 'observer is|in|past', 'member not', { detail: 'observer' }],
   ['is-in', 'C B', 'partner is|in|past', 'member not', { detail: 'partner' }],

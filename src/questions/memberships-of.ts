@@ -173,9 +173,21 @@ export function partnershipsOf(body: Entity, facts: FactSnapshot): Entity[] {
     return facts.entities.filter(
       ({ id, name, kind }) =>
         bodyKinds.has(kind) &&
+        kind !== 'alliance' &&
         (programs.includes(id) ||
           valuesOf(id, 'relation').includes(body.id) ||
           name.startsWith(`${body.name}'s `)),
     )
   })
+}
+
+/** Whether a country is in any body here as a member, or was a state once: what is part of another country is in none. */
+export function isSovereign(country: Entity, facts: FactSnapshot): boolean {
+  if (successorsOf(country, facts).length > 0) return true
+  return facts
+    .factsMentioning(country.id)
+    .some(
+      ({ attribute, value }) =>
+        attribute === 'member' && value.type === 'entity' && value.entity === country.id,
+    )
 }

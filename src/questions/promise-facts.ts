@@ -7,7 +7,7 @@ import { newestOfEach } from '../cards/shared/sources.ts'
 import type { Line } from '../core/card.ts'
 import { attributeLabel, type AttributeId } from '../data/model/attributes.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { partiesOn, standingOf } from './memberships-of.ts'
+import { isSovereign, partiesOn, standingOf } from './memberships-of.ts'
 import { membersOf } from './membership-words.ts'
 import { the, wholeAsOf, type Asking } from './wording.ts'
 
@@ -99,6 +99,8 @@ export function outsideOf(
 ): { text: string; facts: readonly Fact[] } | undefined {
   if (body.kind === 'country' || country.kind !== 'country' || promiseOf(body, asking).length === 0)
     return undefined
+  // A list of states does not have what is a part of one.
+  if (!isSovereign(country, asking.facts)) return undefined
   const members = promisingBody(body, country, asking)
   const { whole, role, end } = standingOf(country, members, asking.facts, asking.day)
   if (!whole || role === 'full' || role === 'suspended' || end) return undefined

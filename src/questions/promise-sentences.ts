@@ -47,7 +47,8 @@ export const promiseSentences: readonly (readonly [plain: string, ...others: str
   ],
   [
     'who leads $1',
-    '(?:who|(?:which|what) (?:country|nation|navy|state)) (?:takes? part in|leads?|co ?leads?|runs?) (@\\d) (?:(?:alongside|with|together|as|co) )+@\\d(?: as co ?lead(?:er)?| as lead(?:er)?)?(?=$)',
+    '(?:who|(?:which|what) (?:country|nation|navy|state)) (?:leads?|co ?leads?|runs?) (@\\d) (?:(?:alongside|with|together|as|co) )+@\\d(?: as co ?lead(?:er)?| as lead(?:er)?)?(?=$)',
+    '(?:who|(?:which|what) (?:country|nation|navy|state)) takes? part in (@\\d) (?:(?:alongside|with|together) )+@\\d as co ?lead(?:er)?(?=$)',
   ],
   [
     'is $1 military alliance',

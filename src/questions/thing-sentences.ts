@@ -20,7 +20,7 @@ export const thingSentences: readonly (readonly [plain: string, ...others: strin
   ],
   [
     'what does $1 say',
-    'what (?:happens|would happen|comes|follows) (?:under|with|by|after|through|in case of) (article \\d+(?: of @\\d)?)(?=$)',
+    'what (?:happens|would happen) (?:under|with|by|through|in case of) (article \\d+(?: of @\\d)?)(?=$)',
   ],
   [
     'must $1 defend $2',

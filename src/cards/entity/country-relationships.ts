@@ -8,7 +8,7 @@ import { newestOfEach } from '../shared/sources.ts'
 import { currentGroups, endOf, unitedStates, wholeListOf, type WholeList } from './current-facts.ts'
 
 /** The labels of relationships, the strongest first. */
-const labels = {
+export const labels = {
   treatyAlly: 'Treaty ally',
   status: 'Status',
   ally: 'Ally',

@@ -34,9 +34,8 @@ const asides = [
   `way i (?:remember|understand|see|learned|heard) (?:it|this)`,
   `(?:let is not|let us not|never|we should not|one should not|please do not|lest we) forget${that}`,
   `(?!.* (?:until|till|before|if|whether|why|how) )i (?:had no (?:clue|idea)|did not (?:know|realize|realise)|never (?:knew|realized|realised)|only just (?:learned|found out)|just (?:learned|found out|realized|realised))${that}`,
-  `(?:what|something|things?) (?:people|most people|everyone|everybody|nobody|they|you|some|many|folks) (?:[a-z]+ ){1,4}is${that}`,
+  `(?:what|something|things?) (?:people|most people|everyone|everybody|nobody|they|you|some|many|folks) (?:always |often |all |tend to )?(?:forgets?|miss|misses|overlooks?|ignores?|(?:do|does) not (?:know|realize|realise|get|understand|see)|needs? to (?:know|remember|realize)|should (?:know|remember))(?: here)? is${that}`,
   `i (?:get|see|understand|hear|know) (?:what you are saying|what you mean|your point|you)(?: ,)? but`,
-  `(?:by|toward|towards|in|near) (?:very )?end`,
   `(?:do )?(?:you|y all|yall|you all|you guys)(?: all| guys)? (?:do )?(?:realize|realise|understand|remember|are aware)${that}`,
   `as of (?:last|this) [a-z]+`,
   `like (?:i|you|somebody|someone) said(?: (?:before|earlier|above|already))?`,
@@ -79,13 +78,13 @@ const asides = [
   `(?:my|our) favou?rite (?:fact|thing|bit|piece of trivia)(?: (?:of all|about (?:it|@\\d+)))? is`,
   `day (?:\\d+|one|[a-z]+) of (?:explaining|telling|reminding)(?: (?!@)[a-z]+){0,6} that`,
   `(?:nobody|no one|noone|none of you|hardly anyone|few people) (?:ever )?(?:remembers?|realizes?|realises?|mentions?|notices?|talks about|wants to hear|tells you)(?: fact)? that`,
-  `(?:stop it|come on|get over it|deal with it|fight me|prove me wrong|just saying|sorry not sorry|look at map|that is (?:whole )?point(?: of it)?|get your facts straight|no discussion|mind you|do your research|google it|change my mind|last time i checked|wake up(?: sheeple)?|sheeple|period|full stop|end of story|end of|no cap|for real|trust me|believe me|no doubt|without doubt|thank you very much|thanks|i promise|to this day|for crying out loud|my friends?(?=(?: [,:!])| $)|of all things|of all places|no question|simple as that|simple as|wish me luck|so relax|(?:ages|years|decades|long|some time|(?:long|good) (?:while|time)|while) ago|hands down|by definition|you are welcome)`,
+  `(?:stop it|come on|get over it|deal with it|fight me|prove me wrong|just saying|sorry not sorry|look at map|that is (?:whole )?point(?: of it)?|get your facts straight|no discussion|mind you|do your research|google it|change my mind|last time i checked|wake up(?: sheeple)?|sheeple|period|full stop|end of story|end of|no cap|for real|trust me|believe me|no doubt|without doubt|thank you very much|thanks|i promise|for crying out loud|my friends?(?=(?: [,:!])| $)|of all things|of all places|no question|simple as that|simple as|wish me luck|so relax|hands down|by definition|you are welcome)`,
 ]
 const aside = `(?:${asides.join('|')})`
 /** Only at the beginning: "at least one" is a number. */
 const openings = `at least(?! \\d| (?:one|half|most|some|part)\\b)|i mean|apparently|what is (?:more|funny|weird|crazy|wild) is(?: that)?`
 const opening = new RegExp(
-  `^ (?:(?:[,:] )?(?:${aside}|${openings}) (?:[,:] )?|for (?:my|our|school) (?:[a-z]+ ){0,3}: )+(?=\\S)`,
+  `^ (?:(?:[,:] )?(?:${aside}|${openings}) (?:[,:] )?|for (?:my|our) (?:(?:history|geography|politics|school|class|english|exam) )+(?:homework|hw|essay|project|test|quiz|exam|class|notes|presentation|paper)? ?: )+(?=\\S)`,
 )
 const closing = new RegExp(
   `(?: ,)?(?: and| but)? (?:${aside}|i think|i guess|but (?:i am |i m |im )?not (?:100 percent |totally |entirely |too )?sure|pretty much|more or less|at least|apparently|i mean|(?<=, )stop)(?: ,)? $`,

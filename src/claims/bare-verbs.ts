@@ -38,6 +38,8 @@ const fullVerbs: Record<string, string> = {
 /** A clause with the body that is spoken of. */
 export function withBody(text: string, predicate: string, body: string): string[] {
   const [, who, verb = '', when = ''] = bare.exec(text) ?? []
+  // Who came may have come to a meeting.
+  if (predicate === '' && /^came/.test(verb) && when === '') return []
   const full =
     verb === 'followed'
       ? /^(?:joined|left|became)\b/.exec(predicate)?.[0]

@@ -192,7 +192,8 @@ export function candidates(text: string, reader: Reader, context: ClaimContext):
         all.push(one.replace(bodyPronoun, ` ${body}`))
       if (thereAre.test(one)) all.push(one.replace(thereAre, `$1 in ${body}`))
       if (duty.test(one)) all.push(one.replace(duty, `$& under ${body}`))
-      implied.push(...withBody(one, context.predicate, body))
+      // After words that were not read, something else may have been joined: "NATO met in Madrid. Japan came."
+      ;(context.predicate === '' ? guesses : implied).push(...withBody(one, context.predicate, body))
       if (nthOne.test(one)) implied.push(one.replace(/ nth\d+/, `$& member of ${body}`))
       if (leads.test(one)) all.push(`${one} ${body}`)
       if (lastOne.test(one)) implied.push(one.replace(lastOne, ` $1 to join ${body}`))

@@ -17,10 +17,19 @@ export function contextAfter(
   const end = words.indexOf(',')
   const opened = end < 0 ? words.length : end
   const own = unlike.test(words.slice(0, opened).join(' ')) ? words.slice(opened + 1) : words
-  const after = { ...spokenOf(own, names, context), year: lastYear(words) ?? context.year }
+  const spoken = spokenOf(own, names, context)
+  const after = {
+    ...spoken,
+    year: lastYear(words) ?? context.year,
+    predicate: elsewhere.test(words.join(' ')) ? '' : spoken.predicate,
+  }
   // "They" may be those.
   return words.some((word) => groupNoun.test(word)) ? { ...after, isGuess: true } : after
 }
+
+/** "It joined the WTO": what others joined after that may be that. */
+const elsewhere =
+  /\b(?:joined|left|quit|entered|adopted|signed|belongs to|has been in|is in) (?!@|it\b|them\b)[a-z]/
 
 function spokenOf(words: readonly string[], names: readonly Entity[][], context: ClaimContext): ClaimContext {
   const named = words.filter((word) => word.startsWith('@'))

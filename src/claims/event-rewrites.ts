@@ -2,6 +2,11 @@
 
 /** In order. */
 export const eventRewrites: readonly [RegExp, string][] = [
+  // "Finland joined NATO with Sweden" claims without a date that they joined at one time.
+  [
+    /^ (@\d+) ((?:joined|entered|got into|acceded to|was admitted to|became member of) @\d+)(?: ,)? (?:(?:along|together|right along) with|alongside|with) (@\d+(?:(?: ,)?(?: and)? @\d+)*) $/,
+    ' $1 and $3 $2 at same time ',
+  ],
   // "ASEAN founded 8 August 1967", "NZ suspended since 1986", as notes say it.
   [
     /(?<=^|,|:|;|and) (@\d+) (founded|formed|created|established|dissolved|disbanded) (?:(?:in|on) )?(?=\d{4})/g,

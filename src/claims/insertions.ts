@@ -3,7 +3,7 @@ import { monthNames } from '../data/model/dates.ts'
 
 /** Words in brackets with one of these, or with a number, may change what the sentence claims. */
 const mayChange =
-  /\d|\b(?:not|no|never|none|nobody|until|till|if|unless|except|excluding|barring|bar|minus|besides|apart|aside|counting|other than|without|almost|nearly|soon|pending|planned|proposed|suspended|before|after|kinda|kind of|sort of|sorta|former(?:ly)?|ex|then|at the time|back then|jk|joking|kidding|supposedly|allegedly|apparently|sike|would|could|should|might|may|will|maybe|perhaps|wrong|false|lie|lies|myth|but|only|whole|part|partly|half)\b|n['’]t\b/i
+  /\d|\b(?:not|no|never|none|nobody|until|till|if|unless|except|excluding|barring|bar|minus|besides|apart|aside|counting|other than|without|almost|nearly|soon|pending|planned|proposed|suspended|before|after|kinda|kind of|sort of|sorta|former(?:ly)?|ex|then|at the time|back then|jk|joking|kidding|supposedly|allegedly|apparently|sike|would|could|should|might|may|will|maybe|perhaps|wrong|false|lie|lies|myth|but|only|whole|part|partly|half|partners?|observers?|games?|gaming|clans?|guilds?|novels?|book|fiction\w*|movie|show|series|timeline|alternate|universe|memes?|maps?|according|dream|joke)\b|n['’]t\b/i
 const brackets = /\s*\(([^()]*)\)/g
 const apposed =
   /(?<=[\p{L}\d]),\s+((?:the|an?|its|their|his|our|one of|which|who|whose|as(?! well)|with (?:its|their|an?)|being|having|by|built|based|led|made|set|formed|signed|founded|created|established|adopted|negotiated|invented|named|known|called|under|despite|because|today|now|home|host)\b(?:[^,;:()]|,(?=\d)){2,90}),\s+(?=(?:is|are|was|were|has|have|had|does|did|never|joined|left|became|covers|[a-z]{2,}ed)\b)/giu

@@ -13,7 +13,7 @@ const datedLabel = new RegExp(`^[a-z]+(?: [a-z]+)? : ${datePattern}$`)
 const placeLabel = /^(@\d+) : (.*) there$/
 /** "Quick check for my class: …" */
 const announcement =
-  /^(?!.*\b(?:not|no|never|nobody|none|nothing|false|wrong|lies?|fake|jokes?|if|says?|said|tells?|told|claims?|claimed|thinks?|believes?|believe|imagine|pretend|myths?|rumou?rs?|supposedly|allegedly)\b.* : )(?:[a-z\d,]+ ){1,12}: (?=\S.* \S)/
+  /^(?!.*\b(?:not|no|never|nobody|none|nothing|false|wrong|lies?|fake|jokes?|if|says?|said|tells?|told|claims?|claimed|thinks?|believes?|believe|imagine|pretend|myths?|rumou?rs?|supposedly|allegedly|fears?|dreams?|hopes?|wants?|plots?|novels?|fiction|story|game|play|movie|scenario|headlines?|case|propaganda|prediction|parody|satire|meme)\b.* : )(?:[a-z\d,]+ ){1,12}: (?=\S.* \S)/
 const namedList = /^@(\d+) : (?=@\d+(?: ,)? )/
 /** Nobody lists all members of a larger body, as it may be meant in "NATO: Turkey, Greece". */
 const maxListed = 12

@@ -5,7 +5,7 @@ export const nations =
 
 /** What is said of something that is so. */
 const striking =
-  '(?:is|was|will always be|has to be|surprises|shocks|amazes|blows)(?= (?:[a-z]+ )?(?:funniest|craziest|wildest|weirdest|strangest|dumbest|best|worst|most [a-z]+|wild|crazy|insane|hilarious|funny|weird|strange|odd|bizarre|ironic|underrated|overlooked|sad|shame|joke|something|people|everyone|me|my mind|big deal) )'
+  '(?:is|was|will always be|has to be|surprises|shocks|amazes|blows)(?= (?:[a-z]+ )?(?:funniest|craziest|wildest|weirdest|strangest|best|worst|most [a-z]+|wild|crazy|insane|hilarious|funny|weird|strange|odd|bizarre|ironic|underrated|overlooked|sad|shame|people|everyone|me|my mind) )(?!.*\\b(?:not|never|no|nobody|lies?|myth|false|wrong|invented|fake|made up|prevented|denied)\\b)'
 
 /** Somebody who did what follows. */
 const person =
@@ -24,7 +24,7 @@ export const membershipRewrites: readonly [RegExp, string][] = [
     ' $2 $1 ',
   ],
   [
-    /^ (@\d+) ((?:joined|left|entered|got into|acceded to|was admitted to|became member of) @\d+)(?: ,)? (?:(?:along|together|right along) with|alongside|with) (@\d+(?:(?: ,)?(?: and)? @\d+)*)((?: (?:in|on) [\d-]+)?) $/,
+    /^ (@\d+) ((?:joined|left|entered|got into|acceded to|was admitted to|became member of) @\d+)(?: ,)? (?:(?:along|together|right along) with|alongside|with) (@\d+(?:(?: ,)?(?: and)? @\d+)*)( (?:in|on) [\d-]+) $/,
     ' $1 and $3 $2$4 ',
   ],
   [

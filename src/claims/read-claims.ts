@@ -36,8 +36,8 @@ export function wordsOfReadable(sentence: string, facts: FactSnapshot): Sentence
   return sentence.length > maxLength ? undefined : wordsOfSentence(sentence, facts)
 }
 
-/** A question claims nothing, but says what is spoken of. */
-const isAsked = /\?\s*$/
+/** A question claims nothing, but says what is spoken of; what nobody says is denied. */
+const isAsked = /\?\s*$|\b(?:says|said) (?:nobody|no one|noone)(?: ever)?\W*$/i
 /** "Sweden is in NATO, right?" states it. */
 const isTagged =
   /^(?!(?:so |and |but |ok )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|who|what|when|where|why|how|which)\b).* (?:right|correct)\?\s*$/i

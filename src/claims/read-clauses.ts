@@ -126,13 +126,14 @@ const several = new RegExp(
 
 /** "Thailand and the Philippines signed the Manila Pact", as facts say of each. */
 function readSubjects(text: string, reader: Reader): ReadSentence | undefined {
-  const [, subjects = '', done = ''] = several.exec(text) ?? []
-  const names = subjects.match(/@\d+/g) ?? []
+  const [, who = '', done = ''] = several.exec(text) ?? []
+  const names = who.match(/@\d+/g) ?? []
   if (names.length < 2 || / (?:each other|together|another) /.test(done)) return undefined
   const read = names.flatMap((name) => matchStated(`${name} ${done}`, reader) ?? [])
   const [main] = read
+  const subjects = read.flatMap(({ context }) => context.subjects)
   return main && read.length === names.length
-    ? { claims: read.flatMap(({ claims }) => claims), context: main.context }
+    ? { claims: read.flatMap(({ claims }) => claims), context: { ...main.context, subjects } }
     : undefined
 }
 

@@ -15,7 +15,7 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ (not|never) (?:withdrew|withdrawn|withdraw|left)(?= $)/g, ' $1 left '],
   [/ not (.*)nolonger-tail /g, ' nolonger $1'],
   [/ nolonger-tail /g, ' anymore '],
-  [/ used to (?:be|get) /g, ' was '],
+  [/ used to be (?=in @|(?:member|part) of @|@)/g, ' is nolonger '],
   [/ , (@\d+) being (?=(?:their )?(?:first|last|latest|newest|only|one) )/, ' and $1 is '],
   [
     / joined (@\d+)( in \d{4})? as (?:one of )?(?:their )?(?:founders|founding members?|founder|original members?)( in \d{4})? $/,

@@ -5,7 +5,7 @@ import type { SentenceWords } from './claim-words.ts'
 
 /** A part of a sentence says something else if what is before or after it belongs to it, or if it is denied or reported. */
 export const isHedged =
-  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|(?<!\b(?:(?:article |42)\S{1,4}|treaty|pact|clause|agreement) )says?(?! so\b)|said(?! (?:so|it|no|yes|nah|nope)\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard(?! of\b)|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|(?<!\b(?:not|n['’]t) (?:even )?)wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|nobody\b.*\b(?:because|since)|as though|as if|hypothetic\w*|either(?=.*\bor\b| (?:of|way|one|side)\b))\b/i
+  /\b(?:if|unless|whether|thinks?|thought|thinking|believ(?:e|es|ed|ing)|imagin(?:e|ing)|pretend\w*|suppos\w*|alleged\w*|(?<!\b(?:(?:article |42)\S{1,4}|treaty|pact|clause|agreement) )says?(?! so\b)|said(?! (?:so|it|no|yes|nah|nope)\b)|saying|claim(?:s|ed|ing)?|told|tells?|heard(?! of\b)|swore|swears|according|myths?|rumou?rs?|lies?|false|untrue|(?<!\b(?:not|n['’]t) (?:even )?)wrong|doubt\w*|maybe|perhaps|guess|assum\w*|instead of|rather than|opinion|imo|imho|depends|nobody\b.*\b(?:because|since)|says? (?:nobody|no one|noone)|as though|as if|hypothetic\w*|either(?=.*\bor\b| (?:of|way|one|side)\b))\b/i
 export const modal =
   /^(?:would|could|should|might|will|gonna|wont|shall|ought|wish|hope|want|wants|wanted|when|where|how|why|not|never|no)$/
 export const denial = /^(?:not|never|no)$/

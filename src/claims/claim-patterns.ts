@@ -6,6 +6,7 @@ import { countClaims } from './count-claims.ts'
 import { eventClaims } from './event-claims.ts'
 import { leavingClaims } from './leaving-claims.ts'
 import { memberClaims } from './member-patterns.ts'
+import { mayFit } from './needed-words.ts'
 import { boundWords } from './quantities.ts'
 import { promiseClaims } from './promise-claims.ts'
 import { overlapClaims } from './overlap-claims.ts'
@@ -38,8 +39,6 @@ export interface ClaimGroup {
 
 export interface ClaimPattern extends Omit<ClaimGroup, 'texts'> {
   regex: RegExp
-  /** Of each list, a text that fits has a word; worked out when it is first needed. */
-  needed?: string[][]
 }
 
 /** One name or several. */
@@ -97,59 +96,9 @@ export function patternsFor(text: string): ClaimPattern[] {
   const words = new Set(text.match(/(?<!\d)[a-z]+/g))
   const sets = [...words].map((word) => byWord.get(word) ?? none)
   const [smallest] = sets.toSorted((a, b) => a.size - b.size)
-  if (!smallest) return claimPatterns.filter((pattern) => mayFit(pattern, text))
+  if (!smallest) return claimPatterns.filter(({ regex }) => mayFit(regex, text))
   const narrow = [...smallest].filter(
     (pattern) => !open.has(pattern) && sets.every((set) => set.has(pattern)),
   )
-  return [...narrow, ...open].filter((pattern) => mayFit(pattern, text))
-}
-
-/** A pattern is compiled when it is first tried, which takes longer than all else, so few are. */
-function mayFit(pattern: ClaimPattern, text: string): boolean {
-  pattern.needed ??= neededIn(pattern.regex.source.slice('^(?:'.length, -')$'.length))
-  return pattern.needed.every((words) => words.some((word) => text.includes(word)))
-}
-
-/** Of each list, a text that fits a part of a regular expression has a word. */
-function neededIn(source: string): string[][] {
-  const alternatives: string[][][] = [[]]
-  let plain = ''
-  const add = (...some: string[][]) => alternatives.at(-1)?.push(...some)
-  const addPlain = () => {
-    add(...(plain.replace(/[a-z]\?/g, ' ').match(/[a-z]{2,}/g) ?? []).map((word) => [word]))
-    plain = ''
-  }
-  for (let at = 0; at < source.length; at += 1) {
-    const char = source.charAt(at)
-    if (char === '(') {
-      addPlain()
-      const end = closingOf(source, at)
-      const inner = source.slice(at + 1, end)
-      const isOptional = /[?*{]/.test(source.charAt(end + 1)) || /^\?<?[=!]/.test(inner)
-      if (!isOptional) add(...neededIn(inner.replace(/^\?(?::|<\w+>)/, '')))
-      at = isOptional ? end + 1 : end
-    } else if (char === '|') {
-      addPlain()
-      alternatives.push([])
-    } else if (char === '[' || char === '\\') {
-      plain += ' '
-      at = char === '[' ? source.indexOf(']', at) : at + 1
-    } else plain += char
-  }
-  addPlain()
-  const firsts = alternatives.map(([first]) => first)
-  if (alternatives.length === 1) return alternatives[0] ?? []
-  return firsts.every((first) => first !== undefined) ? [firsts.flat()] : []
-}
-
-/** Where a group ends. */
-function closingOf(source: string, start: number): number {
-  let depth = 0
-  for (let at = start; at < source.length; at += 1) {
-    const char = source.charAt(at)
-    if (char === '\\') at += 1
-    else if (char === '(') depth += 1
-    else if (char === ')' && (depth -= 1) === 0) return at
-  }
-  return source.length
+  return [...narrow, ...open].filter(({ regex }) => mayFit(regex, text))
 }

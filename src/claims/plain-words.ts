@@ -1,6 +1,7 @@
 // The words of a sentence without what changes nothing of what it claims, and with one form of words for several.
 import { monthNames } from '../data/model/dates.ts'
 import { withoutAsides, fillers } from './asides.ts'
+import { mayFit } from './needed-words.ts'
 import { rewrites } from './rewrites.ts'
 
 /** A date in plain words: "1949-04-04", "1949-04", "1949". */
@@ -69,7 +70,8 @@ export function plainText(words: readonly string[]): string {
     )
     .join(' ')} `
   text = withoutAsides(text)
-  for (const [pattern, replacement] of rewrites) text = text.replace(pattern, replacement)
+  for (const [pattern, replacement] of rewrites)
+    if (mayFit(pattern, text)) text = text.replace(pattern, replacement)
   const dated = datedStart.exec(text)
   if (dated) text = ` ${dated[2]?.trim()} in ${dated[1]} `
   return text

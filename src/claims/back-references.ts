@@ -13,7 +13,6 @@ const elliptic = new RegExp(
 )
 const lastDate = new RegExp(`(?:in|on|since) ${datePattern}$`)
 const denied = /\b(?:not|never)\b/
-/** "It isn't in NATO and never was." */
 /** "It is in NATO, has been since 1999." */
 const sinceThen = new RegExp(`^(?:(?:it|they) )?(?:is|are|was|were)(?: so| that)? since (${datePattern})$`)
 const isInBody = /^(?:is|are) (?:(?:in|part of|members? of) )?@\d+$/
@@ -25,6 +24,7 @@ export function sinceSaid(text: string, predicate: string, body: string, about: 
     ? `${about} ${predicate.replace(/@\d+/, body)} since ${date}`
     : undefined
 }
+/** "It isn't in NATO and never was." */
 const neverWas = /^(?:(?:it|they) )?(?:is|are|was|were|has|have) never(?: been| was)?$/
 const isNotIn = /^(?:is|are) not ((?:in|part of|members? of) )?(?=@)/
 

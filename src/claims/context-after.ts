@@ -62,6 +62,8 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
     return subject?.kind === 'status' ? { ...context, body: undefined, mentioned: subject } : context
   const articles = new Set(words.join(' ').match(/\barticle \d+(?:p\d+)?\b/g))
   if (named.length === 0 && articles.size === 1) return { ...noContext, article: [...articles][0] }
+  // "The IMF has 191.", "FIFA: 211 members."
+  if (named.length === 0 && ofUnknown.test(words.join(' '))) return { ...noContext, isElsewhere: true }
   if (named.length === 0)
     return isShort || !another.test(words.join(' ')) ? context : { ...noContext, isElsewhere: true }
   const listed = /^@\d+(?:(?: ,)?(?: and)? @\d+)+(?= (?:are|were|have|had) )/.exec(words.join(' '))?.[0]
@@ -90,6 +92,9 @@ function spokenOf(words: readonly string[], names: readonly Entity[][], context:
     predicate: '',
   }
 }
+
+const ofUnknown =
+  /^(?!(?:it|they|that|this|there|these|those|we|which|who|and|but|so|now|then) )(?:[a-z]+ ){1,3}(?:: (?=\d+ (?:members?|countries|nations|states)\b)|(?:has|have|had) )\d/
 
 /** What is spoken of that was not named, as in "my guild has 12 members", unless nothing is claimed of such things. */
 const another =

@@ -18,12 +18,10 @@ const besideDate = [
   new RegExp(String.raw`(?:${beside})+(?=(?: back)?(?: on| in|,) (?:the )?(?:\d|(?:${month})\b))`, 'gu'),
   new RegExp(String.raw`(?<=\d{4})(?:${beside})+(?=[.;!]|,? (?:and|but|after|because|when|over)\b|$)`, 'gu'),
 ]
-/** Those who led a country or a body: what was so under them is no more than that it was so. */
-const leaders =
-  'trump|biden|obama|bush|clinton|reagan|carter|nixon|eisenhower|truman|putin|yeltsin|gorbachev|stalin|tito|milei|sarkozy|macron|de gaulle|orb[aá]n|erdo[gğ]an|merkel|thatcher|morrison|duterte|marcos|hoxha|le[oó]n|maduro|ch[aá]vez|ortega|lula|bolsonaro|xi'
+/** Who led a country or a body then: what was so under them is no more than that it was so. */
 const underLeader = new RegExp(
-  String.raw`,? (?:under|from|by|thanks to) (?:${office} )?(?:${leaders})(?= in \d{4}|[.!]*$)`,
-  'iu',
+  String.raw`,? (?:under|from|by|thanks to) (?:${office} )?${name}(?= in \d{4}|[.!]*$)`,
+  'u',
 )
 /** "They are not members either, Kevin." */
 const calledUpon = /,\s+\p{Lu}\p{Ll}+(?=[.!]*$)/u

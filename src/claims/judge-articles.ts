@@ -51,14 +51,20 @@ function numberOf(section: string): number {
   return Number(section.replace(/^Article (\d+)(?:\((\d+)\))?.*$/, '$1.$2'))
 }
 
+/** "NATO invoked Article 5 after the attacks on the United States": who invoked it comes first. */
+function mayHaveInvoked({ name }: Entity, statement: string): boolean {
+  const [user = '', ...rest] = statement.split(/\binvoked\b/)
+  return rest.length === 0 || user.includes(name)
+}
+
 /** How often an article was used is known only if a source counts. */
 export function invoked({ claim, facts, object: body, subjects }: Judging): Verdict | undefined {
   if (!body) return undefined
   const article = Number(claim.detail.replace('p', '.'))
   const own = allFacts(body, facts, 'invocation').filter(
-    ({ section, mentions }) =>
+    ({ section, mentions, statement }) =>
       (claim.detail === '' || numberOf(section) === article) &&
-      (subjects.length === 0 || subjects.every(({ id }) => mentions.includes(id))),
+      subjects.every((user) => mentions.includes(user.id) && mayHaveInvoked(user, statement)),
   )
   const dated = own.filter(({ validFrom }) => validFrom !== null)
   const fits = ({ validFrom }: Fact) => claim.date === '' || datesAgree(validFrom ?? '', claim.date)

@@ -12,6 +12,8 @@ import { founderOf, isIn } from './judge-membership.ts'
 import { isSuspended, joinedOn, leftOn } from './judge-joining.ts'
 import { inOrder, joinedTogether, nthIn, onlyOnes, yearsIn } from './judge-order.ts'
 import { isEvent, standingOf } from '../questions/memberships-of.ts'
+import { askingOf } from './verdicts.ts'
+import { promisingBody } from '../questions/promise-facts.ts'
 import { dateOf } from '../questions/wording.ts'
 import { articleAbout, getsNuclearWeapons, invoked, isCovered, coversPlace } from './judge-articles.ts'
 import { hasGoal, reachedGoal } from './judge-goals.ts'
@@ -31,10 +33,13 @@ import {
   startedIn,
 } from './judge-things.ts'
 
-/** Who is or was in an exercise took part in it; the clause of the EU binds its members. */
+/** Who is or was in an exercise took part in it; a clause of a treaty binds the members of its body. */
 function isInOrAt(judging: Judging): Verdict | undefined {
-  if (judging.object?.id === 'eu-42-7') {
-    const member = isIn({ ...judging, object: judging.facts.getEntity('european-union') })
+  const { object, subjects } = judging
+  const [country] = subjects
+  const body = object && country ? promisingBody(object, country, askingOf(judging)) : object
+  if (object?.kind === 'treaty' && body !== object) {
+    const member = isIn({ ...judging, object: body })
     return member?.kind === 'Supported' && judging.claim.negation !== ''
       ? member
       : together([
@@ -42,7 +47,7 @@ function isInOrAt(judging: Judging): Verdict | undefined {
           defenseClause({ ...judging, subjects: [], claim: { ...judging.claim, negation: '' } }),
         ])
   }
-  return judging.object && isEvent(judging.object) ? tookPart(judging) : isIn(judging)
+  return object && isEvent(object) ? tookPart(judging) : isIn(judging)
 }
 
 /** Of who says that it has left, and is counted all the same, sources differ. */

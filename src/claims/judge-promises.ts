@@ -60,7 +60,7 @@ function promiseBetween(
     return limit && verdict(isNegated ? 'Supported' : 'Contradicted', limit.statement, area)
   }
   // Who must act in its own territories need not elsewhere.
-  if (promise && isNegated && allFacts(promise.body, judging.facts, 'area').some(isLimited)) return undefined
+  if (promise && allFacts(promise.body, judging.facts, 'area').some(isLimited)) return undefined
   if (promise) {
     const text = `${the(promise.body)}, which has ${first.kind === 'country' ? 'both' : 'it'}, has a promise of defense${inWords(promise.facts, judging)}.`
     return verdict(isNegated ? 'Contradicted' : 'Supported', text, promise.facts)

@@ -7,10 +7,9 @@ import { treatiesOfTwo } from '../questions/treaties-between.ts'
 import { hasRole } from '../questions/roles.ts'
 import type { Claim, ClaimForm, Negation } from './claim.ts'
 import type { ReadSentence, Reader, ClaimContext } from './reader.ts'
-import { inEdition } from './back-references.ts'
 import { quantityOf } from './quantities.ts'
 import { statedBy } from './stated.ts'
-import { ofOtherEdition } from './back-references.ts'
+import { inEdition, ofOtherEdition } from './back-references.ts'
 import { nameList, patternsFor, type ClaimPattern } from './claim-patterns.ts'
 
 /** Reads a clause once in a message. */

@@ -11,7 +11,7 @@ export const kinds = `(?<detail>${plainAdjectives}(?:alliance|treaty|pact|partne
 const often =
   '(?: only)?(?: (?:exactly |only )?(?<N>once|1 time|one time|single time|twice|2 times|\\d+ times))?(?: for first time)?(?<once> for first and only time)?'
 const reason =
-  '(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?:(?: ,)? (?:for|by|to help|to defend) @\\d+)?(?: ,)?'
+  '(?:(?: ,)?(?: and)? (?:that|it|which) was)?(?:(?: ,)? (?:(?:for|to help|to defend) @\\d+|by <B2>))?(?: ,)?'
 const september11 = '(?<sep> (?:after|on|following|because of|response to|due to|for|over) september 11)?'
 const paris = '(?<paris> after(?: november)?(?: 2015 paris| paris| 2015)(?: terror)? attacks)?'
 

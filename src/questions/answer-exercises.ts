@@ -67,12 +67,13 @@ export function tookPart(country: Entity, event: Entity, asking: Asking, asked: 
     const more = new Set(years).size - shown.length
     const named = `${The(country)} is named for ${formatList(shown)}${more > 0 ? ` and ${more} more, first ${years.toSorted()[0] ?? ''}` : ''}`
     const latest = events.find((one) => partiesOn(one, facts, asking.day).length > 0)
-    // What is no more is no answer to what is so, nor some years to all of them.
-    const yes = isPast.test(question.detail) || !latest || took.includes(latest) ? 'Yes. ' : ''
-    const text =
-      !latest || took.includes(latest)
-        ? `${question.detail === 'always' ? '' : yes}${named}.`
-        : `${yes}${named}, but not for ${latest.edition?.year ?? ''}, the latest edition whose participants are named here.`
+    const isOver = latest !== undefined && !took.includes(latest)
+    // What is no more is no answer to what is so, nor are some years to all of them.
+    const isYes = isOver ? isPast.test(question.detail) : question.detail !== 'always'
+    const but = isOver
+      ? `, but not for ${latest.edition?.year ?? ''}, the latest edition whose participants are named here`
+      : ''
+    const text = `${isYes ? 'Yes. ' : ''}${named}${but}.`
     return { asked, verdict: text, facts: own, more: event.id }
   }
   if (took.length > 0) {

@@ -1,6 +1,6 @@
 // Is a country in a body, did it take part in an event.
-import { labels, relationshipsOf } from '../cards/entity/country-relationships.ts'
-import { capitalize } from '../cards/shared/format.ts'
+import { labels, relationshipsOf, type Relationship } from '../cards/entity/country-relationships.ts'
+import { capitalize, formatList } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import type { Line } from '../core/card.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
@@ -44,7 +44,8 @@ export function isIn(asking: Asking): Answer | undefined {
   const verdict = {
     ...rest,
     text:
-      detail === 'suspended' && standing.role === 'full'
+      (detail === 'suspended' || (detail === 'why' && standing.former?.role === 'suspended')) &&
+      standing.role === 'full'
         ? `${standing.former?.role === 'suspended' ? standing.former.statement : 'No suspension or expulsion is stated here.'} ${plain}`
         : plain,
   }
@@ -54,9 +55,12 @@ export function isIn(asking: Asking): Answer | undefined {
   const story = standing.role === 'suspended' ? storyLines(country, body, standing.since, asking) : []
   const told = standing.role || standing.former ? [] : accessionFacts(country, body, asking.facts)
   const accession = told.slice(0, 3).map((fact) => ({ text: fact.statement, facts: [fact] }))
-  const ties = partnerKinds.test(detail) ? tiesTo(country, body, asking) : []
+  const tied = partnerKinds.test(detail) ? tiesTo(country, body, asking) : []
+  const ties = lineOfTies(tied)
   const partnerOf =
-    detail === 'partner' && !standing.role && ties[0] ? `A partner, through ${ties[0].text}. ` : ''
+    detail === 'partner' && !standing.role && tied.length > 0
+      ? `A partner, through ${formatList([...new Set(tied.map(({ entity }) => the(entity)))])}. `
+      : ''
   return {
     asked: isWhy ? `Why is ${the(country)} not ${inBody(body)}?` : asked,
     verdict:
@@ -84,22 +88,18 @@ function storyLines({ id }: Entity, body: Entity, until: string | undefined, { f
 }
 
 /** The partnerships of a body that a country is in. */
-function tiesTo(country: Entity, body: Entity, { facts, day }: Asking): Line[] {
+function tiesTo(country: Entity, body: Entity, { facts, day }: Asking): Relationship[] {
   const partnerships = new Set(partnershipsOf(body, facts).map(({ id }) => id))
-  const ties = relationshipsOf(country, facts, day).filter(
+  return relationshipsOf(country, facts, day).filter(
     ({ entity, label }) =>
       partnerships.has(entity.id) && label !== labels.suspended && label !== labels.former,
   )
-  const names = new Set(ties.map(({ entity }) => entity.name))
-  return names.size === 0
-    ? []
-    : [
-        {
-          label: 'Partner in',
-          text: [...names].join(' · '),
-          facts: ties.flatMap((tie) => tie.facts.slice(0, 1)),
-        },
-      ]
+}
+
+function lineOfTies(ties: readonly Relationship[]): Line[] {
+  const text = [...new Set(ties.map(({ entity }) => entity.name))].join(' · ')
+  const facts = ties.flatMap((tie) => tie.facts.slice(0, 1))
+  return text === '' ? [] : [{ label: 'Partner in', text, facts }]
 }
 
 function membershipVerdict(

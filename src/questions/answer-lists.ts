@@ -150,6 +150,9 @@ function noEdition(asking: Asking): Answer | undefined {
   }
 }
 
+/** More members are only counted. */
+const maxListed = 12
+
 export function howMany(asking: Asking): Answer | undefined {
   const answer = whoIsIn(asking)
   const body = eventAsked(asking)
@@ -165,7 +168,8 @@ export function howMany(asking: Asking): Answer | undefined {
     ...answer,
     asked,
     verdict: (answer.verdict + latest).trim(),
-    lines: answer.lines?.slice(1) ?? [],
+    // A short list is told with its number.
+    lines: answer.lines?.slice(partiesOn(body, asking.facts, asking.day).length > maxListed ? 1 : 0) ?? [],
     facts: [...answer.facts, ...(newest?.facts ?? [])],
   }
 }

@@ -13,22 +13,28 @@ import {
   coverageOf,
   isBoundBy,
   isPartyOf,
+  promisingBody,
   sharedBodies,
   unitedStates,
   valueLines,
 } from './promise-facts.ts'
+import { standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
-import { bulletLine, The, the, type Asking } from './wording.ts'
+import { bulletLine, dateOf, onDate, The, the, type Asking } from './wording.ts'
 
 /** Must one country, or the members of a body, defend another? */
 export function defend(asking: Asking): Answer | undefined {
-  const [defender, defended] = asking.entities
+  const [defender, defended, under] = asking.entities
   if (!defender || !defended) return undefined
-  const asked = `Must ${the(defender)} defend ${the(defended)}?`
+  const asked = `Must ${the(defender)} defend ${the(defended)}${under ? ` by ${the(under)}` : ''}?`
   const told = defender.kind === 'country' ? [] : coverageOf(defender, defended, asking)
   if (told.length > 0 || (defended.kind === 'region' && defender.kind !== 'country'))
     return covers(defender, defended, told, asking)
-  const bodies = defender.kind === 'country' ? sharedBodies(defender, defended, asking) : [defender]
+  const all = defender.kind === 'country' ? sharedBodies(defender, defended, asking) : [defender]
+  const bodies = all.filter(
+    (body) => !under || body === under || body === promisingBody(under, defended, asking),
+  )
+  if (under && bodies.length === 0) return notUnder(under, defender, defended, asked, asking)
   const isMember = (body: Entity) => isBoundBy(body, defended, asking)
   const promising = bodies.filter((body) => isMember(body) && promiseOf(body, asking).length > 0)
   const suspended = suspendedPromise(defender, asking) ?? suspendedPromise(defended, asking)
@@ -97,6 +103,15 @@ export function defend(asking: Asking): Answer | undefined {
   }
 }
 
+/** By a body that both must be in. */
+function notUnder(body: Entity, defender: Entity, defended: Entity, asked: string, asking: Asking): Answer {
+  const { end } = standingOf(body, body, asking.facts, asking.day)
+  const why = end
+    ? `It ended${onDate(dateOf(end))}.`
+    : `No source here has both ${the(defender)} and ${the(defended)} in it.`
+  return { asked, verdict: `Not by ${the(body)}. ${why}`, facts: end ? [end] : [], more: body.id }
+}
+
 function covers(body: Entity, place: Entity, [told, ...more]: readonly Fact[], asking: Asking): Answer {
   return {
     asked: `Does ${the(body)} cover ${the(place)}?`,
@@ -115,17 +130,8 @@ function isOfDefender(words = '', defender: Entity, defended: Entity): boolean {
 }
 
 export function others(bodies: readonly Entity[]): Line[] {
-  if (bodies.length === 0) return []
-  return [
-    {
-      label: 'Both are in',
-      text: bodies
-        .slice(0, 5)
-        .map(({ name }) => name)
-        .join(' · '),
-      facts: [],
-    },
-  ]
+  const names = bodies.slice(0, 5).map(({ name }) => name)
+  return names.length === 0 ? [] : [{ label: 'Both are in', text: names.join(' · '), facts: [] }]
 }
 
 /** The body with a promise of mutual defense in which a country is suspended. */

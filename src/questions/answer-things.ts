@@ -225,7 +225,7 @@ export function held(asking: Asking): Answer | undefined {
     verdict: frequency
       ? frequency.statement
       : when
-        ? `${isNext ? `No source here gives the day of the next one. ${often ? `${often.statement} ` : ''}` : ''}${newest ? `The last known one, ${about.name},` : The(one)} ${when}.`
+        ? `${isNext ? `No source here gives the date of the next ${one.name}. ${often ? `${often.statement} ` : ''}` : ''}${newest ? `The last known one, ${about.name},` : The(one)} ${when}.`
         : `Not stated. No source here says when ${the(one)} is held.`,
     facts: frequency ? [frequency] : [...(often ? [often] : []), ...own],
     lines: [

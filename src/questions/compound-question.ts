@@ -29,7 +29,7 @@ import {
   articleFor,
   asksFounding,
   asksWhen,
-  conditional,
+  isCondition,
   byWhomOf,
   isOfSame,
   isStatement,
@@ -199,7 +199,7 @@ function readParts(text: string, facts: FactSnapshot, read: Read): CompoundReadi
         /^(?:is|are|was|were|do|does|did|has|have|must|can|will)\b/i.test(start) &&
         namesNothing(rest, read)) ||
       isComment.test(rest) ||
-      (rest.startsWith('if ') && conditional.has(first.question.form)) ||
+      isCondition(rest, first.question, facts) ||
       (match[0].startsWith(',') &&
         namesNothing(rest, read) &&
         !(startsQuestion.test(rest) && !startsQuestion.test(start)))

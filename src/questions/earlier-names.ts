@@ -4,7 +4,8 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Named } from './question-names.ts'
 import type { Question } from './question.ts'
 
-const earlier = '(?:before|earlier|first|originally|formerly|previously|initially|once|until|back|past)'
+const earlierWords = 'before|earlier|first|originally|formerly|previously|initially|once|until|back|past'
+const earlier = `(?:${earlierWords})`
 const called = '(?:called|named|known as|go by|went by|gone by)'
 
 const asksName = new RegExp(
@@ -13,7 +14,7 @@ const asksName = new RegExp(
 
 /** Words that say nothing else. */
 const known = new RegExp(
-  `^(?:@0|what|which|was|were|is|did|does|do|has|have|had|it|its|they|their|the|of|for|in|by|to|a|an|be|been|used|use|ever|names?|under|became|become|call|this|that|day|then|on|at|when|start|beginning|old|older|former|previous|original|initial|prior|other|another|known|as|go|went|gone|called|named|organization|alliance|exercise|changed?|got|current|present|today|${earlier.slice(3, -1)})$`,
+  `^(?:@0|what|which|was|were|is|did|does|do|has|have|had|it|its|they|their|the|of|for|in|by|to|a|an|be|been|used|use|ever|names?|under|became|become|call|this|that|day|then|on|at|when|start|beginning|old|older|former|previous|original|initial|prior|other|another|known|as|go|went|gone|called|named|organization|alliance|exercise|changed?|got|current|present|today|${earlierWords})$`,
 )
 
 /** A name that something had. */

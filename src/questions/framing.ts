@@ -200,7 +200,8 @@ export function withoutFraming(words: readonly string[], isAsked: boolean, hasTo
     const pronoun = names.test(asking[0] ?? '')
       ? /\b(?:they|them|their|we|our)\b/
       : /\b(?:it|they|them|its|their|we|our)\b/
-    if (missing.length > 1 && pronoun.test(asking[0] ?? '')) found.push(`${asking[0]} ${missing.join(' ')}`)
+    if (missing.length > 1 && pronoun.test(asking[0] ?? '') && !tag.test(asking[0] ?? ''))
+      found.push(`${asking[0]} ${missing.join(' ')}`)
     // "The first NATO boss, who was it": it is more than the name.
     if (asksWho.test(asking[0] ?? '') && !/^@\d$/.test(said)) found.push(said)
     else if (missing.length === 1)

@@ -5,6 +5,7 @@ import { matchSeveral } from './match-several.ts'
 import { isEvent } from './memberships-of.ts'
 import type { Form, Question } from './question.ts'
 import type { Version } from './question-versions.ts'
+import { hasRole } from './roles.ts'
 
 export function matchForms(
   { words, date, until }: Version,
@@ -23,11 +24,45 @@ const acting =
 
 const ofMembership = new Set<Form>(['is-in', 'ever-in', 'when-joined', 'when-left', 'may-join'])
 
-export function isMeant(
-  { form, entities: [id, ...others], detail, date }: Question,
+/** The question as its words mean it; undefined if they ask something else. */
+export function asMeant(
+  question: Question,
   words: readonly string[],
   named: readonly Entity[],
-): boolean {
+): Question | undefined {
+  if (!isMeant(question, words, named)) return undefined
+  const { form, entities, date } = question
+  // "Did Spain join NATO in 1980" asks when it did, not whether it was in it then.
+  const hasJoined = words.some((word) => /^(?:join(?:ed)?|sign(?:ed)?|enter(?:ed)?|acceded?)$/.test(word))
+  if (form === 'is-in' && date !== '' && hasJoined && !named.some(isEvent))
+    return { ...question, form: 'when-joined', date: '', detail: '' }
+  // "Must the US defend Canada under ANZUS": by that, whatever else they are in.
+  const [body, ...others] = named.filter((one) => hasRole(one, 'T') && !entities.includes(one.id))
+  return form === 'defend' && body && others.length === 0
+    ? { ...question, entities: [...entities, body.id] }
+    : question
+}
+
+const attack =
+  /@(\d)(?: (?!is|are|was|were|gets?|got|being|not|or|and)[a-z]+)? (?:attack(?:s|ed)?|invade[sd]?|hits?|strikes?|struck|bomb(?:s|ed)?)(?! by)(?: @(\d))?/
+
+/** Whether who attacks is not defended as well, and no third country is attacked. */
+function isDefended({ entities }: Question, words: readonly string[], named: readonly Entity[]): boolean {
+  const [, attacker, attacked] = attack.exec(words.join(' ')) ?? []
+  // "Must it fight India if India attacks Pakistan" is against India.
+  const mentions = words.filter((word, index) => word === `@${attacker}` && words[index - 1] !== 'fight')
+  const isNamedAgain = mentions.length > 1
+  return !isNamedAgain && (attacked === undefined || entities.includes(named[Number(attacked)]?.id ?? ''))
+}
+
+function isMeant(question: Question, words: readonly string[], named: readonly Entity[]): boolean {
+  const {
+    form,
+    entities: [id, ...others],
+    detail,
+    date,
+  } = question
+  if (form === 'defend' && !isDefended(question, words, named)) return false
   // "Can NATO leave Afghanistan".
   const [, leaver] = form === 'leaving' ? (acting.exec(words.join(' ')) ?? []) : []
   if (leaver !== undefined && named[Number(leaver)]?.id === id) return false

@@ -61,15 +61,16 @@ export const membershipFrames: readonly Row[] = [
   // An exercise.
   ['leader', 'E', 'between who|what|members', 'past number exercise held', { detail: 'between' }],
   ['is-in', 'C E', 'always', 'participate join in past member ever', { detail: 'always' }],
-  ['is-in', 'C E', 'years', 'participate join in past member ever'],
+  ['is-in', 'C E', 'years', 'participate join in past member ever', { detail: 'always' }],
   [
     'is-in',
     'C E',
     'past|ever participate|join|rejoin|in|member|sendForces',
-    'participate past ever member or often',
+    'participate past ever member or',
     { isDated, detail: 'ever' },
   ],
-  ['is-in', 'C E', 'participate|join|rejoin|in|member|sendForces', 'past ever member or often', { isDated }],
+  ['is-in', 'C E', 'often participate|join|in', 'past ever member', { detail: 'always' }],
+  ['is-in', 'C E', 'participate|join|rejoin|in|member|sendForces', 'past ever member or', { isDated }],
   [
     'when-joined',
     'C E',

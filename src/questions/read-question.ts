@@ -4,10 +4,9 @@ import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { startsWithAuxiliary } from './clause-words.ts'
 import { conceptWords } from './concepts.ts'
 import { askedEarlierName } from './earlier-names.ts'
-import { isMeant, matchForms } from './match-forms.ts'
+import { asMeant, matchForms } from './match-forms.ts'
 import { matchFrame } from './match-frame.ts'
 import { matchStated } from './match-stated.ts'
-import { askedNext } from './next-edition.ts'
 import { inPlainWords } from './plain-words.ts'
 import { plainer, versionsOf, type Asked, type Version } from './question-versions.ts'
 import { partsOf } from './question-words.ts'
@@ -100,8 +99,10 @@ function openWords(asked: readonly string[], facts: FactSnapshot, today: string,
       entities: candidates.flatMap((some) => some.slice(0, 1)),
     }
   const stated = () => {
+    const dated = new Set(versions.flatMap(({ words, date }) => (date === '' ? [] : words.join(' '))))
     for (const { words, date } of versions
-      .filter(({ until }) => until === undefined)
+      // What happened in another year is no answer about this one.
+      .filter((one) => one.until === undefined && (one.date !== '' || !dated.has(one.words.join(' '))))
       .toSorted((a, b) => a.words.length - b.words.length)
       .slice(0, maxStated)) {
       const plain = inPlainWords(words)
@@ -117,7 +118,7 @@ function openWords(asked: readonly string[], facts: FactSnapshot, today: string,
           : undefined)
       if (found) return found
     }
-    return askedArea(withTreatyBetween(named, facts) ?? named, facts) ?? askedNext(named)
+    return askedArea(withTreatyBetween(named, facts) ?? named, facts)
   }
   return { byForms, stated, each: () => readEach(versions, candidates) }
 }
@@ -210,7 +211,7 @@ function readForms(versions: readonly Version[], candidates: readonly Entity[][]
       const reading = readingOf(
         questionsOf(candidates, (entities) => {
           const question = match(version, entities)
-          return question && isMeant(question, version.words, entities) ? question : undefined
+          return question && asMeant(question, version.words, entities)
         }),
       )
       if (reading) return reading

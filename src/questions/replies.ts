@@ -5,6 +5,7 @@ import type { CommandContext } from '../core/context.ts'
 import { UserError } from '../core/user-error.ts'
 import { toIsoDate } from '../data/model/dates.ts'
 import { renderEntityCard, requireEntity } from '../lookup/entity-lookup.ts'
+import { anyKind, fuzzyMatches } from '../lookup/name-matches.ts'
 import { answerQuestion } from './answer-question.ts'
 import { answerCard, compoundCard, questionOf, severalCard, unreadCard, viewOf } from './ask-card.ts'
 import { readCompound } from './compound-question.ts'
@@ -53,6 +54,16 @@ function textView(text: string, { longQueries }: CommandContext): ViewState {
   return text.length <= maxTextInCustomId ? ['ask', 'text', text] : ['ask', 'stored', longQueries.keep(text)]
 }
 
+/** The question with names in place of the words that are most like them: to be asked, since it may mean another. */
+function withLikelyNames(text: string, words: readonly string[], context: CommandContext): string[] {
+  const likely = words.reduce((asked, word) => {
+    const [match] = fuzzyMatches(word, anyKind, context)
+    return match ? asked.replace(new RegExp(`\\b${word}\\b`, 'i'), match.entity.name) : asked
+  }, text)
+  const answer = likely === text ? undefined : answerTo(likely, context)
+  return answer ? [answer.asked] : []
+}
+
 /** The answer, or what to ask instead; the second is for the asker alone. */
 export async function replyTo(
   text: string,
@@ -82,10 +93,11 @@ export async function replyTo(
       isAnswer: true,
     }
   }
-  const questions =
+  const about =
     reading.entities.length > 0
       ? questionsAbout(reading.entities.slice(0, 2), facts)
       : suggestQuestions(text, facts)
+  const questions = [...new Set([...withLikelyNames(text, reading.words, context), ...about])]
   return {
     card: unreadCard(text, reading, questions.length > 0 ? questions : exampleQuestions, facts),
     isAnswer: false,

@@ -1,5 +1,6 @@
 // What a second question asks of the first: whether the answer tells it, and what "it" is.
 import type { FactSnapshot } from '../data/query/fact-store.ts'
+import { namesIn } from './clauses.ts'
 import { asksEarlier, asksSomewhere } from './compound-words.ts'
 import { yesNo } from './frames.ts'
 import type { Form, Question } from './question.ts'
@@ -19,9 +20,16 @@ const asksWho =
   /^(?:and |but |,)*(?:if (?:so|yes),? )?(?:by )?(?:who|whom|which (?:ones?|country|countries|members?))(?: (?:was|is|were|are|did) (?:it|that|this|they|those|he|she)(?: all| do it| do that)?)?\??$/i
 
 /** What holds under conditions that it tells of. */
-export const conditional = new Set<Form>(
-  'defend who-defends obligations treaty-ally ally'.split(' ') as Form[],
-)
+const conditional = new Set<Form>('defend who-defends obligations treaty-ally ally'.split(' ') as Form[])
+
+const attacks = /^if .*\b(?:attacks?|invades?|hits?|strikes?|bombs?)\b/i
+
+/** "If China attacks": a case of what is promised, unless one of the two attacks, or a third is attacked. */
+export function isCondition(text: string, { form, entities }: Question, facts: FactSnapshot): boolean {
+  if (!text.startsWith('if ') || !conditional.has(form)) return false
+  const named = attacks.test(text) ? namesIn(text, facts) : []
+  return named.length < 2 && !named.some(({ id }) => entities.includes(id))
+}
 
 const datedByFounding = new Set<Form>(
   'what-is purpose stands-for is-kind has-treaty founders founded difference who-in'.split(' ') as Form[],

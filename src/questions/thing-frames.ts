@@ -1,7 +1,7 @@
 // What is asked of a body or a treaty by itself, and of two of them.
 import { anyone, counting, isDated, listing, type Row } from './frame.ts'
 
-const invoking = 'who members someone count number ever past when often last or afterAttacks'
+const invoking = 'who members someone count number ever once past when often last or afterAttacks'
 const ifInvoked = `${anyone} invoke say promise must may defend`
 const ofArticle = `${anyone} say promise must may sendForces defend attacked if law treaty purpose past join leave`
 /** What may be asked of a place that a body may not cover. */
@@ -22,11 +22,11 @@ export const thingFrames: readonly Row[] = [
   // A body.
   ['article', 'B', 'article if', ifInvoked],
   ['article', 'B', 'article', ofArticle],
-  ['invoked', 'c B', 'invoke', 'article ever past when often count also number'],
-  ['invoked', 'c', 'article invoke', 'ever past when often count also'],
-  ['invoked', 'B', 'article force', 'ever past when count often'],
-  ['invoked', 'B', 'article invoke what past|ever', 'treaty often count who'],
-  ['invoked', '', 'article invoke what past|ever', 'treaty often count who'],
+  ['invoked', 'c B', 'invoke', 'article ever once past when often count also number'],
+  ['invoked', 'c', 'article invoke', 'ever once past when often count also'],
+  ['invoked', 'B', 'article force', 'ever once past when count often'],
+  ['invoked', 'B', 'article invoke what past|ever', 'once treaty often count who'],
+  ['invoked', '', 'article invoke what past|ever', 'once treaty often count who'],
   ['invoked', 'B', 'invoke', `${invoking} article defenseClause`],
   ['lasted', 'T', 'lifespan', 'what past exist alive of'],
   ['lasted', 'T', 'found end when|since', 'past exist'],

@@ -55,6 +55,13 @@ export const thingPatterns: readonly PatternGroup[] = [
     ],
   },
   {
+    form: 'held',
+    names: 'E',
+    texts: [
+      `(?:when|which year|what (?:year|date|month)|how (?:long|soon)) (?:(?:is|are|will|does|do|be|until|till|before|there) )*(?<kind>next) (?:edition of )?<E>(?: (?:exercise|drill|edition|be|is|held|happen|happening|take|taking|place|start|starting|begin|going|to|scheduled|planned|for|due|on|supposed|coming|up|set|run|again))*`,
+    ],
+  },
+  {
     form: 'purpose',
     names: 'X',
     texts: [

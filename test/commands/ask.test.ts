@@ -34,6 +34,17 @@ test('what is not understood is said to the asker alone, with questions to choos
   expect(headingOf(chosen)).toBe('What is France in?')
 })
 
+test('a name that was mistyped is offered, and not taken for another', async () => {
+  const refused = await emulator.runCommand('/ask question:is ukrane in nato')
+  expect(verdictOf(refused)).toMatch(/^I did not understand “ukrane”/)
+  const chosen = await emulator.select(refused, 'Is Ukraine in NATO?')
+  expect(verdictOf(chosen)).toMatch(/^No\. Ukraine is an applicant to NATO/)
+  const troops = await emulator.runCommand('/ask question:how many us troops are in Germny')
+  expect(renderedText(troops)).toContain('Germny'.toLowerCase())
+  const answered = await emulator.select(troops, 'How many U.S. troops are in Germany?')
+  expect(verdictOf(answered)).toMatch(/36,541/)
+})
+
 test('a name that may mean two things asks which', async () => {
   const asked = await emulator.runCommand('/ask question:is Korea in NATO')
   expect(asked).toMatchObject({ ephemeral: true })

@@ -79,8 +79,10 @@ test.each([
   ['How many countries were at the last RIMPAC', /^29 nations took part in RIMPAC 2024\.$/],
   [
     'when is the next Talisman Sabre',
-    /^No source here gives the day of the next one\. Talisman Sabre is held every two years/,
+    /^No source here gives the date of the next Talisman Sabre\. Talisman Sabre is held every two years/,
   ],
+  ['what year is the next RIMPAC going to be held', /^No source here gives the date of the next RIMPAC/],
+  ['Does China attend Cobra Gold every year?', /^China is named for 2026/],
   ['is cobra gold only us and thailand or do others join in', /^\d+ nations took part in Cobra Gold/],
   ['Which navy hosts RIMPAC?', /^The United States hosts RIMPAC, through the U\.S\. Pacific Fleet\.$/],
   ['has China ever been in RIMPAC', /^Yes\. China is named for 2016 and 2014, but not for 2024/],
@@ -149,6 +151,24 @@ test.each([
     'can the us just cancel the treaty with korea',
     /^Not stated\. No source here says how a member leaves the U\.S\.–South Korea alliance\.$/,
   ],
+  // By what is named, rather than by whatever else both are in.
+  ['Must the US defend Canada under ANZUS?', /^Not by ANZUS\. No source here has both/],
+  [
+    'Must Poland defend Hungary under the Warsaw Pact?',
+    /^Not by the Warsaw Pact\. It ended on July 1, 1991\.$/,
+  ],
+  ['must Austria defend Poland under article 42.7', /^Yes, by the European Union: Article 42\(7\)/],
+  ['must Turkey defend Greece as a NATO member', /^Yes, by NATO: /],
+  // When it joined, rather than whether it was in it then.
+  [
+    'Did Britain join NATO in 1980?',
+    /^The United Kingdom is a founding member of NATO, since April 4, 1949\.$/,
+  ],
+  ['Did Spain join NATO in 1980?', /^Spain joined NATO on May 30, 1982\.$/],
+  [
+    'Why was Syria suspended from the Arab League?',
+    /^The Arab League voted to suspend Syria in November 2011\./,
+  ],
   ['is japan the sixth eye yet', /^No\. The list of the members of the Five Eyes/],
   ['is serbia in nato or csto or neither', /^No\. The list of the members of NATO, .+ No\. The list/],
   [
@@ -157,7 +177,7 @@ test.each([
   ],
   [
     'Is Switzerland linked to NATO in any way although it is neutral?',
-    /^A partner, through Partnership for Peace\./,
+    /^A partner, through the Partnership for Peace\./,
   ],
   [
     'Which countries observe or are dialogue partners of ASEAN?',
@@ -201,6 +221,13 @@ test.each([
 })
 
 test.each([
+  // Who attacks is not defended, and who else is attacked is no member.
+  'If Turkey invades Greece, must NATO defend Turkey?',
+  'Does NATO have to help Turkey if Turkey attacks Syria?',
+  'Must the US defend Japan if North Korea attacks South Korea?',
+  // What happened in another year is no answer.
+  'Was China invited to RIMPAC 2026?',
+  'Did China take part in RIMPAC only once?',
   // An earlier name is no former member and no founder.
   'what was the first name of the African Union',
   // Two names of one sentence of the five sites are no count of them.
@@ -209,4 +236,11 @@ test.each([
   "which NATO article is like the EU's article 42.7",
 ])('does not answer “%s”', (question) => {
   expect(ask(question)).toEqual([])
+})
+
+test('a short list is told with its number', () => {
+  const reading = readCompound('how many countries are in AUKUS and who are they', facts, '2026-11-29')
+  const answer = reading.type === 'question' ? answerQuestion(reading.question, facts, now) : undefined
+  expect(answer?.verdict).toMatch(/^AUKUS has 3 members/)
+  expect(answer?.lines?.[0]?.text).toMatch(/Australia.*United Kingdom.*United States/)
 })

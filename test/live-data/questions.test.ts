@@ -193,7 +193,7 @@ test.each([
   ['i keep seeing ppl say Austria is in NATO, true?', /^No\. .+ does not have Austria\.$/],
   [
     'my teacher says Switzerland joined NATO last year, is that right',
-    /^No\. .+ does not have Switzerland\.$/,
+    /^Never, by this list\. .+ does not have Switzerland\.$/,
   ],
   [
     'if i remember right Spain joined NATO in the 80s, which year was it',

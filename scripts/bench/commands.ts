@@ -25,7 +25,7 @@ const { values } = readFlags({
   options: { quick: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
 })
 
-const full = { rounds: 6, seconds: 2, answers: 1000, starts: 6, interactions: 200_000, restMs: 15_000 }
+const full = { rounds: 6, seconds: 2, answers: 3000, starts: 6, interactions: 200_000, restMs: 15_000 }
 const quick = { rounds: 2, seconds: 0.5, answers: 200, starts: 2, interactions: 4000, restMs: 3000 }
 const settings = values.quick ? quick : full
 const sizes = values.quick ? [1000, 10_000] : [1000, 10_000, 100_000]
@@ -49,8 +49,8 @@ const scenarios: Scenario[] = [
 const [first] = scenarios as [Scenario]
 const difference = (own: number, base: number) => own - base
 
-function measureScenario(scenario: Scenario, pair: readonly [Contender, Contender], rounds: number) {
-  return inTurns(rounds, pair, async (contender) => {
+function measureScenario(scenario: Scenario, contenders: readonly Contender[], rounds: number) {
+  return inTurns(rounds, contenders, async (contender) => {
     const durations = await timeEvenly(perSecond * settings.seconds, () => contender.ask(scenario))
     const load = await measureFullLoad(contender, [scenario], settings.answers)
     return { p50: median(durations), p99: quantile(durations, 0.99), ...load }
@@ -134,36 +134,45 @@ reportOne('look-ups meanwhile that mixed facts', [reseed.mixed], { limit: 0 })
 reportOne('look-ups meanwhile, p99, ms', [reseed.p99])
 reportOne('event loop delay, p99.9, ms', [reseed.delayMs], { limit: 50 })
 
-const bySize: BySize[] = []
+const sized: Contender[] = []
+const bySize: (BySize & { ratios: Map<string, number> })[] = []
 for (const size of sizes) {
-  const sized = await createEntente()
-  const { buildSeconds, live } = await publishFacts(sized.databaseDirectory, size)
-  const startSeconds = (await sized.start(first)) / 1000
+  const contender = await createEntente()
+  sized.push(contender)
+  const { buildSeconds, live } = await publishFacts(contender.databaseDirectory, size)
+  const startSeconds = (await contender.start(first)) / 1000
   await sleep(settings.restMs)
-  const atRest = sized.memoryMiB()
-  const ratios = new Map<string, number>()
-  for (const scenario of scenarios) {
-    const pairs = await measureScenario(scenario, [sized, floor], Math.ceil(settings.rounds / 3))
-    const ratio = (name: string) => median(figuresOf(pairs, name).map(([own, base]) => own / base))
-    for (const name of ['p50', 'cpu']) ratios.set(`${scenario.label}, ${name}`, ratio(name))
-  }
-  bySize.push({ size, build: buildSeconds, start: startSeconds, memory: atRest, ratios })
+  const atRest = contender.memoryMiB()
+  bySize.push({ size, build: buildSeconds, start: startSeconds, memory: atRest, ratios: new Map() })
   reportOne(`${size} facts: build, CPU s`, [buildSeconds])
   reportOne(`${size} facts: first answer, s`, [startSeconds])
   reportOne(`${size} facts: memory, MiB`, [atRest])
-  const [smallest] = bySize
-  for (const [name, ratio] of ratios) {
-    const before = smallest?.ratios.get(name) ?? NaN
-    reportBoth(`${size} facts: ${name} beside the floor`, [[ratio, before]], { limit: 1.2 })
-  }
-  await sized.stop()
   if (size === largest) {
-    const search = measureSearch(sized.databaseDirectory, live, values.quick ? 3 : 20)
+    const search = measureSearch(contender.databaseDirectory, live, values.quick ? 3 : 20)
     reportOne(`a search of ${size} facts, p50, ms`, [search.p50], { limit: 8 })
     reportOne(`a search of ${size} facts, worst, ms`, [search.worst], { limit: 20 })
   }
-  await sized.close()
+  // The code that all need is compiled, as it is in the floor by now.
+  await measureFullLoad(contender, scenarios, settings.interactions / 10)
 }
+for (const scenario of scenarios) {
+  const measured = await measureScenario(scenario, [...sized, floor], Math.ceil(settings.rounds / 2))
+  for (const name of ['p50', 'cpu']) {
+    const ratios = sizes.map((_, index) =>
+      figuresOf(measured, name, index, sizes.length).map(([own, base]) => own / base),
+    )
+    const [smallest = []] = ratios
+    for (const [index, own] of ratios.entries()) {
+      bySize[index]?.ratios.set(`${scenario.label}, ${name}`, median(own))
+      const pairs = own.map((ratio, round) => [ratio, smallest[round] ?? NaN] as const)
+      if (index > 0)
+        reportBoth(`${sizes[index]} facts: ${scenario.label}, ${name} beside the floor`, pairs, {
+          limit: 1.2,
+        })
+    }
+  }
+}
+for (const contender of sized) await contender.close()
 await floor.close()
 console.log(summarize())
 if (values.write) await writeDocs(bySize)

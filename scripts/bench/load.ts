@@ -5,8 +5,6 @@ import type { Ask, Contender } from './contender.ts'
 export const [perSecond, inFlight] = [200, 32]
 
 export type Figures = Record<string, number>
-/** What Entente and the floor bot took, in the same turn. */
-export type Pair = readonly [own: Figures, base: Figures]
 
 /** Runs an action so often, evenly; resolves to the milliseconds that each took. */
 export async function timeEvenly(
@@ -42,22 +40,23 @@ export async function measureFullLoad(contender: Contender, asks: readonly Ask[]
   }
 }
 
-/** Measures both in turns, a different one first each time; the first round warms up. */
+/** Measures bots in turns, a different one first each time; the first round, which warms up, is left out. */
 export async function inTurns(
-  count: number,
-  [entente, floor]: readonly [Contender, Contender],
+  rounds: number,
+  contenders: readonly Contender[],
   measure: (contender: Contender) => Promise<Figures>,
-): Promise<Pair[]> {
-  const pairs: Pair[] = []
-  for (let index = 0; index <= count; index++) {
-    const own = index % 2 === 0 ? await measure(entente) : undefined
-    const base = await measure(floor)
-    pairs.push([own ?? (await measure(entente)), base])
+): Promise<Figures[][]> {
+  const measured: Figures[][] = []
+  for (let round = 0; round <= rounds; round++) {
+    const order = contenders.map((_, turn) => (round + turn) % contenders.length)
+    const figures: Figures[] = []
+    for (const at of order) figures[at] = await measure(contenders[at] as Contender)
+    measured.push(figures)
   }
-  return pairs.slice(1)
+  return measured.slice(1)
 }
 
-/** One figure of all pairs. */
-export function figuresOf(pairs: readonly Pair[], name: string): [number, number][] {
-  return pairs.map(([own, base]) => [own[name] ?? NaN, base[name] ?? NaN])
+/** One figure of one bot in each round, and that of another. */
+export function figuresOf(rounds: readonly Figures[][], name: string, own = 0, base = 1): [number, number][] {
+  return rounds.map((figures) => [figures[own]?.[name] ?? NaN, figures[base]?.[name] ?? NaN])
 }

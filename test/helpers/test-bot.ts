@@ -54,13 +54,17 @@ interface RunOptions extends Partial<
   databaseDirectory?: string
 }
 
+/** More than Discord's three seconds: the machine may be busy, and modules are compiled when they are first used. */
+const initialResponseTimeoutMs = 20_000
+
 /** Starts both for the tests of a file; they are closed after the last one. */
 export async function startTestBot(options: RunOptions = {}): Promise<TestBot> {
   const databaseDirectory = options.databaseDirectory ?? mkdtempSync(join(tmpdir(), 'entente-bot-'))
   const { dataDirectory = corpusDirectory } = options
   if (!options.databaseDirectory && options.databaseUrl === undefined)
     copyDatabase(dataDirectory, databaseDirectory)
-  const emulator = options.on ?? (await startDiscordEmulator({ port: 0, ...options.emulator }))
+  const emulator =
+    options.on ?? (await startDiscordEmulator({ port: 0, initialResponseTimeoutMs, ...options.emulator }))
   const log: Record<string, unknown>[] = []
   const bot = await startApp({
     token: emulator.token,

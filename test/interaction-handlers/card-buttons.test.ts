@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { buttonId, messageIn, startTestBot, renderedText, verdictOf } from '../helpers/test-bot.ts'
 
-const { emulator } = await startTestBot()
+const { emulator } = await startTestBot({ emulator: { initialResponseTimeoutMs: 5000 } })
 
 test('Sources shows anyone the facts behind the card', async () => {
   const card = await emulator.runCommand('/alliance name:NORAD')

@@ -16,6 +16,7 @@ import { askingOf } from './verdicts.ts'
 import { promisingBody } from '../questions/promise-facts.ts'
 import { dateOf } from '../questions/wording.ts'
 import { articleAbout, getsNuclearWeapons, invoked, isCovered, coversPlace } from './judge-articles.ts'
+import { joinedTexts } from './joined-texts.ts'
 import { hasGoal, reachedGoal } from './judge-goals.ts'
 import { hasMore, hostsMostTroops, spendingOf, spendsLeast, spendsMost, troopsIn } from './judge-numbers.ts'
 import { ally, treatyAlly } from './judge-allies.ts'
@@ -201,7 +202,7 @@ function together(verdicts: readonly (Verdict | undefined)[]): Verdict | undefin
   const isMixed = known.some(({ kind }) => kind === 'Not stated') && strictest !== 'Not stated'
   if (isMixed && strictest !== 'Contradicted') return undefined
   const said = known.filter(({ kind }) => strictest === 'Supported' || kind === strictest)
-  const texts = [...new Set(said.map(({ text }) => text))]
+  const texts = joinedTexts(said.map(({ text }) => text))
   return {
     kind: strictest,
     text: texts.slice(0, maxTexts).join(' ') + (texts.length > maxTexts ? ' …' : ''),

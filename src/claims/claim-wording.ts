@@ -26,7 +26,7 @@ function wordClaim(claim: Claim, facts: FactSnapshot): string {
   const subjects = claim.subjects.flatMap((id) => facts.getEntity(id) ?? [])
   const object = claim.object === '' ? undefined : facts.getEntity(claim.object)
   const what = object ? nameOf(object) : ''
-  const who = subjects.length > 6 ? `${subjects.length} countries` : formatList(subjects.map(the))
+  const who = formatList(subjects.map(the))
   const when = claim.date === '' ? '' : onDate(claim.date)
   const number = `${boundWords[claim.bound]}${formatNumber(claim.number ?? 0)}`
   const isNegated = claim.negation !== ''

@@ -122,6 +122,23 @@ export interface Verdict {
   facts: readonly Fact[]
 }
 
+export interface CheckedSentence {
+  sentence: string
+  /** None for a denial of what others say, which has a verdict and no card of its own. */
+  claims: Claim[]
+  verdict: Verdict
+}
+
+export interface CheckedMessage {
+  checked: CheckedSentence[]
+  /** How many other sentences there are, or parts of sentences. */
+  unchecked: number
+  /** A few of them as written, in their order: rather those that name something. */
+  skipped: string[]
+  /** Whether most of it is in another script than English has. */
+  isForeign: boolean
+}
+
 /** What a claim is judged with. */
 export interface Judging {
   claim: Claim
@@ -133,20 +150,16 @@ export interface Judging {
   object: Entity | undefined
 }
 
-/** Of an option in a menu. */
-const maxPackedLength = 70
-
-/** The claims of one sentence in a short text without colons; undefined if there are none, or if they are too long for a button. */
-export function packClaims(claims: readonly Claim[], facts: FactSnapshot): string | undefined {
+/** The claims of one sentence in a short text without colons; '' if there are none. */
+export function packClaims(claims: readonly Claim[], facts: FactSnapshot): string {
   const short = (id: string) => facts.getEntity(id)?.code ?? id
-  const packed = claims
+  return claims
     .map(({ form, subjects, object, negation, isPast, date, bound, number, detail }) =>
       [form, subjects.map(short), object, negation, isPast ? 1 : '', date, bound, number ?? '', detail]
         .join('~')
         .replace(/~+$/, ''),
     )
     .join('+')
-  return packed !== '' && packed.length <= maxPackedLength ? packed : undefined
 }
 
 /** Undefined for a text that no claim was packed in. */

@@ -5,9 +5,8 @@ import { escapeText, formatList, pluralize, quoteUserInput } from '../cards/shar
 import { citeFewestSources, factsIn, sourcesOf } from '../cards/shared/sources.ts'
 import { textCard, type Card, type Control, type ViewState } from '../core/card.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { packClaims, type Claim, type Verdict } from './claim.ts'
+import type { CheckedMessage, CheckedSentence, Claim, Verdict } from './claim.ts'
 import { wordClaims } from './claim-wording.ts'
-import type { CheckedMessage, CheckedSentence } from './check-message.ts'
 
 const maxQuote = 120
 const maxText = 400
@@ -26,13 +25,17 @@ export interface CheckedCardOptions {
   /** Opens the claim that is chosen; none for a card without a menu. */
   opens: ViewState
   placeholder: string
+  pack: PackClaims
 }
+
+/** What a button or an option tells the claims of a sentence by; undefined if there are none. */
+export type PackClaims = (claims: readonly Claim[]) => string | undefined
 
 /** Each statement with its verdict; the menus open or post one, and report an error in one. */
 export function checkedCard(
   { checked, unchecked, skipped, isForeign }: CheckedMessage,
   facts: FactSnapshot,
-  { unread, opens, placeholder }: CheckedCardOptions,
+  { unread, opens, placeholder, pack }: CheckedCardOptions,
 ): Card {
   const notes = [
     ...(unchecked > 0 ? [notChecked(unchecked, checked.length > 0 ? skipped : [])] : []),
@@ -42,21 +45,22 @@ export function checkedCard(
   if (checked.length === 0) return { ...textCard(nothingChecked), notes }
   const most = Math.min(maxText, Math.floor(maxTotal / checked.length) - maxQuote)
   const texts = checked.map((one) => ({
-    text: `${quoteUserInput(one.sentence, maxQuote)} **${one.verdict.kind}.** ${truncate(one.verdict.text, most)}`,
+    text: `${quoteUserInput(one.sentence, maxQuote)}\n**${one.verdict.kind}.** ${truncate(one.verdict.text, most)}`,
     facts: one.verdict.facts,
   }))
   const lines = citeFewestSources(
     texts,
     texts.flatMap((text) => text.facts),
   )
-  const options = checked.flatMap((one) => optionOf(one, facts))
+  const sections = lines.map((line) => ({ lines: [line] }))
+  const options = checked.flatMap((one) => optionOf(one, pack(one.claims), facts))
   const menu = (label: string, view: ViewState): Control[] =>
     options.length > 0 ? [{ type: 'menu', placeholder: label, opens: view, options }] : []
   return {
     color: neutralColor,
     verdict: { text: `What the sources here say of ${pluralize(checked.length, 'statement')}:` },
-    sections: [{ lines }],
-    sources: sourcesOf(factsIn(undefined, [{ lines }]), facts),
+    sections,
+    sources: sourcesOf(factsIn(undefined, sections), facts),
     notes,
     controls: [...menu(placeholder, opens), ...menu('Report an error in …', ['check', 'report'])],
   }
@@ -69,8 +73,7 @@ function notChecked(count: number, skipped: readonly string[]): string {
   return `${pluralize(count, 'statement')} not checked${some}`
 }
 
-function optionOf({ claims, verdict }: CheckedSentence, facts: FactSnapshot) {
-  const value = packClaims(claims, facts)
+function optionOf({ claims, verdict }: CheckedSentence, value: string | undefined, facts: FactSnapshot) {
   if (value === undefined) return []
   return [
     { label: truncate(wordClaims(claims, facts), limits.optionLabel), value, description: verdict.kind },
@@ -78,8 +81,13 @@ function optionOf({ claims, verdict }: CheckedSentence, facts: FactSnapshot) {
 }
 
 /** One statement in our words, with its verdict. */
-export function claimCard(claims: readonly Claim[], verdict: Verdict, facts: FactSnapshot): Card {
-  const packed = packClaims(claims, facts)
+export function claimCard(
+  claims: readonly Claim[],
+  verdict: Verdict,
+  facts: FactSnapshot,
+  pack: PackClaims,
+): Card {
+  const packed = pack(claims)
   const [said] = citeFewestSources(
     [{ text: `**${verdict.kind}.** ${verdict.text}`, facts: verdict.facts }],
     verdict.facts,

@@ -23,7 +23,7 @@ export default defineMessageMenuCommand({
     if (!/^\d{17,20}$/.test(targetId))
       throw new UserError("That menu isn't valid.", "Choose Check claims in a message's Apps menu.")
     const { renderClaim } = await loadReplies()
-    const card = renderClaim(selected, context)
+    const card = await renderClaim(selected, context)
     // The menu goes away with the first choice, but a second one may already be in flight.
     if (!(await context.claimOnce(`check ${messageId}`))) return { type: 'acknowledge' }
     return { type: 'update-and-reply-to', update: textCard('Posted.'), card, messageId: targetId }

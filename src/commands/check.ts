@@ -33,7 +33,7 @@ export default defineCommand({
     requireClaimChecks(context)
     const { renderClaim, reportClaim } = await loadReplies()
     if (action === 'report') return reportClaim(packed ?? selected, context)
-    return { type: 'update', card: renderClaim(packed ?? selected, context) }
+    return { type: 'update', card: await renderClaim(packed ?? selected, context) }
   },
 
   render: async ([, packed = ''], context) => (await loadReplies()).renderClaim(packed, context),

@@ -1,4 +1,4 @@
-// The words of searches that are too long for a custom id, by a short key: in memory at once, in app.db within seconds.
+// The words of searches, questions and claims that are too long for a custom id, by a short key: in memory at once, in app.db within seconds.
 import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { LongQueryStore } from '../core/stores.ts'

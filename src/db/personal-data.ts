@@ -131,9 +131,9 @@ export const privacyNotes: readonly { title: string; purpose: string }[] = [
       'Names that were not found are counted per day, and the counts are deleted after 30 days on which Entente ran. They show the operators which names to add. Who searched is not stored.',
   },
   {
-    title: 'Long searches',
+    title: 'Long searches, questions and claims',
     purpose:
-      'The words of a search that are too long for the buttons of its card, so that the buttons work. They are deleted once nobody has used them for 30 days on which Entente ran, and only the latest 20,000 are stored. Who searched is not stored.',
+      'What is too long for the buttons of a card, so that the buttons work: the words of a search or a question, and what a sentence claims, in words of Entente. It is deleted once nobody has used it for 30 days on which Entente ran, and only the latest 20,000 are stored. Who asked is not stored.',
   },
   {
     title: 'In memory',

@@ -34,10 +34,10 @@ test('each statement has its verdict and its sources, and what was not checked i
   const text = renderedText(seen)
   expect(text).toMatch(/^What the sources here say of 2 statements:/)
   expect(text).toMatch(
-    /“NATO has 30 members\.” \*\*Was true\.\*\* NATO had 30 members from March 27, 2020 to April 4, 2023; NATO has 32/,
+    /“NATO has 30 members\.”\n\*\*Was true\.\*\* NATO had 30 members from March 27, 2020 to April 4, 2023; NATO has 32/,
   )
   expect(text).toMatch(
-    /“Sweden is in NATO!” \*\*Supported\.\*\* Sweden is in NATO, since March 7, 2024\. ?[¹²³]/,
+    /“Sweden is in NATO!”\n\*\*Supported\.\*\* Sweden is in NATO, since March 7, 2024\. ?[¹²³]/,
   )
   expect(text).toMatch(/^-# 2 statements not checked: “I think pizza is great\.” and “Is Malta in NATO\?”$/m)
   expect(messageIn(seen).mentions).toEqual([])
@@ -48,7 +48,7 @@ test('of many statements that were not checked, a few are shown in their order, 
     await check('Sweden is in NATO. Pizza is good. I **love** Sweden. It is late. Malta rocks. So it goes.'),
   )
   expect(text).toMatch(
-    /^-# 5 statements not checked, among them “Pizza is good\.”, “I \\\*\\\*love\\\*\\\* Sweden\.” and “Malta rocks\.”$/m,
+    /^-# 5 statements not checked, among them “Pizza is good\.”, “I love Sweden\.” and “Malta rocks\.”$/m,
   )
 })
 
@@ -78,6 +78,7 @@ test('a report names the claim and offers the facts of its verdict', async () =>
   if (modal.type !== 'modal') throw new Error(`expected a modal, not ${modal.type}`)
   const written = JSON.stringify(modal.modal)
   expect(written).toContain('“AUKUS has 4 members”: ')
+  expect(written).toContain('The fact, or how the words were read?')
   const fact = /"value":"([a-z0-9-]+\/[a-z0-9-]+)"/.exec(written)?.[1] ?? ''
   await emulator.submitModal(modal, { fact, text: '“AUKUS has 4 members”: there is a newer count' })
   const state = openAppDatabase(databaseDirectory)
@@ -136,7 +137,7 @@ test('embeds and text components of bots are read, and what is not read is said'
   form.append('files[0]', new Blob(['AUKUS']), 'aukus.txt')
   const message = (await callMessages(emulator, general, 'POST', '', form)) as Message
   const seen = await emulator.runMessageCommand('Check claims', message)
-  expect(renderedText(seen)).toContain('“NATO has 32 members.” **Supported.**')
+  expect(renderedText(seen)).toContain('“NATO has 32 members.”\n**Supported.**')
   expect(renderedText(seen)).toMatch(/^-# .*I read only text, not files$/m)
 })
 
@@ -150,8 +151,8 @@ test('forwarded messages are read as text, their embeds too, and what is not rea
   const original = (await callMessages(emulator, general, 'POST', '', form)) as Message
   const moderator = emulator.as('moderator')
   const seen = await emulator.runMessageCommand('Check claims', await moderator.forward(original))
-  expect(renderedText(seen)).toContain('“NATO has 32 members.” **Supported.**')
-  expect(renderedText(seen)).toContain('“Japan is in AUKUS.” **Contradicted.**')
+  expect(renderedText(seen)).toContain('“NATO has 32 members.”\n**Supported.**')
+  expect(renderedText(seen)).toContain('“Japan is in AUKUS.”\n**Contradicted.**')
   expect(renderedText(seen)).toMatch(/^-# .*I read only text, not files$/m)
 })
 
@@ -178,4 +179,20 @@ test('hostile text neither pings nor breaks the card, and no message reaches the
   const forged = await emulator.runCommand('/check claim:NATO has 9e99 members ~+~,: is-in~~nato')
   expect(forged).toMatchObject({ ephemeral: true })
   expect(JSON.stringify(log)).not.toContain('zanzibar')
+})
+
+test('a claim that is too long for a menu can be opened, shared and reported as well', async () => {
+  const seen = await emulator.runCommand(
+    '/check claim:Brazil, Russia, India, China, South Africa, Egypt, Ethiopia, Iran and the UAE are in BRICS. NATO has 32 members.',
+  )
+  const label =
+    'Brazil, Russia, India, China, South Africa, Egypt, Ethiopia, Iran and the United Arab Emirates are…'
+  const modal = await emulator.select(seen, label, 'Report an error in …')
+  expect(modal).toMatchObject({ type: 'modal' })
+  const opened = await emulator.select(seen, label, 'Open one to share it …')
+  expect(headingOf(opened)).toBe(
+    'Brazil, Russia, India, China, South Africa, Egypt, Ethiopia, Iran and the United Arab Emirates are in BRICS',
+  )
+  const shared = await emulator.clickButton(opened, 'Share')
+  expect(shared).toMatchObject({ type: 'updated' })
 })

@@ -17,14 +17,30 @@ import { articleTitle } from '../shared/sources.ts'
 /** In characters. */
 export const reportLength = { min: 10, max: 1000 }
 
+interface ReportWording {
+  /** The label of the menu. */
+  fact: string
+  /** The label of the text, and what is said below it. */
+  text: string
+  hint: string
+  /** What the text begins with. */
+  start: string
+}
+
+const ofCard: ReportWording = {
+  fact: 'Which fact is wrong?',
+  text: 'What is wrong with it?',
+  hint: "If you can, say where you read it. Don't include private information.",
+  start: '',
+}
+
 /** Its fields are `fact`, the id of one of the first 25 facts, and `text`. */
 export function reportModal(
   cardFacts: readonly Fact[],
   facts: FactSnapshot,
   customId: string,
   formatDates: FormatDates,
-  /** What the report begins with. */
-  start = '',
+  { fact, text: label, hint, start }: ReportWording = ofCard,
 ): APIModalInteractionResponseCallbackData {
   const menu = new StringSelectMenuBuilder()
     .setCustomId('fact')
@@ -47,11 +63,8 @@ export function reportModal(
     .setCustomId(customId)
     .setTitle('Report an error')
     .addLabelComponents(
-      new LabelBuilder().setLabel('Which fact is wrong?').setStringSelectMenuComponent(menu),
-      new LabelBuilder()
-        .setLabel('What is wrong with it?')
-        .setDescription("If you can, say where you read it. Don't include private information.")
-        .setTextInputComponent(text),
+      new LabelBuilder().setLabel(fact).setStringSelectMenuComponent(menu),
+      new LabelBuilder().setLabel(label).setDescription(hint).setTextInputComponent(text),
     )
     .toJSON()
 }

@@ -2,7 +2,7 @@
 import { toIsoDate } from '../data/model/dates.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import type { Entity } from '../data/model/types.ts'
-import type { Claim, Verdict } from './claim.ts'
+import type { CheckedMessage, CheckedSentence, Claim, Verdict } from './claim.ts'
 import { judgeClaims } from './judge-claim.ts'
 import type { ClaimContext } from './reader.ts'
 import { twoIn } from './back-references.ts'
@@ -38,29 +38,21 @@ import {
   treatyOf,
   withOneKorea,
 } from './message-topic.ts'
-import { dayOrMembers, plural, pointsBack, pronouns, sentencesIn, withinLimits } from './message-sentences.ts'
+import {
+  dayOrMembers,
+  fewOf,
+  type SkippedSentence,
+  plural,
+  pointsBack,
+  pronouns,
+  sentencesIn,
+  withinLimits,
+} from './message-sentences.ts'
 import { readClaims, wordsOfReadable } from './read-claims.ts'
-import { fitsPartOfYear } from './verdicts.ts'
-
-export interface CheckedSentence {
-  sentence: string
-  /** None for a denial of what others say, which has a verdict and no card of its own. */
-  claims: Claim[]
-  verdict: Verdict
-}
-
-export interface CheckedMessage {
-  checked: CheckedSentence[]
-  /** How many other sentences there are, or parts of sentences. */
-  unchecked: number
-  /** A few of them as written, in their order: rather those that name something. */
-  skipped: string[]
-  /** Whether most of it is in another script than English has. */
-  isForeign: boolean
-}
+import { fitsPronoun, fitsWording } from './verdicts.ts'
 
 /** More are not checked. */
-const [maxChecked, maxSkipped] = [10, 3]
+const maxChecked = 10
 const [maxTries, maxGuesses] = [150, 3]
 const triesOfGuesses = 48
 /** What leaves much out is short. */
@@ -125,6 +117,7 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
   let named = thingsIn(quoted.flatMap((quote) => wordsOfReadable(quote, facts)?.names ?? []))
   let countries = quoted.flatMap((quote) => countriesIn(wordsOfReadable(quote, facts)?.names ?? []))
   let two: readonly Entity[] = []
+  let first: readonly Entity[] = []
   let groups: readonly (readonly Entity[])[] = []
   const guess = (sentence: string, words: SentenceWords | undefined) => {
     const spoken = [...named, ...treatiesIn(names, facts)].slice(0, maxGuesses)
@@ -185,7 +178,7 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
   const [quote = ''] = quoted
   let reported = quote !== '' && text.trimStart().startsWith(quote) ? reportedBy(quote) : undefined
   let uncheckedBefore = unchecked
-  const skipped: { sentence: string; isNamed: boolean }[] = []
+  const skipped: SkippedSentence[] = []
   for (const [index, { isInList, isItem, ...one }] of readable.entries()) {
     if (checked.length >= maxChecked) {
       unchecked += 1
@@ -222,6 +215,10 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
     // "The US suspended its duties to them" goes on about somebody else.
     if ((words?.names.length ?? 0) > 0) two = twoIn(words?.names ?? [], things)
     const own = countriesIn(words?.names ?? [])
+    const spokenOf = own.length === 0 && pronouns.test(sentence) ? countries : []
+    const isPlural = plural.test(sentence)
+    const isMeant = (claims: Claim[], { kind }: Verdict) =>
+      fitsPronoun({ claims, kind, isPlural }, known.subjects, first, spokenOf)
     if (own.length > 1) groups = [own, ...groups]
     if (own.length > 0 && (countries.length === 0 || !pronouns.test(sentence))) countries = own
     const next = sentences[index + 1]?.sentence ?? ''
@@ -230,10 +227,14 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
         ? []
         : claimed.parts.flatMap(({ quote, claims }) => {
             const verdict = judge(claims)
-            return verdict && fitsPartOfYear(quote, verdict) && !(topic && isOfAnother(verdict))
+            return verdict &&
+              fitsWording(quote, verdict) &&
+              isMeant(claims, verdict) &&
+              !(topic && isOfAnother(verdict))
               ? [{ sentence: asWritten(quote, quotes), claims, verdict }]
               : []
           })
+    first = claimed.parts[0]?.context.subjects ?? context.subjects
     // What is said again is shown once.
     const fresh = verdicts.filter(({ claims }) => !said.has(JSON.stringify(claims)))
     const shown = fresh.slice(0, maxChecked - checked.length)
@@ -243,8 +244,6 @@ function checkAbout(text: string, facts: FactSnapshot, now: Date, topic: Entity 
       skipped.push({ sentence: asWritten(sentence, quotes), isNamed: (words?.names.length ?? 0) > 0 })
     unchecked += claimed.unread + claimed.parts.length - verdicts.length + fresh.length - shown.length
   }
-  const first = skipped.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed)).slice(0, maxSkipped)
-  const inOrder = skipped.filter((one) => first.includes(one)).map(({ sentence }) => sentence)
-  const found = { checked, unchecked, skipped: inOrder, isForeign }
+  const found = { checked, unchecked, skipped: fewOf(skipped), isForeign }
   return { found, isUnnamed: !topic && thingsIn(names).length === 0 }
 }

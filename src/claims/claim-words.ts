@@ -33,8 +33,10 @@ const clauseWords =
 const detailWords = 'in|on|near|off|with|when|like|recently|lately'
 const clauseMarks = new RegExp(`^(?:[,;:]|${clauseWords}|${detailWords})$`)
 const isDetail = new RegExp(`^(?:${detailWords})$`)
+/** "10 members, or 11 now that it is in": without what follows it is not what is meant. */
+const orNumber = String.raw`(?!\s+or (?:\d|maybe|rather|even))`
 const clauseEnds = new RegExp(
-  String.raw`(?<!\d)[,;:](?!\))|(?<!\p{L}{3,} \d{1,2})(?<=\d)[,;:](?=\s|$)|(?<=\p{L}{3,} \d{1,2}),(?=\s)(?! ?\d{4}\b)|[()]|—| [-–] |(?<![\p{L}\p{N}'’-])(?:in (?=response to))?(?:${clauseWords}|${detailWords}|for(?= \p{L}{2,}ing\b))(?![\p{L}\p{N}'’-])`,
+  String.raw`(?<!\d)[,;:]${orNumber}(?!\))|(?<!\p{L}{3,} \d{1,2})(?<=\d)[,;:](?=\s|$)|(?<=\p{L}{3,} \d{1,2}),(?=\s)(?! ?\d{4}\b)|[()]|—| [-–] |(?<![\p{L}\p{N}'’-])(?:in (?=response to))?(?:${clauseWords}|${detailWords}|for(?= \p{L}{2,}ing\b))(?![\p{L}\p{N}'’-])`,
   'giu',
 )
 
@@ -55,8 +57,15 @@ interface Place {
   isBeforeName: boolean
 }
 
+/** "“…” - sure, but …", "…, the “Indo-Pacific four”". */
+const quotedApart =
+  /^\W*"[\ue000-\uf8ff]"\s*[-–—:,]\s*|, (?:the|an?|aka|so-called) "[\ue000-\uf8ff]"(?=[.!]*$)/g
+
 export function wordsOfSentence(sentence: string, facts: FactSnapshot): SentenceWords {
+  // What is quoted is a word that nothing is claimed in, unless it stands apart.
   let plain = withPlainNumbers(sentence)
+    .replace(quotedApart, '')
+    .replace(/[\ue000-\uf8ff]/g, ' quotation ')
   // "The US suspended its obligations to us."
   if (/\bUSA?\b|\bU\.S\./.test(sentence)) plain = plain.replace(/\bus\b/g, 'ourselves')
   for (const [pattern, spell] of spellings) plain = plain.replace(pattern, spell)

@@ -216,6 +216,7 @@ function isSuspendedAfter(
   return validTo !== null && standingOf(country, body, facts, today).role === 'suspended'
 }
 
+const stillListed = /\bstill lists\b/
 /** A date of a suspension is contradicted by no other: there may have been several. */
 export function isSuspended(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
@@ -236,9 +237,14 @@ export function isSuspended(judging: Judging): Verdict | undefined {
         )
       : undefined
   const hasEnded = first.validTo !== null && firstDay(first.validTo) < today
+  const isRevoked = first.statement.includes(' revoked ')
+  const about = facts.factsAbout(body.id).flatMap((group) => group.facts)
+  const still = about.find((one) => one.mentions.includes(country.id) && stillListed.test(one.statement))
+  if (isRevoked && still && !claim.isPast)
+    return verdict('Sources differ', `${first.statement} ${still.statement}`, [first, still])
   return verdict(
     hasEnded && !claim.isPast ? 'Was true' : 'Supported',
-    `${the(country)} was suspended from ${the(body)}${spell(first)}.`,
+    isRevoked ? first.statement : `${the(country)} was suspended from ${the(body)}${spell(first)}.`,
     fitting,
   )
 }

@@ -142,16 +142,16 @@ function claimsOf(
   }
   // A country comes in or ends in other ways than what is signed; that it was founded may be meant of it.
   const isBegun = pattern.forms.some((form) => form === 'founded' || form === 'ended' || form === 'exists')
-  const mayBeCountry = /^(?:founded|created|established|formed|born|set up|made)$/.test(
-    groups['detail'] ?? '',
-  )
+  const detail = groups['detail'] ?? pattern.detail ?? ''
+  const mayBeCountry = /^(?:founded|created|established|formed|born|set up|made)$/.test(detail)
   if (isBegun && !mayBeCountry && found['X']?.some(({ kind }) => kind === 'country')) return undefined
+  // Another name of it is no name of something else.
+  if (found['X2']?.some((one) => !(found['X'] ?? found['B'])?.includes(one))) return undefined
   const same = found['B2'] ?? found['B3'] ?? found['B4']
   if (!found['B'] && same) found['B'] = same
   // A number that stands alone in a pattern as a name is the United States or NATO.
   const named = new Set(Object.values(found).flatMap((some) => some.map(({ id }) => id)))
   const loose = [...names.values()].filter(({ id }) => !named.has(id))
-  const detail = groups['detail'] ?? pattern.detail ?? ''
   const place = /@(\d+)/.exec(detail)
   if (loose.some(({ id }) => id !== 'united-states' && id !== 'nato') && !place) return undefined
   const subjects = [

@@ -47,3 +47,17 @@ export function withinLimits<T extends { sentence: string }>(sentences: readonly
   const end = sentences.findIndex(({ sentence }) => (words += sentence.split(' ').length) > maxWords)
   return sentences.slice(0, Math.min(end < 0 ? maxSentences : end, maxSentences))
 }
+
+export interface SkippedSentence {
+  sentence: string
+  /** Whether it names something. */
+  isNamed: boolean
+}
+
+const maxSkipped = 3
+
+/** A few sentences that were not checked, in their order: rather those that name something. */
+export function fewOf(skipped: readonly SkippedSentence[]): string[] {
+  const first = skipped.toSorted((a, b) => Number(b.isNamed) - Number(a.isNamed)).slice(0, maxSkipped)
+  return skipped.filter((one) => first.includes(one)).map(({ sentence }) => sentence)
+}

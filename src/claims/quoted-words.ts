@@ -1,8 +1,16 @@
 // What a message quotes or reports, apart from what its writer says, and read where the writer says or denies it.
 import type { Claim, VerdictKind } from './claim.ts'
 
-/** What somebody else is quoted as saying. */
-const quotation = /"[^"\n]{1,1000}"|“[^”\n]{1,1000}”|„[^“”\n]{1,1000}[“”]|«[^»\n]{1,1000}»/g
+/** What somebody else is quoted as saying; what is code or hidden may be as well. */
+const quotation =
+  /"[^"\n]{1,1000}"|“[^”\n]{1,1000}”|„[^“”\n]{1,1000}[“”]|«[^»\n]{1,1000}»|(?<![`\\])`[^`\n]{1,1000}`(?!`)|\|\|[^|\n]{1,1000}\|\|/g
+/** What is struck out is no longer said, and what is emphasized is said all the same. */
+const struck = / ?~~[^~]{1,1000}~~/g
+const emphasis = /(?<![\\*_\p{L}\p{N}])(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,500})(?<=\S)\1(?![*_\p{L}\p{N}])/gu
+const heading = /^(?:#{1,3}|-#) +/gm
+/** A person who is mentioned and of whom something is said. */
+const mentioned =
+  /(?:<[@#][!&]?\d+>|(?<!\S)@[\w.-]+)(?=\s+(?:is|are|was|were|has|have|had|do|does|did|can|will|must|joined|left|never|isn|aren|wasn|didn)\b)/g
 /** In place of a quotation: no claim has it. */
 const firstMark = 0xe000
 const mark = /"([\ue000-\uf8ff])"/g
@@ -22,7 +30,12 @@ const passedOn =
 
 export function withoutQuotes(whole: string): QuotedText {
   const quotes: string[] = []
-  const text = whole.replace(passedOn, '$1:\n$2\n')
+  const text = whole
+    .replace(struck, '')
+    .replace(heading, '')
+    .replace(emphasis, '$2')
+    .replace(mentioned, 'somebody')
+    .replace(passedOn, '$1:\n$2\n')
   return {
     text: text.replace(quotation, (quote) => `"${String.fromCharCode(firstMark + quotes.push(quote) - 1)}"`),
     quotes,
@@ -111,7 +124,7 @@ export function reportedIn(sentence: string): Reported | undefined {
 
 /** What a quotation says. */
 export function reportedBy(quote: string): Reported {
-  const said = quote.replace(/^> /, '').replace(/^["“]|["”]$/g, '')
+  const said = quote.replace(/^> /, '').replace(/^["“`|]+|["”`|]+$/g, '')
   return { said, words: `"${said}"` }
 }
 

@@ -15,6 +15,8 @@ export const rewrites: readonly [RegExp, string][] = [
   [/ (not|never) (?:withdrew|withdrawn|withdraw|left)(?= $)/g, ' $1 left '],
   [/ not (.*)nolonger-tail /g, ' nolonger $1'],
   [/ nolonger-tail /g, ' anymore '],
+  [/ in like (?=\d{4} )/g, ' in '],
+  [/ used to be (called|known as|named) /g, ' was $1 '],
   [/ used to be (?=in @|(?:member|part) of @|@)/g, ' is nolonger '],
   [/ , (@\d+) being (?=(?:their )?(?:first|last|latest|newest|only|one) )/, ' and $1 is '],
   [

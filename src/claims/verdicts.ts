@@ -7,7 +7,7 @@ import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { factsOfParty, partyFacts, successorsOf } from '../questions/memberships-of.ts'
 import { asking, type Asking } from '../questions/wording.ts'
-import type { Bound, Judging, Verdict, VerdictKind } from './claim.ts'
+import type { Bound, Claim, Judging, Verdict, VerdictKind } from './claim.ts'
 
 export function verdict(kind: VerdictKind, text: string, facts: readonly Fact[]): Verdict {
   return { kind, text: capitalize(text), facts }
@@ -150,8 +150,34 @@ const partOfYear = new RegExp(
   'gi',
 )
 
+const formally = /\b(?:technically|formally|officially|legally|nominally|on paper)\b/i
+
+/** Whether what a claim leaves out of a text agrees: who is suspended may formally be a member all the same. */
+export function fitsWording(text: string, verdict: Verdict): boolean {
+  const isSuspended = verdict.kind === 'Was true' && verdict.facts.some(({ role }) => role === 'suspended')
+  return fitsPartOfYear(text, verdict) && !(isSuspended && formally.test(text))
+}
+
+/**
+ * Whether a pronoun stands for the subjects that are taken for it: where several countries were named, that of the first
+ * clause is rather meant than another, and "they" may be all of them.
+ */
+export function fitsPronoun(
+  { claims, kind, isPlural }: { claims: readonly Claim[]; kind: VerdictKind; isPlural: boolean },
+  subjects: readonly Entity[],
+  first: readonly Entity[],
+  named: readonly Entity[],
+): boolean {
+  const isOfSubjects = claims.some((claim) =>
+    claim.subjects.some((id) => subjects.some((one) => one.id === id)),
+  )
+  const isAmong = subjects.length < named.length && subjects.every((one) => named.includes(one))
+  if (!isOfSubjects || !isAmong) return true
+  return subjects.every((one) => first.includes(one)) && !(isPlural && kind === 'Contradicted')
+}
+
 /** Whether a fact is of each "late 2023" or "early March 2024" of a text; what contradicts is of another time. */
-export function fitsPartOfYear(text: string, { kind, facts }: Verdict): boolean {
+function fitsPartOfYear(text: string, { kind, facts }: Verdict): boolean {
   const dates = facts.flatMap(({ validFrom, validTo, value }) =>
     [validFrom, validTo, value.type === 'date' ? value.date : null].filter((date) => date !== null),
   )

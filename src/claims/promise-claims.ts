@@ -7,6 +7,10 @@ const defense2 =
   '(?:mutual |collective |strategic mutual |security and )?(?:defense|defensive|security|assistance|aid)'
 const pact =
   '(?:pact|treaty|treaties|agreement|alliance|clause|article|commitment|guarantee|provision|obligation)'
+const assurance = `(?:${pact}|promise|pledge|guarantees|commitments|obligations)`
+const adjectives = '(?:any|formal|binding|automatic|legal) '
+const given =
+  '(?:comes with|brings|carries|includes|gives(?: you| them)?|grants|offers|provides|guarantees|get)'
 const bound =
   '(?:must|has to|have to|is obligated to|is obliged to|is required to|are obliged to|are obligated to|is bound to|is bound by treaty to|is legally obliged to|is committed to|has promised to|promised to|is duty bound to|has obligation to|has duty to|has treaty obligation to|is treaty bound to)'
 /** "Is from 1951", "dates back to 1951". */
@@ -113,7 +117,9 @@ export const promiseClaims: readonly ClaimGroup[] = [
       `<B> is (?:mutual|collective) defense ${pact}`,
       `<B> has (?:their )?(?:(?:version|equivalent|kind|form|sort) of )?(?:@\\d+ )?article 5(?: clause)? ,(?: (?:it is|that is|their|namely|called|in))? <Y>(?: of lisbon treaty)?`,
       `<B> (?:says|states|means|provides|stipulates|requires)(?: that)? (?:they|both|both sides|each|members|parties|signatories|<A+>)(?: (?:must|will|shall|have to|should))? (?:help|defend|assist|aid|support|protect) (?:each other|1 another|one another|other)(?: (?:if|when|in case) (?:1 |one |either |they |it )?(?:of them |party |side )?(?:is |are |gets |get )?(?:attacked|attack|invaded))?`,
-      `<B>(?: status)? (?:means|implies|guarantees|entails|brings|gives|comes with)(?: that)? <A> (?:must|has to|will|is obliged to|is obligated to|is bound to) (?:defend|protect|fight for) (?:you|them|it|country)`,
+      `<B>(?: status)? (?:means|implies|guarantees|entails|brings|gives|comes with)(?: that)? <A> (?:must|has to|will|is obliged to|is obligated to|is bound to) (?:come (?:and |to )?)?(?:defend|protect|fight for) (?:you|them|it|country)`,
+      `<S>(?: status)? ${given} (?:${adjectives})*(?:(?:${defense}|security) (?:pact|treaty|guarantees?|commitments?|promise|pledge|obligations?)|protection)`,
+      `<A> ${bound} (?:defend|protect|fight for) (?:(?:all|every|any|each|their) )*<S>`,
       `<B>(?: (?:members|allies|countries))? (?:must|has to|have to|are obliged to|are obligated to|are bound to) defend (?:each other|1 another)`,
       `<B> (?:obliges|obligates|requires|binds) (?:its |every |all |each )?(?:members?|signatories|parties) to defend (?:each other|one another)`,
     ],
@@ -130,7 +136,8 @@ export const promiseClaims: readonly ClaimGroup[] = [
     forms: ['defense-clause'],
     negation: 'not',
     texts: [
-      `<B>(?: status)? (?:does not|do not) (?:come with|bring|carry|mean|imply|provide|include|offer|entail|give|guarantee|contain|have)(?: <A>)?(?: (?:any|formal|binding|automatic|legal))* (?:${defense}|security|protection)(?: (?:${pact}|promise|pledge|guarantees|commitments|obligations))?`,
+      `<B>(?: status)? (?:does not|do not) (?:come with|bring|carry|mean|imply|provide|include|offer|entail|give|guarantee|contain|have|get)(?: <A>)? (?:${adjectives})*(?:${defense}|security|protection)(?: ${assurance})?`,
+      `<A> ${unbound} (?:defend|protect|fight for) (?:(?:all|every|any|each|their) )*<S>`,
       `<S>(?: status)? (?:does|do) not (?:mean|imply|guarantee)(?: that)? <A> (?:must|has to|have to|will|would|is obliged to|is obligated to|is bound to) (?:defend|protect|fight for) (?:you|them|it|country|anyone|anybody)`,
       `<B>(?: status)? (?:has no|comes with no|brings no|carries no|includes no|offers no|gives no|gives you no|does not give you|does not give them|does not get you|is no|is not)(?: (?:any|formal|binding|automatic|legal))* (?:${defense}|security) (?:${pact}|promise|pledge|guarantees|commitments|obligations)`,
       `<X> does not (?:require|oblige|obligate|bind|force|commit|promise|make) <V>(?: to)? (?:defend|protect|fight for|send troops to) <V2>`,

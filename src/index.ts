@@ -82,21 +82,22 @@ async function main(config: Config): Promise<void> {
   freeMemoryWhenIdle()
 }
 
-/** How often to see whether the process is idle, in milliseconds, and how many events of sockets and files it may have had. */
-const idleCheck = { everyMs: 5000, maxEvents: 20 }
+/** In milliseconds, and in events of sockets and files, of which an answer has a few. */
+const idleCheck = { everyMs: 5000, maxEvents: 20, minEventsBefore: 10_000 }
 
 /**
- * What startup allocated would otherwise stay until the next full collection, which a quiet bot may not need for hours.
- * It pauses everything for 0.1 to 0.2 seconds, so it waits until next to nothing is going on.
+ * What startup and many answers allocated would otherwise stay until the next full collection, which a quiet bot may not
+ * need for hours. It pauses everything for 0.1 to 0.2 seconds, so it waits until next to nothing is going on.
  */
 function freeMemoryWhenIdle(): void {
   const countEvents = () => performance.nodeTiming.uvMetricsInfo.events
   let last = countEvents()
-  const timer = setInterval(() => {
+  let freedAt = -Infinity
+  setInterval(() => {
     const before = last
     last = countEvents()
-    if (last - before > idleCheck.maxEvents) return
-    clearInterval(timer)
+    if (last - before > idleCheck.maxEvents || last - freedAt < idleCheck.minEventsBefore) return
+    freedAt = last
     globalThis.gc?.({ type: 'major', flavor: 'last-resort', execution: 'sync' })
   }, idleCheck.everyMs).unref()
 }

@@ -5,7 +5,11 @@ import { headingOf, renderedText, startTestBot } from '../helpers/test-bot.ts'
 import { runs, sample } from '../helpers/fuzz.ts'
 
 let clock = Date.parse('2026-06-01T12:00:00Z')
-const { emulator, log } = await startTestBot({ now: () => new Date(clock) })
+const { emulator, log } = await startTestBot({
+  now: () => new Date(clock),
+  // Many are never answered.
+  emulator: { initialResponseTimeoutMs: 3000 },
+})
 const { faults } = emulator
 const atOnce = 40
 

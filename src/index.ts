@@ -82,22 +82,21 @@ async function main(config: Config): Promise<void> {
   freeMemoryWhenIdle()
 }
 
-/** In milliseconds, and in events of sockets and files, of which an answer has a few. */
-const idleCheck = { everyMs: 5000, maxEvents: 20, minEventsBefore: 10_000 }
+/** How often to see whether the process is idle, in milliseconds, and how many events of sockets and files it may have had. */
+const idleCheck = { everyMs: 5000, maxEvents: 20 }
 
 /**
- * What startup and many answers allocated would otherwise stay until the next full collection, which a quiet bot may not
- * need for hours. It pauses everything for 0.1 to 0.2 seconds, so it waits until next to nothing is going on.
+ * What startup allocated would otherwise stay until the next full collection, which a quiet bot may not need for hours.
+ * It pauses everything for 0.1 to 0.2 seconds, so it waits until next to nothing is going on.
  */
 function freeMemoryWhenIdle(): void {
   const countEvents = () => performance.nodeTiming.uvMetricsInfo.events
   let last = countEvents()
-  let freedAt = -Infinity
-  setInterval(() => {
+  const timer = setInterval(() => {
     const before = last
     last = countEvents()
-    if (last - before > idleCheck.maxEvents || last - freedAt < idleCheck.minEventsBefore) return
-    freedAt = last
+    if (last - before > idleCheck.maxEvents) return
+    clearInterval(timer)
     globalThis.gc?.({ type: 'major', flavor: 'last-resort', execution: 'sync' })
   }, idleCheck.everyMs).unref()
 }

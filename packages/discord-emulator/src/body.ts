@@ -10,6 +10,8 @@ export interface Upload {
 
 export interface Body {
   json: unknown
+  /** The JSON as it was sent. */
+  text: string
   /** The uploaded files by their number, which `attachments[].id` refers to. */
   files: Map<string, Upload>
 }
@@ -26,7 +28,7 @@ const maxFiles = 10
 export async function readBody(request: Request): Promise<Body> {
   const files = new Map<string, Upload>()
   if (!request.headers.get('content-type')?.startsWith('multipart/form-data'))
-    return { json: parse(await request.text()), files }
+    return fromText(await request.text(), files)
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- only the bot under test sends here
   const form = await request.formData()
   for (const [key, value] of form) {
@@ -40,8 +42,10 @@ export async function readBody(request: Request): Promise<Body> {
       { path: ['files'], code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${maxFiles} or fewer in length.` },
     ])
   const payload = z.string().safeParse(form.get('payload_json'))
-  return { json: payload.success ? parse(payload.data) : Object.fromEntries(form), files }
+  return fromText(payload.success ? payload.data : JSON.stringify(Object.fromEntries(form)), files)
 }
+
+const fromText = (text: string, files: Body['files']): Body => ({ json: parse(text), text, files })
 
 function parse(text: string): unknown {
   if (text === '') return {}

@@ -19,7 +19,7 @@ import type { Body } from './body.ts'
 export function respondTo(
   context: EmulatorContext,
   interaction: Interaction,
-  body: Body,
+  body: Pick<Body, 'json' | 'files'>,
 ): { type: CallbackType; message: Message | undefined } {
   if (interaction.state !== 'pending') throw alreadyAcknowledged()
   if (performance.now() - interaction.createdAt > context.timeouts.initialResponseTimeoutMs)

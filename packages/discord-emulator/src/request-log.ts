@@ -32,9 +32,8 @@ export interface RequestLog {
 const maxLoggedLength = 64 * 1024
 
 /** A body as it is logged: parsed or, if it is too long, as a note of its length. */
-export function toLogged(json: string): unknown {
-  if (json.length > maxLoggedLength) return `${json.length} characters: too long to log`
-  return JSON.parse(json)
+export function toLogged(text: string, parse: (text: string) => unknown = JSON.parse): unknown {
+  return text.length > maxLoggedLength ? `${text.length} characters: too long to log` : parse(text)
 }
 
 /** Adds an entry, dropping the oldest beyond a thousand to bound memory. */

@@ -1,5 +1,5 @@
 // Finds buttons and menus by name, and the values that a user may choose in them.
-import { type Button, walk } from './validation/components.ts'
+import { type Button, allComponents } from './validation/components.ts'
 import type { Menu } from './validation/menus.ts'
 import type { Message } from './messages.ts'
 import { type Resolved, resolveChannel, resolveUser } from './resolve.ts'
@@ -13,7 +13,7 @@ export interface SelectionContext {
 
 /** The button with this label, custom id or emoji. @throws Error that lists the labels */
 export function findButton(message: Message, name: string): Button {
-  const buttons = [...walk(message.components)]
+  const buttons = allComponents(message.components)
     .map(({ component }) => component)
     .filter((component) => component.type === 2)
   const button = buttons.find(({ label, custom_id, emoji }) => [label, custom_id, emoji?.name].includes(name))
@@ -31,7 +31,7 @@ function labelOf({ label, emoji, custom_id }: Button): string {
 
 /** The menu that has these options and, if `name` is set, this placeholder or custom id. @throws Error that lists the menus */
 export function findSelectMenu(message: Message, picks: string[], name?: string): Menu {
-  const menus = [...walk(message.components)]
+  const menus = allComponents(message.components)
     .map(({ component }) => component)
     .filter((component): component is Menu => [3, 5, 6, 7, 8].includes(component.type))
   const candidates = menus.filter(

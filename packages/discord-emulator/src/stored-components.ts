@@ -13,11 +13,10 @@ export function withFileUrls<T>(value: T, files: FilesByName): T {
     if (typeof node === 'string')
       return node.startsWith(prefix) ? (files.get(node.slice(prefix.length))?.url ?? node) : node
     if (Array.isArray(node)) return node.map(copy)
-    if (typeof node === 'object' && node !== null)
-      return Object.fromEntries(
-        Object.entries(node).flatMap(([key, inner]) => (inner == null ? [] : [[key, copy(inner)]])),
-      )
-    return node
+    if (typeof node !== 'object' || node === null) return node
+    const copied: Record<string, unknown> = {}
+    for (const [key, inner] of Object.entries(node)) if (inner != null) copied[key] = copy(inner)
+    return copied
   }
   return copy(value) as T
 }

@@ -21,6 +21,9 @@ export async function readLoggedBody(c: Context<Env, string>, maxSize = requestS
   })
   await limit(c, () => Promise.resolve())
   const body = await readBody(c.req.raw)
-  c.set('body', toLogged(JSON.stringify(body.json)))
+  c.set(
+    'body',
+    toLogged(body.text, () => body.json),
+  )
   return body
 }

@@ -109,15 +109,24 @@ type Section = z.output<typeof section>
 /** Any component, at any depth. */
 export type AnyComponent = Component | Row['components'][number] | Section['accessory']
 
-/** Every component with its path, including nested components. */
-export function* walk(
-  components: readonly AnyComponent[],
-  under: PropertyKey[] = ['components'],
-): Generator<{ component: AnyComponent; path: PropertyKey[] }> {
-  for (const [index, component] of components.entries()) {
-    const path = [...under, index]
-    yield { component, path }
-    if ('components' in component) yield* walk(component.components, [...path, 'components'])
-    if ('accessory' in component) yield { component: component.accessory, path: [...path, 'accessory'] }
+/** A component and where it is in its message. */
+export interface PlacedComponent {
+  component: AnyComponent
+  path: readonly PropertyKey[]
+}
+
+/** All components of a message, including nested components. */
+export function allComponents(components: readonly AnyComponent[]): PlacedComponent[] {
+  const placed: PlacedComponent[] = []
+  const add = (nested: readonly AnyComponent[], under: readonly PropertyKey[]) => {
+    for (const [index, component] of nested.entries()) {
+      const path = [...under, index]
+      placed.push({ component, path })
+      if ('components' in component) add(component.components, [...path, 'components'])
+      if ('accessory' in component)
+        placed.push({ component: component.accessory, path: [...path, 'accessory'] })
+    }
   }
+  add(components, ['components'])
+  return placed
 }

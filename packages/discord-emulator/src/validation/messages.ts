@@ -1,6 +1,6 @@
 // The limits of a whole message: https://discord.com/developers/docs/resources/message#create-message
 import { z } from 'zod'
-import { type Component, component, walk } from './components.ts'
+import { type PlacedComponent, allComponents, component } from './components.ts'
 import { attachmentUrls } from './attachments.ts'
 import { embeds } from './embeds.ts'
 import { boundedArray, parseBody, addIssue, snowflake, boundedString } from './schema-helpers.ts'
@@ -71,7 +71,11 @@ export interface MessageValidationContext {
   legacyFields?: readonly LegacyField[]
 }
 
-type Rule = (message: MessagePayload, context: MessageValidationContext) => FieldError[]
+type Rule = (
+  message: MessagePayload,
+  context: MessageValidationContext,
+  components: readonly PlacedComponent[],
+) => FieldError[]
 
 const isV2 = (message: MessagePayload, context: MessageValidationContext) =>
   context.isComponentsV2 === true || ((message.flags ?? 0) & flag.componentsV2) !== 0
@@ -111,8 +115,8 @@ const noLegacyFieldsInV2: Rule = (message, context) =>
           message: `The '${name}' field cannot be used when using MessageFlags.IS_COMPONENTS_V2`,
         }))
 
-const maxComponents: Rule = (message, context) =>
-  isV2(message, context) && [...walk(message.components ?? [])].length > 40
+const maxComponents: Rule = (message, context, components) =>
+  isV2(message, context) && components.length > 40
     ? [
         {
           path: ['components'],
@@ -122,10 +126,9 @@ const maxComponents: Rule = (message, context) =>
       ]
     : []
 
-const maxTextSize: Rule = (message) => {
+const maxTextSize: Rule = (_message, _context, components) => {
   let size = 0
-  for (const { component: item } of walk(message.components ?? []))
-    if (item.type === 10) size += item.content.length
+  for (const { component: item } of components) if (item.type === 10) size += item.content.length
   if (size <= 4000) return []
   return [
     {
@@ -136,14 +139,14 @@ const maxTextSize: Rule = (message) => {
   ]
 }
 
-const uniqueCustomIds: Rule = (message) => duplicates(message.components ?? [], 'custom_id')
+const uniqueCustomIds: Rule = (_message, _context, components) => duplicates(components, 'custom_id')
 
-const uniqueComponentIds: Rule = (message) => duplicates(message.components ?? [], 'id')
+const uniqueComponentIds: Rule = (_message, _context, components) => duplicates(components, 'id')
 
-function duplicates(components: Component[], key: 'custom_id' | 'id'): FieldError[] {
+function duplicates(components: readonly PlacedComponent[], key: 'custom_id' | 'id'): FieldError[] {
   const seen = new Set<unknown>()
   const fieldErrors: FieldError[] = []
-  for (const { component: item, path } of walk(components)) {
+  for (const { component: item, path } of components) {
     const value: unknown = key in item ? item[key as keyof typeof item] : undefined
     if (value == null) continue
     if (seen.has(value))
@@ -169,12 +172,12 @@ const listedFilesExist: Rule = (message, { files, existingFiles }) =>
   )
 
 /** Stricter than Discord, which leaves a blank for an embed's missing file. */
-const referencedFilesExist: Rule = (message, { files, existingFiles }) => {
+const referencedFilesExist: Rule = (message, { files, existingFiles }, components) => {
   const listed = message.attachments && new Set(message.attachments.map(({ id }) => id))
   const kept = [...(existingFiles ?? [])].filter(([id]) => !listed || listed.has(id)).map(([, name]) => name)
   const names = new Set([...files.values(), ...kept])
   for (const { filename } of message.attachments ?? []) if (filename != null) names.add(filename)
-  return attachmentUrls(message).flatMap(({ path, name }) =>
+  return attachmentUrls(message.embeds ?? [], components).flatMap(({ path, name }) =>
     names.has(name)
       ? []
       : { path, code: 'ATTACHMENT_NOT_FOUND', message: `The referenced attachment was not found: ${name}` },
@@ -203,7 +206,8 @@ export function readMessage(
   under: PropertyKey[] = [],
 ): MessagePayload {
   const message = parseBody(payload, body, under)
-  const fieldErrors = rules.flatMap((rule) => rule(message, context))
+  const components = allComponents(message.components ?? [])
+  const fieldErrors = rules.flatMap((rule) => rule(message, context, components))
   if (fieldErrors.length > 0)
     throw invalidFormBody(fieldErrors.map((error) => ({ ...error, path: [...under, ...error.path] })))
   return message

@@ -34,7 +34,7 @@ export interface HealthMonitorOptions extends Pick<
   intervalMs?: number | undefined
 }
 
-/** Hashing the files takes tens of milliseconds, during which nothing is answered. */
+/** Milliseconds between two checks of whole files, which take tens of milliseconds. */
 const fileChecksMs = 3_600_000
 
 export async function createHealthMonitor(options: HealthMonitorOptions): Promise<HealthMonitor> {

@@ -1,11 +1,11 @@
 // What an operator would ask about a running bot, and each check that fails with how to fix it.
 import { readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import { readAllFiles } from '../data/build/data-files.ts'
 import { attributes } from '../data/model/attributes.ts'
 import { hashFiles, type DataPaths } from '../data/model/data-file.ts'
-import { revisionPath, readIntactHash } from '../data/query/revision-file.ts'
+import { hashInParts, revisionPath } from '../data/query/revision-file.ts'
 import { appDatabasePath, type AppDatabase } from '../db/app-database.ts'
 import { checkedAtKey } from '../db/key-values.ts'
 import { listBackups } from '../db/backup-files.ts'
@@ -152,17 +152,18 @@ function probeFolder(directory: string): void {
   }
 }
 
+/** Each check takes a turn of its own, so that answers come between them. */
 export async function checkFiles({ db, ...paths }: DataPaths & { db: AppDatabase }): Promise<FileChecks> {
   const { databaseDirectory } = paths
   const live = await db.live().catch(() => undefined)
-  return {
-    isIntact:
-      live !== undefined &&
-      readIntactHash(revisionPath(databaseDirectory, live.number), live.fileHash) !== undefined,
-    filesDiffer: attempt(() => hashFiles(readAllFiles(paths), attributes) !== live?.hash),
-    isDatabaseCorrupt:
-      !db.shared && attempt(() => checkIntegrity(appDatabasePath(databaseDirectory), 100)) === 'corrupt',
-  }
+  const isIntact =
+    live !== undefined && (await hashInParts(revisionPath(databaseDirectory, live.number))) === live.fileHash
+  await nextTurn()
+  const filesDiffer = attempt(() => hashFiles(readAllFiles(paths), attributes) !== live?.hash)
+  await nextTurn()
+  const isDatabaseCorrupt =
+    !db.shared && attempt(() => checkIntegrity(appDatabasePath(databaseDirectory), 100)) === 'corrupt'
+  return { isIntact, filesDiffer, isDatabaseCorrupt }
 }
 
 function fileSize(path: string): number {

@@ -1,10 +1,7 @@
 // Checks the file of the live revision while the bot runs, and repairs it if it was corrupted, changed or removed.
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import type { Logger } from 'pino'
 import type { DataPaths } from '../data/model/data-file.ts'
-import { revisionPath } from '../data/query/revision-file.ts'
+import { hashInParts, revisionPath } from '../data/query/revision-file.ts'
 import type { Store } from '../data/query/fact-store.ts'
 import { rewriteRevisionFile } from '../data/build/temp-files.ts'
 import type { AppDatabase } from '../db/app-database.ts'
@@ -69,11 +66,12 @@ async function checkRevision(options: RevisionRepairOptions): Promise<boolean> {
   const { databaseDirectory } = paths
   try {
     const live = await db.live()
-    if (!live || (await hashOf(revisionPath(databaseDirectory, live.number))) === live.fileHash) return true
+    if (!live || (await hashInParts(revisionPath(databaseDirectory, live.number))) === live.fileHash)
+      return true
     if (db.shared) {
       await fetchRevision(db, databaseDirectory, live)
       await refreshLive()
-      if ((await hashOf(revisionPath(databaseDirectory, live.number))) === live.fileHash) {
+      if ((await hashInParts(revisionPath(databaseDirectory, live.number))) === live.fileHash) {
         log.warn({ revision: live.number }, 'revision file was corrupt, changed or missing; fetched again')
         return false
       }
@@ -101,15 +99,4 @@ async function checkRevision(options: RevisionRepairOptions): Promise<boolean> {
     log.error({ err: error }, 'failed to repair the revision file; will retry within the hour')
   }
   return false
-}
-
-/** SHA-256 of a file in hex, read as a stream so that it blocks nothing; undefined if the file cannot be read. */
-async function hashOf(path: string): Promise<string | undefined> {
-  const hash = createHash('sha256')
-  try {
-    await pipeline(createReadStream(path), hash)
-    return hash.digest('hex')
-  } catch {
-    return undefined
-  }
 }

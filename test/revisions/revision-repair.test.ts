@@ -1,11 +1,13 @@
 // Damage to the live revision file while the bot runs: every answer stays correct, and the file is soon intact again.
 import Database from 'better-sqlite3'
+import { execFileSync } from 'node:child_process'
 import {
   copyFileSync,
   mkdtempSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -73,6 +75,13 @@ const damages: [string, (path: string) => void | Promise<void>][] = [
   ['overwritten', (path) => writeFileSync(path, 'x'.repeat(200_000))],
   ['overwritten in its middle', (path) => writeFileSync(path, readFileSync(path).fill(0, 4096))],
   ['gone', (path) => rmSync(path)],
+  [
+    'replaced by a pipe',
+    (path) => {
+      rmSync(path)
+      execFileSync('mkfifo', [path])
+    },
+  ],
   ['moved elsewhere', (path) => renameSync(path, `${path}.elsewhere`)],
   ['replaced by other facts', async (path) => copyFileSync(await otherFacts(), path)],
   ['changed in one fact', alter],
@@ -134,7 +143,7 @@ test.each<[string, (path: string) => void, string]>([
 
 function isSame(path: string, bytes: Buffer): boolean {
   try {
-    return readFileSync(path).equals(bytes)
+    return statSync(path).isFile() && readFileSync(path).equals(bytes)
   } catch {
     return false
   }

@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
+import { open, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { attributes } from '../model/attributes.ts'
@@ -34,10 +35,13 @@ export function listRevisionNumbers(directory: string): number[] {
     .sort((a, b) => b - a)
 }
 
+/** How much of a file is read at once. */
+const partBytes = 1024 * 1024
+
 /** SHA-256 of a file, in hex; reads a part at a time, since the memory for all of it would stay with the process. */
 export function hashFile(path: string): string {
   const hash = createHash('sha256')
-  const part = Buffer.allocUnsafe(1024 * 1024)
+  const part = Buffer.allocUnsafe(partBytes)
   const file = openSync(path, 'r')
   try {
     for (let length = readSync(file, part); length > 0; length = readSync(file, part))
@@ -46,6 +50,26 @@ export function hashFile(path: string): string {
     closeSync(file)
   }
   return hash.digest('hex')
+}
+
+/** The same, but it blocks nothing; undefined if the file cannot be read. */
+export async function hashInParts(path: string): Promise<string | undefined> {
+  const hash = createHash('sha256')
+  const part = Buffer.allocUnsafe(partBytes)
+  let file: FileHandle | undefined
+  try {
+    requireFile(path)
+    file = await open(path)
+    for (;;) {
+      const { bytesRead } = await file.read(part)
+      if (bytesRead === 0) return hash.digest('hex')
+      hash.update(part.subarray(0, bytesRead))
+    }
+  } catch {
+    return undefined
+  } finally {
+    await file?.close()
+  }
 }
 
 function hashBytes(bytes: Buffer): string {

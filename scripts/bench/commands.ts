@@ -25,7 +25,7 @@ const { values } = readFlags({
   options: { quick: { type: 'boolean', default: false }, write: { type: 'boolean', default: false } },
 })
 
-const full = { rounds: 6, seconds: 2, answers: 3000, starts: 6, interactions: 200_000, restMs: 15_000 }
+const full = { rounds: 6, seconds: 2, answers: 3000, starts: 6, interactions: 200_000, restMs: 45_000 }
 const quick = { rounds: 2, seconds: 0.5, answers: 200, starts: 2, interactions: 4000, restMs: 3000 }
 const settings = values.quick ? quick : full
 const sizes = values.quick ? [1000, 10_000] : [1000, 10_000, 100_000]

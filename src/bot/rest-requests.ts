@@ -70,7 +70,8 @@ async function withAlreadyAcknowledgedAsSuccess(url: string, response: ResponseL
  * dispatcher, because the streams, signals and headers of `request` and `fetch` cost more than an answer does.
  */
 function makeAttempt(url: string, init: BufferedInit, attemptMs: number): Promise<ResponseLike> {
-  const { origin, pathname, search } = new URL(url)
+  // discord.js has encoded it; to parse it as a URL would take 2 percent of the CPU of an answer.
+  const pathAt = url.indexOf('/', url.indexOf('//') + 2)
   const { method = 'GET', headers, body } = init
   const { promise, resolve, reject } = Promise.withResolvers<ResponseLike>()
   let abort: (() => void) | undefined
@@ -83,7 +84,13 @@ function makeAttempt(url: string, init: BufferedInit, attemptMs: number): Promis
   const chunks: Buffer[] = []
   let head = { status: 0, statusText: '', rawHeaders: [] as Buffer[] }
   getGlobalDispatcher().dispatch(
-    { origin, path: pathname + search, method: method as Dispatcher.HttpMethod, headers, body },
+    {
+      origin: url.slice(0, pathAt),
+      path: url.slice(pathAt),
+      method: method as Dispatcher.HttpMethod,
+      headers,
+      body,
+    },
     {
       onConnect(abortRequest) {
         abort = abortRequest

@@ -9,7 +9,7 @@ import { listOf } from './judge-list.ts'
 import { endedOn, exists, foundedOn } from './judge-dates.ts'
 import { heldIn, hostOf, howOften, nationsIn, personnelIn, tookPart } from './judge-events.ts'
 import { founderOf, isIn } from './judge-membership.ts'
-import { isSuspended, joinedOn, leftOn } from './judge-joining.ts'
+import { joinedOn, leftOn } from './judge-joining.ts'
 import { inOrder, joinedTogether, nthIn, onlyOnes, yearsIn } from './judge-order.ts'
 import { isEvent, standingOf } from '../questions/memberships-of.ts'
 import { askingOf } from './verdicts.ts'
@@ -23,6 +23,7 @@ import { ally, treatyAlly } from './judge-allies.ts'
 import { defenseClause, defenseTreaty, mustDefend } from './judge-promises.ts'
 import { hasRoleIn } from './judge-roles.ts'
 import { headquartersIn } from './judge-seats.ts'
+import { isSuspended } from './judge-suspension.ts'
 import {
   holdsOffice,
   isKind,

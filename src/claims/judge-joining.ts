@@ -8,11 +8,12 @@ import {
   type PartialDate,
 } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { inBody, joinedBody, sinceWords, spell, pastMembership } from '../questions/membership-words.ts'
-import { partyFacts, standingOf } from '../questions/memberships-of.ts'
+import { inBody, joinedBody, sinceWords, pastMembership } from '../questions/membership-words.ts'
+import { standingOf } from '../questions/memberships-of.ts'
 import { dateOf, onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { isIn } from './judge-membership.ts'
+import { isSuspended, suspension } from './judge-suspension.ts'
 import { fullFacts, isBeforeStart, verdict } from './verdicts.ts'
 
 export function joinedOn(judging: Judging): Verdict | undefined {
@@ -86,7 +87,8 @@ export function leftOn(judging: Judging): Verdict | undefined {
   const { claim, facts, today, object: body } = judging
   const [country] = judging.subjects
   if (!country || !body) return undefined
-  const { role, former, since, end, whole, facts: current } = standingOf(country, body, facts, today)
+  const standing = standingOf(country, body, facts, today)
+  const { role, former, since, end, whole, facts: current } = standing
   const stays = `${the(country)} is ${inBody(body)}${sinceWords(since)}.`
   const hasLeft =
     former !== undefined &&
@@ -106,7 +108,7 @@ export function leftOn(judging: Judging): Verdict | undefined {
     if (role === 'suspended')
       return verdict(
         'Supported',
-        `${the(country)} is suspended from ${the(body)}${sinceWords(since)}; that it left is not stated.`,
+        `${suspension(country, body, standing)}; that it left is not stated.`,
         current,
       )
     return role === 'full' && !awayFrom(country, body, judging)
@@ -171,7 +173,7 @@ export function leftOn(judging: Judging): Verdict | undefined {
   if (role === 'suspended' && whole)
     return verdict(
       'Contradicted',
-      `${the(country)} is suspended from ${the(body)}${sinceWords(since)}; the ${whole.members} members counted here include it.`,
+      `${suspension(country, body, standing)}; the ${whole.members} members counted here include it.`,
       [...current, whole.count],
     )
   return undefined
@@ -214,37 +216,4 @@ function isSuspendedAfter(
   { facts, today }: Judging,
 ): boolean {
   return validTo !== null && standingOf(country, body, facts, today).role === 'suspended'
-}
-
-const stillListed = /\bstill lists\b/
-/** A date of a suspension is contradicted by no other: there may have been several. */
-export function isSuspended(judging: Judging): Verdict | undefined {
-  const { claim, facts, today, object: body } = judging
-  const [country] = judging.subjects
-  if (!country || !body || claim.negation !== '') return undefined
-  const own = partyFacts(body, facts).filter(
-    ({ value, role }) => role === 'suspended' && value.type === 'entity' && value.entity === country.id,
-  )
-  const fitting = own.filter(({ validFrom }) => claim.date === '' || datesAgree(validFrom ?? '', claim.date))
-  const [first] = fitting
-  const standing = standingOf(country, body, facts, today)
-  if (!first)
-    return own.length === 0 && standing.role === 'full' && !claim.isPast
-      ? verdict(
-          'Contradicted',
-          `${the(country)} is ${inBody(body)}${sinceWords(standing.since)}.`,
-          standing.facts,
-        )
-      : undefined
-  const hasEnded = first.validTo !== null && firstDay(first.validTo) < today
-  const isRevoked = first.statement.includes(' revoked ')
-  const about = facts.factsAbout(body.id).flatMap((group) => group.facts)
-  const still = about.find((one) => one.mentions.includes(country.id) && stillListed.test(one.statement))
-  if (isRevoked && still && !claim.isPast)
-    return verdict('Sources differ', `${first.statement} ${still.statement}`, [first, still])
-  return verdict(
-    hasEnded && !claim.isPast ? 'Was true' : 'Supported',
-    isRevoked ? first.statement : `${the(country)} was suspended from ${the(body)}${spell(first)}.`,
-    fitting,
-  )
 }

@@ -12,6 +12,7 @@ import {
 } from '../questions/memberships-of.ts'
 import { dateOf, dateWords, onDate, the, wholeAsOf } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
+import { suspension } from './judge-suspension.ts'
 import { daysOf, isBeforeStart, isInByAnother, isNotFormal, stretchesOf, verdict } from './verdicts.ts'
 
 export function isIn(judging: Judging): Verdict | undefined {
@@ -88,7 +89,7 @@ function denialOf(absent: Verdict | undefined): Verdict | undefined {
 }
 
 function isInNow(country: Entity, body: Entity, standing: Standing, judging: Judging): Verdict | undefined {
-  const { role, since, former, end, facts } = standing
+  const { role, former, end, facts } = standing
   if (end) {
     const ended = `${the(body)} ended${onDate(dateOf(end))}`
     return former
@@ -101,7 +102,7 @@ function isInNow(country: Entity, body: Entity, standing: Standing, judging: Jud
   if (role === 'suspended')
     return verdict(
       judging.claim.form === 'includes' ? 'Supported' : 'Was true',
-      `${the(country)} is suspended from ${the(body)}${sinceWords(since)}${former?.validFrom ? `; it was a full member${spell(former)}` : ''}.`,
+      `${suspension(country, body, standing)}${former?.validFrom ? `; it was a full member${spell(former)}` : ''}.`,
       former ? [...facts, former] : facts,
     )
   if (former) return verdict('Was true', pastMembership(country, body, former, judging.facts), [former])

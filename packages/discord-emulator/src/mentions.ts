@@ -15,7 +15,9 @@ export function mentionsOf(
   const allowed = payload.allowed_mentions
   const isAllowed = (kind: 'users' | 'roles', id: string) =>
     allowed == null || allowed.parse?.includes(kind) === true || allowed[kind]?.includes(id) === true
-  const idsIn = (pattern: RegExp) => [...new Set(text.matchAll(pattern).map(([, id]) => id ?? ''))]
+  const hasMentions = text.includes('<@')
+  const idsIn = (pattern: RegExp) =>
+    hasMentions ? [...new Set(text.matchAll(pattern).map(([, id]) => id ?? ''))] : []
   return {
     mentions: idsIn(/<@!?(\d+)>/g).flatMap((id) => (isAllowed('users', id) ? (users.get(id) ?? []) : [])),
     mention_roles: idsIn(/<@&(\d+)>/g).filter((id) => isAllowed('roles', id)),

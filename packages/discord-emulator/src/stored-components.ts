@@ -7,31 +7,39 @@ const prefix = 'attachment://'
 /** Files by name, with their ids. */
 export type FilesByName = ReadonlyMap<string, StoredFile & { id: string }>
 
-/** Copies a value, omitting nulls and replacing every `attachment://name` with the URL of that file. */
-export function withFileUrls<T>(value: T, files: FilesByName): T {
+/**
+ * Copies a value, omitting nulls and replacing every `attachment://name` with the URL of that file.
+ * @param complete called with each component, outer ones first
+ */
+export function withFileUrls<T>(
+  value: T,
+  files: FilesByName,
+  complete: (component: AnyComponent) => AnyComponent = (component) => component,
+): T {
   const copy = (node: unknown): unknown => {
     if (typeof node === 'string')
       return node.startsWith(prefix) ? (files.get(node.slice(prefix.length))?.url ?? node) : node
     if (Array.isArray(node)) return node.map(copy)
     if (typeof node !== 'object' || node === null) return node
     const copied: Record<string, unknown> = {}
-    for (const [key, inner] of Object.entries(node)) if (inner != null) copied[key] = copy(inner)
+    for (const [key, inner] of Object.entries(isComponent(node) ? complete(node) : node))
+      if (inner != null) copied[key] = copy(inner)
     return copied
   }
   return copy(value) as T
 }
 
+function isComponent(node: object): node is AnyComponent {
+  return 'type' in node && typeof node.type === 'number'
+}
+
 /** Components as stored: https://discord.com/developers/docs/components/reference#unfurled-media-item */
-export function storedComponents(components: readonly Component[], files: FilesByName): Component[] {
+export function storedComponents(components: Component[], files: FilesByName): Component[] {
   let lastId = 0
-  const assignId = <T extends AnyComponent>(component: T): T => {
-    const id = component.id ?? ++lastId
-    const copy = { ...withMedia(component, files), id }
-    if ('components' in copy) copy.components = copy.components.map(assignId) as typeof copy.components
-    if ('accessory' in copy) copy.accessory = assignId(copy.accessory)
-    return copy
-  }
-  return withFileUrls(components.map(assignId), files)
+  return withFileUrls(components, files, (component) => ({
+    ...(files.size > 0 ? withMedia(component, files) : component),
+    id: component.id ?? ++lastId,
+  }))
 }
 
 /** Adds what Discord says of each file that a component shows. */

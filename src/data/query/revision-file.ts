@@ -52,7 +52,7 @@ export function hashFile(path: string): string {
   return hash.digest('hex')
 }
 
-/** The same, but it blocks nothing; undefined if the file cannot be read. */
+/** The same, with answers between the parts; undefined if the file cannot be read. */
 export async function hashInParts(path: string): Promise<string | undefined> {
   const hash = createHash('sha256')
   const part = Buffer.allocUnsafe(partBytes)

@@ -91,7 +91,7 @@ const worthFreeing = 32 * 1024 * 1024
 
 /**
  * What startup and busy times allocated would otherwise stay until the next full collection, which a quiet bot may not
- * need for hours. To free it pauses everything for 0.1 to 0.2 seconds, so it waits until the process is idle.
+ * need for hours. Freeing it pauses everything for 0.1 to 0.2 seconds, so it waits until the process is idle.
  */
 function freeMemoryWhenIdle(): void {
   const countEvents = () => performance.nodeTiming.uvMetricsInfo.events
@@ -105,7 +105,7 @@ function freeMemoryWhenIdle(): void {
     if (quietChecks !== idle.checks || process.memoryUsage.rss() < freedTo + worthFreeing) return
     globalThis.gc?.({ type: 'major', flavor: 'last-resort', execution: 'sync' })
     freedTo = process.memoryUsage.rss()
-    // What startup alone needed is gone, and what is compiled from now on costs more to compile again than it takes.
+    // Code that only startup needed is gone now; to compile the rest again would cost more than the memory that it takes.
     setFlagsFromString('--no-flush-bytecode')
   }, idle.checkMs).unref()
 }

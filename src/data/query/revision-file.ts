@@ -40,6 +40,7 @@ const partBytes = 1024 * 1024
 
 /** SHA-256 of a file, in hex; reads a part at a time, since the memory for all of it would stay with the process. */
 export function hashFile(path: string): string {
+  requireFile(path)
   const hash = createHash('sha256')
   const part = Buffer.allocUnsafe(partBytes)
   const file = openSync(path, 'r')
@@ -52,7 +53,7 @@ export function hashFile(path: string): string {
   return hash.digest('hex')
 }
 
-/** The same, with answers between the parts; undefined if the file cannot be read. */
+/** The same, but answers can come between the parts; undefined if the file cannot be read. */
 export async function hashInParts(path: string): Promise<string | undefined> {
   const hash = createHash('sha256')
   const part = Buffer.allocUnsafe(partBytes)

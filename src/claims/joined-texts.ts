@@ -2,7 +2,7 @@
 import { capitalize, formatList } from '../cards/shared/format.ts'
 
 const subjectFirst =
-  /^(?<who>(?:(?!\. | (?:is|was|joined|took) ).)+) (?<what>(?:is (?:in|a founding member of|suspended from)|was (?:in|listed among)|joined|took part in) .+)$/
+  /^(?<who>(?:(?!\. | (?:is|was|joined|took) ).)+) (?<what>(?:is (?:in|a founding member of)|was (?:in|listed among)|joined|took part in) .+)$/
 const subjectLast = /^(?<what>The list of the .+ does not have )(?<who>[^,]+)\.$/
 
 /** Of several. */

@@ -8,12 +8,18 @@ import {
   type PartialDate,
 } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
-import { inBody, joinedBody, sinceWords, pastMembership } from '../questions/membership-words.ts'
+import {
+  inBody,
+  joinedBody,
+  sinceWords,
+  pastMembership,
+  suspensionOf,
+} from '../questions/membership-words.ts'
 import { standingOf } from '../questions/memberships-of.ts'
 import { dateOf, onDate, the } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
 import { isIn } from './judge-membership.ts'
-import { isSuspended, suspension } from './judge-suspension.ts'
+import { isSuspended } from './judge-suspension.ts'
 import { fullFacts, isBeforeStart, verdict } from './verdicts.ts'
 
 export function joinedOn(judging: Judging): Verdict | undefined {
@@ -108,7 +114,7 @@ export function leftOn(judging: Judging): Verdict | undefined {
     if (role === 'suspended')
       return verdict(
         'Supported',
-        `${suspension(country, body, standing)}; that it left is not stated.`,
+        `${suspensionOf(standing)} That ${the(country)} left is not stated.`,
         current,
       )
     return role === 'full' && !awayFrom(country, body, judging)
@@ -173,7 +179,7 @@ export function leftOn(judging: Judging): Verdict | undefined {
   if (role === 'suspended' && whole)
     return verdict(
       'Contradicted',
-      `${suspension(country, body, standing)}; the ${whole.members} members counted here include it.`,
+      `${suspensionOf(standing)} The ${whole.members} members counted here include ${the(country)}.`,
       [...current, whole.count],
     )
   return undefined

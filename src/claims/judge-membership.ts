@@ -1,7 +1,14 @@
 // Is a country in a body, as claimed: now, then, no longer, never; is it a founder.
 import { firstDay } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
-import { inBody, joinedBody, sinceWords, spell, pastMembership } from '../questions/membership-words.ts'
+import {
+  inBody,
+  joinedBody,
+  sinceWords,
+  spell,
+  pastMembership,
+  suspensionOf,
+} from '../questions/membership-words.ts'
 import {
   accessionFacts,
   isSovereign,
@@ -10,9 +17,8 @@ import {
   standingOf,
   type Standing,
 } from '../questions/memberships-of.ts'
-import { dateOf, dateWords, onDate, the, wholeAsOf } from '../questions/wording.ts'
+import { dateOf, dateWords, onDate, The, the, wholeAsOf } from '../questions/wording.ts'
 import type { Judging, Verdict } from './claim.ts'
-import { suspension } from './judge-suspension.ts'
 import { daysOf, isBeforeStart, isInByAnother, isNotFormal, stretchesOf, verdict } from './verdicts.ts'
 
 export function isIn(judging: Judging): Verdict | undefined {
@@ -102,7 +108,7 @@ function isInNow(country: Entity, body: Entity, standing: Standing, judging: Jud
   if (role === 'suspended')
     return verdict(
       judging.claim.form === 'includes' ? 'Supported' : 'Was true',
-      `${suspension(country, body, standing)}${former?.validFrom ? `; it was a full member${spell(former)}` : ''}.`,
+      `${suspensionOf(standing)}${former?.validFrom ? ` ${The(country)} was a full member${spell(former)}.` : ''}`,
       former ? [...facts, former] : facts,
     )
   if (former) return verdict('Was true', pastMembership(country, body, former, judging.facts), [former])

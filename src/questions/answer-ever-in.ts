@@ -1,7 +1,7 @@
 // Was a country ever in a body.
 import type { Line } from '../core/card.ts'
 import type { Entity } from '../data/model/types.ts'
-import { inBody, pastMembership, sinceWords } from './membership-words.ts'
+import { inBody, pastMembership, sinceWords, suspensionOf } from './membership-words.ts'
 import { accessionFacts, everParties, isWholeAtEnd, partnershipFact, standingOf } from './memberships-of.ts'
 import type { Answer } from './question.ts'
 import { bulletLine, The, the, wholeAsOf, wholeNames, type Asking } from './wording.ts'
@@ -19,7 +19,7 @@ export function everIn(asking: Asking): Answer | undefined {
       asked,
       verdict:
         role === 'suspended'
-          ? `${yes === '' ? `${The(country)} was ${inBody(body)}, but` : 'Yes, but it'} is suspended now${sinceWords(since)}.`
+          ? `${yes === '' ? `${The(country)} was ${inBody(body)}. ` : yes}${suspensionOf(standing)}`
           : `${yes}${The(country)} is ${inBody(body)} now${sinceWords(since)}.`,
       facts: standing.facts,
       more: body.id,

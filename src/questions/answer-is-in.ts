@@ -13,6 +13,7 @@ import {
   pastMembership,
   sinceWords,
   spell,
+  suspensionOf,
 } from './membership-words.ts'
 import { accessionFacts, isEvent, partnershipsOf, standingOf, type Standing } from './memberships-of.ts'
 import type { Answer } from './question.ts'
@@ -119,9 +120,7 @@ function membershipVerdict(
     return { text: `No. ${ended}; ${the(country)} was in it${spell(former)}.`, facts: [end, former] }
   }
   if (role === 'suspended') {
-    // By whom differs: New Zealand was suspended, Armenia suspended its own part.
-    const [said] = standing.facts.filter((fact) => fact.role === 'suspended')
-    return { text: `Suspended. ${said?.statement ?? ''}`.trim() }
+    return { text: `Suspended. ${suspensionOf(standing)}` }
   }
   if (role === 'full') {
     // Who left and came back is in it again.

@@ -3,7 +3,7 @@ import { uncapitalize } from '../cards/shared/format.ts'
 import { isFullRole } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
-import { factsOfParty } from './memberships-of.ts'
+import { factsOfParty, type Standing } from './memberships-of.ts'
 import { dateWords, onDate, The, the, type Asking } from './wording.ts'
 
 /** "in NATO", "a major non-NATO ally", "a party to the Rio Treaty". */
@@ -41,6 +41,11 @@ export function askedWhen({ question: { date } }: Asking): string {
 
 export function sinceWords(since: string | undefined): string {
   return since === undefined ? '' : `, since ${dateWords(since)}`
+}
+
+/** What is stated of a suspension, which says who suspended what: Armenia suspended its own part in the CSTO. */
+export function suspensionOf({ facts }: Pick<Standing, 'facts'>): string {
+  return facts.find(({ role }) => role === 'suspended')?.statement ?? ''
 }
 
 /** " from 1955 to 1991", " until 1979". */

@@ -64,7 +64,10 @@ test.each([
     'Ukraine is not in NATO (32 members, Feb 1, 2026); it applied on September 30, 2022.',
   ],
   [['france', 'anzus'], 'France is not in ANZUS (3 members, 2024 or later).'],
-  [['new-zealand', 'anzus'], 'New Zealand is suspended from ANZUS, since August 11, 1986.'],
+  [
+    ['new-zealand', 'anzus'],
+    'The United States suspended its obligations toward New Zealand under ANZUS on September 17, 1986.',
+  ],
   [['pakistan', 'seato'], 'Pakistan was in SEATO from 1954 to 1973.'],
   [['india', 'seato'], 'India is not named as a member of SEATO; its list here is not whole.'],
   [['india', 'arab-league'], 'India is an observer in the Arab League, not a member.'],

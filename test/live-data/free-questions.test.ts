@@ -337,7 +337,10 @@ test.each([
     /^Yes, more than once\. .+ from 1992 to 1999 and from 2006 to 2012\.$/,
   ],
   ['did pakistan leave seato twice', /^Pakistan was in SEATO from 1954 to 1973\.$/],
-  ['did russia ever join partnership for peace', /^Yes, but it is suspended now, since April 2014\.$/],
+  [
+    'did russia ever join partnership for peace',
+    /^Yes. NATO suspended all practical cooperation with Russia in April 2014/,
+  ],
   ['how often is cobra gold', /^Cobra Gold is held every year/],
   ['when exactly did sweden become nato member number 32', /^Sweden joined NATO on March 7, 2024/],
   // Forms that tell of all.

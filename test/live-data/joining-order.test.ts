@@ -27,7 +27,7 @@ test.each([
   ],
   [
     'Was New Zealand never in ANZUS?',
-    'New Zealand was in ANZUS, but is suspended now, since August 11, 1986.',
+    'New Zealand was in ANZUS. The United States suspended its obligations toward New Zealand under ANZUS on September 17, 1986.',
   ],
   // Places.
   [

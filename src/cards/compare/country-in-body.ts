@@ -88,7 +88,6 @@ function historyLine(
 }
 
 const roleSentences: Partial<Record<Role, (body: string, since: string) => string>> = {
-  suspended: (body, since) => `is suspended from ${body}${since && `, since ${since}`}.`,
   observer: (body, since) => `is an observer in ${body}${since && `, since ${since}`}, not a member.`,
   partner: (body, since) => `is a partner of ${body}${since && `, since ${since}`}, not a member.`,
 }
@@ -110,6 +109,11 @@ function membershipSentence(
     if (isFullRole(role)) return { text: `${name} is a ${status} of the United States${suffix}.`, facts: own }
     // What is treated as if it had a status does not have it.
     return first && { text: first.statement, facts: [first] }
+  }
+  if (role === 'suspended') {
+    // It says who suspended what.
+    const said = facts.find((fact) => fact.role === role)
+    return said && { text: said.statement, facts: [said] }
   }
   if (role === 'applicant') {
     const applied = date

@@ -11,13 +11,11 @@ export function mentionsOf(
   { content, components }: Pick<Message, 'content' | 'components'>,
   { payload, users }: MessageWrite,
 ): Pick<Message, 'mentions' | 'mention_roles' | 'mention_everyone'> {
-  const text = [content, ...textDisplays(components)].join('\n')
+  const text = [content, ...textDisplays(components)].filter((part) => part.includes('@')).join('\n')
   const allowed = payload.allowed_mentions
   const isAllowed = (kind: 'users' | 'roles', id: string) =>
     allowed == null || allowed.parse?.includes(kind) === true || allowed[kind]?.includes(id) === true
-  const hasMentions = text.includes('<@')
-  const idsIn = (pattern: RegExp) =>
-    hasMentions ? [...new Set(text.matchAll(pattern).map(([, id]) => id ?? ''))] : []
+  const idsIn = (pattern: RegExp) => [...new Set(text.matchAll(pattern).map(([, id]) => id ?? ''))]
   return {
     mentions: idsIn(/<@!?(\d+)>/g).flatMap((id) => (isAllowed('users', id) ? (users.get(id) ?? []) : [])),
     mention_roles: idsIn(/<@&(\d+)>/g).filter((id) => isAllowed('roles', id)),

@@ -3,11 +3,11 @@ import type { AnyComponent } from './validation/components.ts'
 import type { Message } from './messages.ts'
 
 /** The texts of text displays, at any depth, in the order in which one reads them. */
-export function textDisplays(components: readonly AnyComponent[]): string[] {
-  return components.flatMap((component) => {
-    if (component.type === 10) return [component.content]
-    return 'components' in component ? textDisplays(component.components) : []
-  })
+export function textDisplays(components: readonly AnyComponent[], texts: string[] = []): string[] {
+  for (const component of components)
+    if (component.type === 10) texts.push(component.content)
+    else if ('components' in component) textDisplays(component.components, texts)
+  return texts
 }
 
 /** All that one reads of a message besides its components to use: content, embeds and text displays, in order. */

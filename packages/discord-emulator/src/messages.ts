@@ -6,7 +6,7 @@ import type { User } from './to-api.ts'
 import type { Upload } from './body.ts'
 import { mentionsOf } from './mentions.ts'
 import type { Poll } from './message-parts.ts'
-import { storedComponents, withFileUrls } from './stored-components.ts'
+import { storedComponents, storedEmbeds } from './stored-components.ts'
 
 export interface Attachment {
   id: string
@@ -147,9 +147,7 @@ function applyWrite(
   const filesByName = new Map([...nextFiles].map(([id, file]) => [file.name, { ...file, id }]))
   const content = payload.content === undefined ? message.content : (payload.content ?? '').trim()
   const embeds =
-    payload.embeds === undefined
-      ? message.embeds
-      : withFileUrls(payload.embeds ?? [], filesByName).map((embed) => ({ type: 'rich' as const, ...embed }))
+    payload.embeds === undefined ? message.embeds : storedEmbeds(payload.embeds ?? [], filesByName)
   const components =
     payload.components === undefined
       ? message.components

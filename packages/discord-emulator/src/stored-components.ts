@@ -1,5 +1,6 @@
 // Components as Discord stores them: with ids, and with the files that they show in place of `attachment://` names.
 import type { AnyComponent, Component } from './validation/components.ts'
+import type { Embed } from './validation/embeds.ts'
 import type { StoredFile } from './messages.ts'
 
 const prefix = 'attachment://'
@@ -7,59 +8,72 @@ const prefix = 'attachment://'
 /** Files by name, with their ids. */
 export type FilesByName = ReadonlyMap<string, StoredFile & { id: string }>
 
+/** Embeds of a payload, changed in place to what Discord stores. */
+export function storedEmbeds(embeds: Embed[], files: FilesByName): (Embed & { type: 'rich' })[] {
+  complete(embeds, files)
+  return embeds.map((embed) => ({ type: 'rich', ...embed }))
+}
+
 /**
- * Copies a value, omitting nulls and replacing every `attachment://name` with the URL of that file.
- * @param complete called with each component, outer ones first
+ * Components of a payload, changed in place to what Discord stores, because copying them took a sixth of the time of a
+ * response:
+ * https://discord.com/developers/docs/components/reference#unfurled-media-item
  */
-export function withFileUrls<T>(
-  value: T,
+export function storedComponents(components: Component[], files: FilesByName): Component[] {
+  let lastId = 0
+  complete(components, files, (component) => {
+    if (files.size > 0) addMedia(component, files)
+    component.id ??= ++lastId
+  })
+  return components
+}
+
+/**
+ * Removes nulls, and replaces every `attachment://name` with the URL of that file.
+ * @param completeComponent called with each component, outer ones first
+ */
+function complete(
+  node: object,
   files: FilesByName,
-  complete: (component: AnyComponent) => AnyComponent = (component) => component,
-): T {
-  const copy = (node: unknown): unknown => {
-    if (typeof node === 'string')
-      return node.startsWith(prefix) ? (files.get(node.slice(prefix.length))?.url ?? node) : node
-    if (Array.isArray(node)) return node.map(copy)
-    if (typeof node !== 'object' || node === null) return node
-    const copied: Record<string, unknown> = {}
-    for (const [key, inner] of Object.entries(isComponent(node) ? complete(node) : node))
-      if (inner != null) copied[key] = copy(inner)
-    return copied
+  completeComponent: (component: AnyComponent) => void = () => undefined,
+): void {
+  if (Array.isArray(node)) {
+    for (const item of node as object[]) complete(item, files, completeComponent)
+    return
   }
-  return copy(value) as T
+  if (isComponent(node)) completeComponent(node)
+  const fields = node as Record<string, unknown>
+  for (const key in fields) {
+    const value = fields[key]
+    if (value == null) Reflect.deleteProperty(fields, key)
+    else if (typeof value === 'object') complete(value, files, completeComponent)
+    else if (typeof value === 'string' && value.startsWith(prefix))
+      fields[key] = files.get(value.slice(prefix.length))?.url ?? value
+  }
 }
 
 function isComponent(node: object): node is AnyComponent {
   return 'type' in node && typeof node.type === 'number'
 }
 
-/** Components as stored: https://discord.com/developers/docs/components/reference#unfurled-media-item */
-export function storedComponents(components: Component[], files: FilesByName): Component[] {
-  let lastId = 0
-  return withFileUrls(components, files, (component) => ({
-    ...(files.size > 0 ? withMedia(component, files) : component),
-    id: component.id ?? ++lastId,
-  }))
-}
-
 /** Adds what Discord says of each file that a component shows. */
-function withMedia<T extends AnyComponent>(component: T, files: FilesByName): T {
+function addMedia(component: AnyComponent, files: FilesByName): void {
   const fileOf = (url: string) => (url.startsWith(prefix) ? files.get(url.slice(prefix.length)) : undefined)
-  const resolved = (media: { url: string }) => {
+  const resolve = (media: { url: string }) => {
     const file = fileOf(media.url)
-    return file
-      ? { ...media, id: file.id, attachment_id: file.id, proxy_url: file.url, content_type: file.type }
-      : media
+    if (file)
+      Object.assign(media, {
+        id: file.id,
+        attachment_id: file.id,
+        proxy_url: file.url,
+        content_type: file.type,
+      })
   }
-  if (component.type === 11) return { ...component, media: resolved(component.media) }
-  if (component.type === 12) {
-    const items = component.items.map((item) => ({ ...item, media: resolved(item.media) }))
-    return { ...component, items }
-  }
+  if (component.type === 11) resolve(component.media)
+  if (component.type === 12) for (const { media } of component.items) resolve(media)
   if (component.type === 13) {
     const file = fileOf(component.file.url)
-    const described = file ? { name: file.name, size: file.bytes.length } : {}
-    return { ...component, ...described, file: resolved(component.file) }
+    if (file) Object.assign(component, { name: file.name, size: file.bytes.length })
+    resolve(component.file)
   }
-  return component
 }

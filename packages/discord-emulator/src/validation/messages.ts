@@ -173,11 +173,13 @@ const listedFilesExist: Rule = (message, { files, existingFiles }) =>
 
 /** Stricter than Discord, which leaves a blank for an embed's missing file. */
 const referencedFilesExist: Rule = (message, { files, existingFiles }, components) => {
+  const urls = attachmentUrls(message.embeds ?? [], components)
+  if (urls.length === 0) return []
   const listed = message.attachments && new Set(message.attachments.map(({ id }) => id))
   const kept = [...(existingFiles ?? [])].filter(([id]) => !listed || listed.has(id)).map(([, name]) => name)
   const names = new Set([...files.values(), ...kept])
   for (const { filename } of message.attachments ?? []) if (filename != null) names.add(filename)
-  return attachmentUrls(message.embeds ?? [], components).flatMap(({ path, name }) =>
+  return urls.flatMap(({ path, name }) =>
     names.has(name)
       ? []
       : { path, code: 'ATTACHMENT_NOT_FOUND', message: `The referenced attachment was not found: ${name}` },

@@ -79,6 +79,8 @@ export interface Timeouts {
   registration: number
   /** The first pause before the command registration is retried. */
   registrationRetry: number
+  /** How long a handler that may be slow has until its interaction is deferred. */
+  deferral: number
   /** How long `close` waits for Discord to close the connection. */
   logout: number
   /** How long deliveries by HTTP are still taken after `close`, while `/readyz` says that Entente is not ready. */
@@ -89,6 +91,7 @@ const defaultTimeouts: Timeouts = {
   startup: 55_000,
   registration: 15_000,
   registrationRetry: 60_000,
+  deferral: 1000,
   logout: 5000,
   drain: 5000,
 }
@@ -178,6 +181,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       downloadAttachment: createAttachmentDownload(apiUrl),
       ...{ commands, handlers, store, revisions, readHealth, operators, metrics, guildSettings, postedCards },
       ...{ longQueries, db, rateLimiter, images, log, now, monotonicMs, random, quizAnswerMs },
+      slowAfterMs: timeouts.deferral,
       recentlyShown: new LRUCache<string, readonly string[]>({ max: maxRecentlyShown }),
     })
     const connection = createConnection({

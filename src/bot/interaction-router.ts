@@ -30,6 +30,8 @@ export interface InteractionRouterOptions extends ContextServices {
   log: Logger
   /** Milliseconds of a monotonic clock. */
   monotonicMs: () => number
+  /** How long a handler that may be slow has until its interaction is deferred, in milliseconds. */
+  slowAfterMs: number
 }
 
 export interface InteractionRouter {
@@ -41,6 +43,7 @@ export interface InteractionRouter {
 
 export function createInteractionRouter(options: InteractionRouterOptions): InteractionRouter {
   const { commands, postedCards, guildSettings, metrics, operators, rateLimiter, log, monotonicMs } = options
+  const { slowAfterMs } = options
   const inFlight = new Set<Promise<void>>()
   const idempotencyKeys = shareIdempotencyKeys(
     createIdempotencyKeys(monotonicMs),
@@ -120,11 +123,11 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
       const handler = requireHandler(route.handler)
       const isLimited = handler.operatorsOnly ? !operators.isKnown(interaction) : !handler.skipRateLimit
       if (isLimited) enforceRateLimit(interaction.user.id)
-      if (handler.defer) await defer(interaction)
+      if (handler.defer === 'at once') await defer(interaction)
       if (handler.operatorsOnly) await operators.assertAllowed(interaction)
-      const reply = handler.operatorsOnly
-        ? await route.call(handler, operatorContext)
-        : await route.call(handler, context)
+      const call = async () =>
+        handler.operatorsOnly ? route.call(handler, operatorContext) : route.call(handler, context)
+      const reply = await (handler.defer === 'when slow' ? deferWhenSlow(interaction, call) : call())
       await respond(interaction, reply, renderContext, log, laterUpdates)
       return 'ok'
     } catch (error) {
@@ -138,6 +141,25 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
       if (error.cause) log.error({ id: interaction.id, err: error.cause }, 'failed to post card')
       await replyEphemeral(interaction, `${error.message} ${error.tip}`)
       return error.cause ? 'error' : 'user_error'
+    }
+  }
+
+  /** Discord fails an interaction that nothing has answered or deferred within three seconds. */
+  async function deferWhenSlow<Result>(
+    interaction: RepliableInteraction,
+    call: () => Promise<Result>,
+  ): Promise<Result> {
+    let deferral: Promise<void> | undefined
+    const timer = setTimeout(() => {
+      deferral = defer(interaction)
+      // It is awaited only once the handler is done.
+      deferral.catch(() => undefined)
+    }, slowAfterMs)
+    try {
+      return await call()
+    } finally {
+      clearTimeout(timer)
+      await deferral
     }
   }
 

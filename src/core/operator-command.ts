@@ -71,7 +71,7 @@ export function defineOperatorCommand<Context extends CommandContext>({
   return {
     name,
     definition: builder.toJSON(),
-    defer: true,
+    defer: 'at once',
     operatorsOnly: true,
     run(values, context, subcommandName = '') {
       const subcommand = Object.hasOwn(subcommands, subcommandName) ? subcommands[subcommandName] : undefined

@@ -9,7 +9,7 @@ import { importedName } from '../data/model/data-file.ts'
 export default {
   name: 'imported-articles',
   operatorsOnly: true,
-  defer: true,
+  defer: 'at once',
   async onComponent({ args: [verb, page], values }, { revisions, facts, user }) {
     if (verb === 'remove' && values.length > 0 && values.every((name) => importedName.test(name))) {
       const card = revisionResultCard('removal', await revisions.planRemoval(values, user.id))

@@ -6,7 +6,7 @@ import { UserError } from '../core/user-error.ts'
 
 export default {
   name: 'show-image',
-  defer: true,
+  defer: 'when slow',
   async onComponent({ args: view }, { renderView, images, channel, formatDates }) {
     // The button may be older than the setting or the permission.
     if (channel.settings.images === 'never' || !channel.appHas(PermissionFlagsBits.AttachFiles))

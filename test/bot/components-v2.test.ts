@@ -4,10 +4,13 @@ import { expect, test, vi } from 'vitest'
 import type { Message, ObservedResponse } from 'discord-emulator'
 import { allComponents, buttonId, messageIn, renderedText, startTestBot } from '../helpers/test-bot.ts'
 
-const { emulator } = await startTestBot({
+const patient = {
   emulator: { initialResponseTimeoutMs: 60_000 },
   images: { limits: { waitMs: 60_000, timeoutMs: 60_000 } },
-})
+}
+const { emulator } = await startTestBot({ ...patient, timeouts: { deferral: 60_000 } })
+/** Of a bot to which every image takes long. */
+const { emulator: slow } = await startTestBot({ ...patient, timeouts: { deferral: 0 } })
 const { member, moderator } = emulator.world.users
 const { general } = emulator.world.channels
 
@@ -21,10 +24,14 @@ interface LoggedBody {
 }
 
 /** The bodies of the calls that have answered an interaction, once there are so many. */
-async function answersTo(seen: ObservedResponse, count: number): Promise<[string, LoggedBody][]> {
-  const { payload } = emulator.log.interactions.find(({ id }) => id === seen.interactionId) ?? {}
+async function answersTo(
+  seen: ObservedResponse,
+  count: number,
+  { log } = emulator,
+): Promise<[string, LoggedBody][]> {
+  const { payload } = log.interactions.find(({ id }) => id === seen.interactionId) ?? {}
   return vi.waitFor(() => {
-    const calls = emulator.log.calls.filter(({ path }) => path.includes(String(payload?.['token'])))
+    const calls = log.calls.filter(({ path }) => path.includes(String(payload?.['token'])))
     if (calls.length < count) throw new Error(`only ${calls.length} calls`)
     return calls.map(({ method, body }) => [method, body as LoggedBody])
   })
@@ -60,17 +67,29 @@ test('a reply that is not deferred takes both flags', async () => {
   ])
 })
 
-test('a component for somebody else is deferred as an update, and answered ephemerally', async () => {
+test('an image is sent in the first answer: in the card, or ephemerally to somebody else', async () => {
   const card = await emulator.runCommand('/alliance name:AUKUS')
   const seen = await emulator.as('moderator').clickButton(card, 'Map')
   expect(seen).toMatchObject({ type: 'message', ephemeral: true })
   expect(imageUrls(seen)).toHaveLength(1)
-  expect(await answersTo(seen, 2)).toMatchObject([
-    ['POST', { type: 6 }],
-    ['POST', expect.anything()],
-  ])
+  expect(await answersTo(seen, 1)).toMatchObject([['POST', { type: 4 }]])
   const [posted] = await messagesIn(general.id)
   expect(JSON.stringify(posted?.components)).not.toContain('media')
+})
+
+test('an interaction whose image takes long is deferred as an update first', async () => {
+  for (const { input, button, user, type, method } of [
+    { input: '/alliance name:AUKUS', button: 'Map', user: 'moderator', type: 'message', method: 'POST' },
+    { input: '/timeline', button: 'Chart', user: 'member', type: 'updated', method: 'PATCH' },
+  ] as const) {
+    const seen = await slow.as(user).clickButton(await slow.runCommand(input), button)
+    expect(seen).toMatchObject({ type })
+    expect(imageUrls(seen)).toHaveLength(1)
+    expect(await answersTo(seen, 2, slow)).toMatchObject([
+      ['POST', { type: 6 }],
+      [method, expect.anything()],
+    ])
+  }
 })
 
 test('the requester sees the image in the card once, also after a second click that was in flight', async () => {

@@ -12,6 +12,7 @@ export function mentionsOf(
   { payload, users }: MessageWrite,
 ): Pick<Message, 'mentions' | 'mention_roles' | 'mention_everyone'> {
   const text = [content, ...textDisplays(components)].filter((part) => part.includes('@')).join('\n')
+  if (text === '') return { mentions: [], mention_roles: [], mention_everyone: false }
   const allowed = payload.allowed_mentions
   const isAllowed = (kind: 'users' | 'roles', id: string) =>
     allowed == null || allowed.parse?.includes(kind) === true || allowed[kind]?.includes(id) === true

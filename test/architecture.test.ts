@@ -211,11 +211,11 @@ test('nothing in src imports or starts a script', () => {
   expect(files).toEqual([])
 })
 
-test('only the build process is started, and by its own file alone', () => {
+test('only the processes that build facts and render images are started, each by its own file alone', () => {
   const files = sourceFiles().filter((file) =>
     readFileSync(join(src, file), 'utf8').includes('node:child_process'),
   )
-  expect(files).toEqual(['revisions/build-process.ts'])
+  expect(files).toEqual(['images/render-queue.ts', 'revisions/build-process.ts'])
 })
 
 test('the emulator imports nothing of the bot', () => {

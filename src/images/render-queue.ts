@@ -1,8 +1,11 @@
-// Renders images in a worker thread, one after another. By hand rather than with piscina: a timeout counts from when
-// rendering starts, not from when a job is queued, and a thread that keeps crashing is given up.
+// Renders images in a worker process, one after another. By hand rather than with piscina: a timeout counts from when
+// rendering starts, not from when a job is queued, and a worker that keeps crashing is given up. In a thread, V8 would
+// collect its garbage in helper threads of full priority, which hold up answers, and a crash of resvg would end the bot.
 import { LRUCache } from 'lru-cache'
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Logger } from 'pino'
 import type { ImageSpec } from './image-spec.ts'
 import type { Job, WorkerMessage, WorkerSettings } from './render-worker.ts'
@@ -32,10 +35,13 @@ export interface RenderQueueOptions {
 }
 
 /**
- * In MiB; the worker needs about 40. What resvg allocates is outside the heap and freed by garbage collection, so a
+ * In MiB; its heap takes up to 40. What resvg allocates is outside the heap and freed by garbage collection, so a
  * small heap, collected often, keeps it from accumulating.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96 }
+const heapLimits = ['--max-semi-space-size=4', '--max-old-space-size=96']
+
+/** How much of what a worker prints as errors is held: a stack trace of Node is far shorter. */
+const maxErrorText = 64 * 1024
 
 type QueuedJob = Job & { resolve: (png: Buffer | undefined) => void }
 
@@ -47,28 +53,42 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
   const counts = { rendered: 0, failed: 0 }
   let disabledBecause: string | undefined
   let crashes = 0
-  let worker: Worker | undefined
+  let worker: ChildProcess | undefined
   let timer: NodeJS.Timeout | undefined
   let idleTimer: NodeJS.Timeout | undefined
   let isStopped = false
 
   function start(): void {
     if (worker) return
-    const started = startWorker(settings, log)
+    let started: ChildProcess | undefined
+    const onEnd = (reason: string) => {
+      if (started !== worker) return
+      log.error({ reason }, 'image worker crashed')
+      onCrash()
+    }
+    try {
+      started = startWorker(settings, onEnd)
+        // What one that was terminated has still sent concerns nobody.
+        .on('message', (message) => {
+          if (started === worker) onMessage(message as WorkerMessage)
+        })
+        .on('error', ({ message }) => onEnd(message))
+    } catch (error) {
+      // No memory is left, for instance.
+      setImmediate(onEnd, String(error))
+    }
     worker = started
-    // What one that was terminated has still sent concerns nobody.
-    started.on('message', (message: WorkerMessage) => {
-      if (started === worker) onMessage(message)
-    })
-    started.on('exit', () => {
-      if (started === worker) onCrash()
-    })
   }
 
   async function terminate(): Promise<void> {
     const terminated = worker
     worker = undefined
-    await terminated?.terminate()
+    if (terminated?.pid === undefined || terminated.exitCode !== null || terminated.signalCode !== null)
+      return
+    const ended = once(terminated, 'exit')
+    terminated.ref()
+    terminated.kill('SIGKILL')
+    await ended
   }
 
   function onMessage(message: WorkerMessage): void {
@@ -83,7 +103,7 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
     crashes = 0
     if (message.type === 'rendered') {
       counts.rendered += 1
-      settle(message.key, Buffer.from(message.png.buffer))
+      settle(message.key, Buffer.from(message.png))
     } else {
       log.error({ reason: message.reason }, 'failed to render image')
       fail(message.key)
@@ -111,7 +131,8 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
       return
     }
     start()
-    worker?.postMessage({ key: next.key, spec: next.spec } satisfies Job)
+    // One that is gone before it has read the job ends without an image.
+    worker?.send({ key: next.key, spec: next.spec } satisfies Job, () => undefined)
     timer = setTimeout(() => {
       // If this thread was busy, the image may be among the messages that come next.
       setImmediate(() => {
@@ -173,13 +194,24 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
   }
 }
 
-function startWorker(settings: WorkerSettings, log: Logger): Worker {
-  const worker = new Worker(join(import.meta.dirname, 'render-worker.ts'), {
-    workerData: settings,
-    execArgv: [],
-    resourceLimits,
+/** `onEnd` receives why it has ended. */
+function startWorker(settings: WorkerSettings, onEnd: (reason: string) => void): ChildProcess {
+  const worker = fork(join(import.meta.dirname, 'render-worker.ts'), [JSON.stringify(settings)], {
+    execArgv: [...heapLimits, '--v8-pool-size=1'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    // For the bytes of images.
+    serialization: 'advanced',
   })
-  worker.unref()
-  worker.on('error', (error) => log.error({ err: error }, 'image worker crashed'))
-  return worker
+  const stderr = worker.stderr as Socket | null
+  // It ends with this process, which does not wait for it.
+  for (const handle of [worker, worker.channel, stderr]) handle?.unref()
+  let errorText = ''
+  stderr?.setEncoding('utf8').on('data', (text: string) => {
+    errorText = (errorText + text).slice(0, maxErrorText)
+  })
+  // Emitted after the last message was read.
+  return worker.on('close', (code, signal) => {
+    const errorLine = errorText.split('\n').find((line) => line.includes('Error'))
+    onEnd(errorLine ?? (signal === null ? `exit code ${code}` : `killed by ${signal}`))
+  })
 }

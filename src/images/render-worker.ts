@@ -1,8 +1,6 @@
-// The worker thread that renders images, so that the main thread never waits.
-import { readlinkSync } from 'node:fs'
-import { basename } from 'node:path'
+// The worker process that renders images, so that the bot never waits.
+import { readdirSync } from 'node:fs'
 import { constants, setPriority } from 'node:os'
-import { parentPort, workerData } from 'node:worker_threads'
 import { loadAtlas, packagedAtlas, type Atlas, type AtlasFiles } from './atlas.ts'
 import { barsSvg } from './bars-svg.ts'
 import { writeCached, type DiskLimits } from './disk-cache.ts'
@@ -29,40 +27,42 @@ export interface Job {
 export type WorkerMessage =
   | { type: 'ready' }
   | { type: 'unavailable'; reason: string }
-  | { type: 'rendered'; key: string; png: Uint8Array<ArrayBuffer> }
+  | { type: 'rendered'; key: string; png: Uint8Array }
   | { type: 'failed'; key: string; reason: string }
 
-lowerThreadPriority()
-const { directory, disk, fontFiles, atlasFiles } = workerData as WorkerSettings
-const post = (message: WorkerMessage, transferred: ArrayBuffer[] = []) =>
-  parentPort?.postMessage(message, transferred)
+lowerPriority()
+const { directory, disk, fontFiles, atlasFiles } = JSON.parse(process.argv[2] ?? '') as WorkerSettings
+const post = (message: WorkerMessage) => process.send?.(message)
 
 const renderer = createRenderer(fontFiles ?? packagedFonts())
 let atlas: Atlas | undefined
 
+// The bot ends it, also where a signal for the bot reaches it too.
+process.on('SIGINT', () => undefined).on('SIGTERM', () => undefined)
+process.on('disconnect', () => process.exit())
 if (renderer.canRenderText()) {
   post({ type: 'ready' })
-  parentPort?.on('message', render)
+  process.on('message', render)
 } else {
   post({ type: 'unavailable', reason: 'the font renders no text' })
 }
 
-/** Lets the main thread go first on a busy machine; only Linux has thread ids for this. */
-function lowerThreadPriority(): void {
+/** Lets the bot go first on a busy machine; on Linux every thread has its own priority. */
+function lowerPriority(): void {
   try {
-    setPriority(Number(basename(readlinkSync('/proc/thread-self'))), constants.priority.PRIORITY_BELOW_NORMAL)
+    const threads = process.platform === 'linux' ? readdirSync('/proc/self/task').map(Number) : [0]
+    for (const thread of threads) setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL)
   } catch {
     // Not supported here: it keeps the default priority.
   }
 }
 
-function render({ key, spec }: Job): void {
+function render(job: unknown): void {
+  const { key, spec } = job as Job
   try {
     const png = renderer.png(svgOf(spec))
     writeCached(directory, key, png, disk)
-    // Copied once into a buffer of its own, which can be transferred.
-    const copy = new Uint8Array(png)
-    post({ type: 'rendered', key, png: copy }, [copy.buffer])
+    post({ type: 'rendered', key, png })
   } catch (error) {
     post({ type: 'failed', key, reason: error instanceof Error ? error.message : String(error) })
   }

@@ -179,17 +179,42 @@ test('a worker that keeps crashing is not started again', async () => {
   expect(log.at(-1)).toMatchObject({ level: 50, reason: 'the image worker keeps crashing' })
 })
 
-/** Threads of workers in this process. */
-function countWorkers(): number {
-  return (process.report.getReport() as unknown as { workers: unknown[] }).workers.length
+/** The process ids of workers, once there are so many: those of earlier tests may still be ending. */
+async function workerIds(count: number): Promise<number[]> {
+  const ids = () => {
+    const { libuv } = process.report.getReport() as unknown as { libuv: { type: string; pid: number }[] }
+    return libuv.flatMap(({ type, pid }) => (type === 'process' && pid > 0 ? pid : []))
+  }
+  await expect.poll(ids, { timeout: 20_000 }).toHaveLength(count)
+  return ids()
 }
 
+test('a worker that is killed loses its image alone', async () => {
+  await workerIds(0)
+  const { images, log } = open()
+  const [lost, next] = [images.render(endless()), images.render(timeline('Next'))]
+  const [worker = NaN] = await workerIds(1)
+  process.kill(worker, 'SIGKILL')
+  expect(await lost).toBeUndefined()
+  expect((await next)?.fileName).toBe('timeline.png')
+  expect(log).toMatchObject([{ level: 50, reason: 'killed by SIGKILL', msg: 'image worker crashed' }])
+})
+
+test('a worker that cannot start says why', async () => {
+  const { images, log } = open({ directory: 'x'.repeat(200_000), limits: { maxCrashes: 1 } })
+  expect(await images.render(timeline('Never'))).toBeUndefined()
+  expect(log).toMatchObject([
+    { level: 50, reason: expect.stringContaining('E2BIG') as string, msg: 'image worker crashed' },
+    { level: 50, reason: 'the image worker keeps crashing' },
+  ])
+})
+
 test('a worker with nothing to render ends, and another renders the next image', async () => {
-  const before = countWorkers()
+  await workerIds(0)
   const { images, log } = open({ limits: { idleMs: 50, maxCrashes: 1 } })
   for (const title of ['One', 'Two']) {
     expect(await images.render(timeline(title))).toBeDefined()
-    await expect.poll(countWorkers, { timeout: 20_000 }).toBe(before)
+    await workerIds(0)
   }
   expect([images.status().error, log]).toEqual([undefined, []])
 })
@@ -199,6 +224,20 @@ test('a full queue renders no more images', async () => {
   const rendered = await Promise.all(['a', 'b', 'c'].map((title) => images.render(timeline(title))))
   // Which comes last depends on how soon each was looked for on disk.
   expect(rendered.filter((image) => image !== undefined)).toHaveLength(2)
+})
+
+test('closing waits for the worker to end, also when nothing else keeps the process running', () => {
+  const { href } = new URL('../../src/images/image-service.ts', import.meta.url)
+  const script = `
+    const { createImageService } = await import('${href}')
+    const images = createImageService({ directory: ${JSON.stringify(temporaryFolder())}, log: {} })
+    const keptRunning = setInterval(() => undefined, 1000)
+    await images.render({ type: 'timeline', title: 'One', events: [], lines: [] })
+    clearInterval(keptRunning)
+    await images.close()
+    console.log('closed')`
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script])
+  expect(stdout.toString()).toBe('closed\n')
 })
 
 test('closing resolves images in progress to undefined', async () => {

@@ -34,6 +34,12 @@ const send = (payload: object, ...names: string[]) => call(emulator, 'POST', pat
 const edit = (id: unknown, payload: object, ...names: string[]) =>
   call(emulator, 'PATCH', path(String(id)), form(payload, names))
 
+test('a list of numbers in a component is stored as it is', async () => {
+  const menu = { type: 8, custom_id: 'channel', channel_types: [0, 5] }
+  const { status, body } = await send(card({ type: 1, components: [menu] }))
+  expect([status, JSON.stringify(body)]).toEqual([200, expect.stringContaining('"channel_types":[0,5]')])
+})
+
 describe('the flag', () => {
   test('stays, whatever an edit sends', async () => {
     const { body } = await send(card(text('one')))

@@ -1,5 +1,5 @@
 // Loaded before anything else, in syntax that any Node can parse: exits with one sentence if Node is too old or a package
-// is missing, and caches compiled code to speed up later starts, also of the processes that build facts.
+// is missing, and caches compiled code to speed up later starts, also of the processes that build facts and render images.
 var parts = process.versions.node.split('.').map(Number)
 if (parts[0] < 22 || (parts[0] === 22 && parts[1] < 18)) {
   console.error(

@@ -156,10 +156,12 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
       deferral.catch(() => undefined)
     }, slowAfterMs)
     try {
-      return await call()
+      const result = await call()
+      await deferral
+      return result
     } finally {
       clearTimeout(timer)
-      await deferral
+      await deferral?.catch(() => undefined)
     }
   }
 

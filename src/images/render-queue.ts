@@ -131,8 +131,8 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
       return
     }
     start()
-    // One that is gone before it has read the job ends without an image.
-    worker?.send({ key: next.key, spec: next.spec } satisfies Job, () => undefined)
+    // One that could not be started, or is gone before it has read the job, ends without an image.
+    if (worker?.connected) worker.send({ key: next.key, spec: next.spec } satisfies Job, () => undefined)
     timer = setTimeout(() => {
       // If this thread was busy, the image may be among the messages that come next.
       setImmediate(() => {
@@ -203,15 +203,18 @@ function startWorker(settings: WorkerSettings, onEnd: (reason: string) => void):
     serialization: 'advanced',
   })
   const stderr = worker.stderr as Socket | null
-  // It ends with this process, which does not wait for it.
+  // It ends with this process, which does not wait for it: at once, even in the middle of an image.
   for (const handle of [worker, worker.channel, stderr]) handle?.unref()
+  const kill = () => void worker.kill('SIGKILL')
+  if (worker.pid !== undefined) process.once('exit', kill)
   let errorText = ''
   stderr?.setEncoding('utf8').on('data', (text: string) => {
     errorText = (errorText + text).slice(0, maxErrorText)
   })
   // Emitted after the last message was read.
   return worker.on('close', (code, signal) => {
-    const errorLine = errorText.split('\n').find((line) => line.includes('Error'))
+    process.off('exit', kill)
+    const [errorLine] = /^(\w*Error\b|FATAL ERROR).{0,300}/m.exec(errorText) ?? []
     onEnd(errorLine ?? (signal === null ? `exit code ${code}` : `killed by ${signal}`))
   })
 }

@@ -37,7 +37,7 @@ const post = (message: WorkerMessage) => process.send?.(message)
 const renderer = createRenderer(fontFiles ?? packagedFonts())
 let atlas: Atlas | undefined
 
-// The bot ends it, also where a signal for the bot reaches it too.
+// Only the bot ends this process: Ctrl-C and systemd send a signal to both.
 process.on('SIGINT', () => undefined).on('SIGTERM', () => undefined)
 process.on('disconnect', () => process.exit())
 if (renderer.canRenderText()) {

@@ -87,7 +87,7 @@ const tooSlow: BuildFailure = {
 }
 
 function failureWithoutResult(errorText: string, signal: string | null): BuildFailure {
-  const errorLine = errorText.split('\n').find((line) => line.includes('Error'))
+  const [errorLine] = /^(\w*Error\b|FATAL ERROR).*/m.exec(errorText) ?? []
   return {
     outcome: 'failed',
     reason:

@@ -209,6 +209,33 @@ test('a worker that cannot start says why', async () => {
   ])
 })
 
+test('where no file descriptor is left, images fail and nothing else does', () => {
+  const { href } = new URL('../../src/images/image-service.ts', import.meta.url)
+  const program = `
+    import { closeSync, openSync } from 'node:fs'
+    import { createImageService } from '${href}'
+    const reasons = []
+    const log = { error: ({ reason }) => reasons.push(reason) }
+    const directory = ${JSON.stringify(temporaryFolder())}
+    const images = createImageService({ directory, log, limits: { maxCrashes: 2 } })
+    try {
+      for (;;) openSync('/dev/null')
+    } catch {}
+    setInterval(() => undefined, 1000)
+    const spec = (title) => ({ type: 'timeline', title, events: [], lines: [] })
+    console.log(await Promise.all([images.render(spec('One')), images.render(spec('Two'))]), reasons)
+    process.exit()`
+  const file = join(temporaryFolder(), 'program.mjs')
+  writeFileSync(file, program)
+  const { stdout } = spawnSync('sh', ['-c', `ulimit -n 200; exec "${process.execPath}" "${file}"`], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+  expect(stdout).toMatch(
+    /^\[ undefined, undefined \] \[\s+'spawn \S+ EMFILE',\s+'spawn \S+ EMFILE',\s+'the image worker keeps crashing'\s+\]\n$/,
+  )
+})
+
 test('a worker with nothing to render ends, and another renders the next image', async () => {
   await workerIds(0)
   const { images, log } = open({ limits: { idleMs: 50, maxCrashes: 1 } })
@@ -233,11 +260,18 @@ test('closing waits for the worker to end, also when nothing else keeps the proc
     const images = createImageService({ directory: ${JSON.stringify(temporaryFolder())}, log: {} })
     const keptRunning = setInterval(() => undefined, 1000)
     await images.render({ type: 'timeline', title: 'One', events: [], lines: [] })
+    const { pid } = process.report.getReport().libuv.find(({ type }) => type === 'process')
     clearInterval(keptRunning)
     await images.close()
-    console.log('closed')`
-  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script])
-  expect(stdout.toString()).toBe('closed\n')
+    try {
+      process.kill(pid, 0)
+    } catch ({ code }) {
+      console.log(code)
+    }`
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
+    timeout: 60_000,
+  })
+  expect(stdout.toString()).toBe('ESRCH\n')
 })
 
 test('closing resolves images in progress to undefined', async () => {

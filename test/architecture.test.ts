@@ -52,9 +52,9 @@ const importRules: Record<string, ImportRule> = {
   'data/model': { values: [] },
   'data/build': { values: ['data/model', 'data/query', 'db/durable-fs.ts'] },
   'data/query': { values: ['data/model'] },
-  images: { values: [], types: ['data/model'] },
+  images: { values: ['config/worker-error.ts'], types: ['data/model'] },
   db: { values: ['data/model', 'data/query/revision-file.ts'], types: ['core'] },
-  revisions: { values: [...data, 'db'] },
+  revisions: { values: [...data, 'db', 'config/worker-error.ts'] },
   monitoring: { values: ['core', ...data, 'db'], types: ['images'] },
   cards: {
     values: ['core', 'data/model'],

@@ -36,7 +36,10 @@ export interface HandlerBase<Context extends CommandContext> {
   render?: ((args: string[], context: CommandContext) => Card | Promise<Card>) | undefined
   onComponent?: ((press: ComponentPress, context: Context) => Reply | Promise<Reply>) | undefined
   onModalSubmit?: ((submission: ModalSubmission, context: Context) => Reply | Promise<Reply>) | undefined
-  /** It may take over a second, so the interaction is deferred: at once, or only when it is slow. Commands are, ephemerally. */
+  /**
+   * It may take over a second, so the interaction is deferred: at once, or only if it is slow. A deferred command is
+   * answered ephemerally.
+   */
   defer?: 'at once' | 'when slow'
   /** For actions that tidy up rather than answer. */
   skipRateLimit?: boolean

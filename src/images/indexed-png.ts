@@ -5,36 +5,32 @@ import { crc32, deflateSync } from 'node:zlib'
 const maxColors = 256
 const header = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
 
-/** `pixels` is RGBA and starts at a multiple of 4 in its buffer; pixels at least half transparent become fully so. */
+/** `pixels` is RGBA; pixels at least half transparent become fully transparent. */
 export function encodePng(pixels: Uint8Array, width: number, height: number): Buffer {
-  // As one number each, since most pixels are equal to the one before.
-  const numbers = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height)
-  const colors = new Map<number, number>()
+  const colors = new Uint32Array(width * height)
   const counts = new Map<number, number>()
-  const count = (index: number, pixelCount: number) => {
-    const number = numbers[index] ?? 0
-    const color = colors.get(number) ?? colorAt(pixels, index * 4)
-    colors.set(number, color)
-    counts.set(color, (counts.get(color) ?? 0) + pixelCount)
-  }
+  const count = (color: number, by: number) => counts.set(color, (counts.get(color) ?? 0) + by)
+  // Most pixels have the color of the one before.
   let first = 0
-  for (let index = 0; index < numbers.length; index++) {
-    if (numbers[index] === numbers[first]) continue
-    count(first, index - first)
+  for (let index = 0; index < colors.length; index++) {
+    const offset = index * 4
+    const isOpaque = (pixels[offset + 3] ?? 0) > 127
+    const rgb = ((pixels[offset] ?? 0) << 16) | ((pixels[offset + 1] ?? 0) << 8) | (pixels[offset + 2] ?? 0)
+    const color = (colors[index] = isOpaque ? rgb + 1 : 0)
+    if (color === colors[first]) continue
+    count(colors[first] ?? 0, index - first)
     first = index
   }
-  count(first, numbers.length - first)
+  count(colors[first] ?? 0, colors.length - first)
   const palette = paletteOf(counts)
   const rows = Buffer.alloc((width + 1) * height)
-  let [index, number, entry] = [0, -1, 0]
-  for (let y = 0; y < height; y++) {
-    for (let x = 1; x <= width; x++, index++) {
-      if (numbers[index] !== number) {
-        number = numbers[index] ?? 0
-        entry = palette.indexOf(colors.get(number) ?? 0)
-      }
-      rows[y * (width + 1) + x] = entry
+  let [color, entry] = [0, 0]
+  for (let index = 0; index < colors.length; index++) {
+    if (colors[index] !== color) {
+      color = colors[index] ?? 0
+      entry = palette.indexOf(color)
     }
+    rows[index + Math.floor(index / width) + 1] = entry
   }
   const size = Buffer.alloc(13)
   size.writeUInt32BE(width, 0)
@@ -53,12 +49,6 @@ export function encodePng(pixels: Uint8Array, width: number, height: number): Bu
   ])
 }
 
-/** 0 for transparent, else red, green and blue plus 1. */
-function colorAt(pixels: Uint8Array, offset: number): number {
-  const [red = 0, green = 0, blue = 0, alpha = 0] = pixels.subarray(offset, offset + 4)
-  return alpha > 127 ? ((red << 16) | (green << 8) | blue) + 1 : 0
-}
-
 /** The most frequent distinct colors after transparent; other colors map to the nearest one. */
 function paletteOf(counts: Map<number, number>): { colors: number[]; indexOf: (key: number) => number } {
   const byFrequency = [...counts].filter(([key]) => key > 0).sort((a, b) => b[1] - a[1])
@@ -73,12 +63,9 @@ function paletteOf(counts: Map<number, number>): { colors: number[]; indexOf: (k
     indexOf(key) {
       let index = known.get(key)
       if (index === undefined) {
-        let least = Infinity
-        for (const [position, color] of colors.entries()) {
-          const difference = distance(color, key - 1)
-          if (difference < least) [least, index] = [difference, position + 1]
-        }
-        known.set(key, (index ??= 0))
+        const distances = colors.map((color) => distance(color, key - 1))
+        index = distances.indexOf(Math.min(...distances)) + 1
+        known.set(key, index)
       }
       return index
     },

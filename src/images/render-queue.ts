@@ -7,6 +7,7 @@ import { once } from 'node:events'
 import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { readWorkerError } from '../config/worker-error.ts'
 import type { ImageSpec } from './image-spec.ts'
 import type { Job, WorkerMessage, WorkerSettings } from './render-worker.ts'
 
@@ -39,9 +40,6 @@ export interface RenderQueueOptions {
  * small heap, collected often, keeps it from accumulating.
  */
 const heapLimits = ['--max-semi-space-size=4', '--max-old-space-size=96']
-
-/** How much of what a worker prints as errors is held: a stack trace of Node is far shorter. */
-const maxErrorText = 64 * 1024
 
 type QueuedJob = Job & { resolve: (png: Buffer | undefined) => void }
 
@@ -83,12 +81,9 @@ export function createRenderQueue({ settings, log, limits }: RenderQueueOptions)
   async function terminate(): Promise<void> {
     const terminated = worker
     worker = undefined
-    if (terminated?.pid === undefined || terminated.exitCode !== null || terminated.signalCode !== null)
-      return
-    const ended = once(terminated, 'exit')
+    if (!terminated?.kill('SIGKILL')) return
     terminated.ref()
-    terminated.kill('SIGKILL')
-    await ended
+    await once(terminated, 'exit')
   }
 
   function onMessage(message: WorkerMessage): void {
@@ -202,19 +197,14 @@ function startWorker(settings: WorkerSettings, onEnd: (reason: string) => void):
     // For the bytes of images.
     serialization: 'advanced',
   })
-  const stderr = worker.stderr as Socket | null
   // It ends with this process, which does not wait for it: at once, even in the middle of an image.
-  for (const handle of [worker, worker.channel, stderr]) handle?.unref()
+  for (const handle of [worker, worker.channel, worker.stderr as Socket | null]) handle?.unref()
   const kill = () => void worker.kill('SIGKILL')
   if (worker.pid !== undefined) process.once('exit', kill)
-  let errorText = ''
-  stderr?.setEncoding('utf8').on('data', (text: string) => {
-    errorText = (errorText + text).slice(0, maxErrorText)
-  })
+  const errorLine = readWorkerError(worker.stderr)
   // Emitted after the last message was read.
   return worker.on('close', (code, signal) => {
     process.off('exit', kill)
-    const [errorLine] = /^(\w*Error\b|FATAL ERROR).{0,300}/m.exec(errorText) ?? []
-    onEnd(errorLine ?? (signal === null ? `exit code ${code}` : `killed by ${signal}`))
+    onEnd(errorLine() ?? (signal === null ? `exit code ${code}` : `killed by ${signal}`))
   })
 }

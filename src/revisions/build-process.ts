@@ -1,15 +1,13 @@
 // Runs a build in a process of its own, so that nothing it does can hold up or harm a running bot.
 import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
+import { readWorkerError } from '../config/worker-error.ts'
 import type { DataPaths } from '../data/model/data-file.ts'
 import { quoteLine } from '../data/model/plain-text.ts'
 import { isWorkerMessage, type BuildLimits, type BuildRequest, type WorkerRequest } from './build-messages.ts'
 import type { BuildFailure, BuildResult, BuildStep } from './build-result.ts'
 
 const workerPath = join(import.meta.dirname, 'build-worker.ts')
-
-/** How much of what a worker prints as errors is held: a stack trace of Node is far shorter. */
-const maxErrorText = 64 * 1024
 
 export interface BuildProcessOptions extends BuildLimits {
   /** Called with each step, and with the process id of the worker. */
@@ -56,11 +54,7 @@ async function runWorker(
   onStep: BuildProcessOptions['onStep'],
 ): Promise<BuildResult> {
   let result: BuildResult | undefined
-  let errorText = ''
-  // Where no file descriptor was left there is no pipe, and "error" follows.
-  worker.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    errorText = (errorText + text).slice(0, maxErrorText)
-  })
+  const errorLine = readWorkerError(worker.stderr)
   const signal = await new Promise<string | null>((resolve, reject) => {
     worker
       // Emitted after the last message was read.
@@ -77,7 +71,7 @@ async function runWorker(
       })
   })
   if (result) return result
-  return worker.killed ? tooSlow : failureWithoutResult(errorText, signal)
+  return worker.killed ? tooSlow : failureWithoutResult(errorLine(), signal)
 }
 
 const tooSlow: BuildFailure = {
@@ -86,8 +80,7 @@ const tooSlow: BuildFailure = {
   fix: 'split what you import into smaller files, or check what else the machine is doing, then try again',
 }
 
-function failureWithoutResult(errorText: string, signal: string | null): BuildFailure {
-  const [errorLine] = /^(\w*Error\b|FATAL ERROR).*/m.exec(errorText) ?? []
+function failureWithoutResult(errorLine: string | undefined, signal: string | null): BuildFailure {
   return {
     outcome: 'failed',
     reason:

@@ -212,7 +212,7 @@ test('a worker that cannot start says why', async () => {
 test('where no file descriptor is left, images fail and nothing else does', () => {
   const { href } = new URL('../../src/images/image-service.ts', import.meta.url)
   const program = `
-    import { closeSync, openSync } from 'node:fs'
+    import { openSync } from 'node:fs'
     import { createImageService } from '${href}'
     const reasons = []
     const log = { error: ({ reason }) => reasons.push(reason) }

@@ -129,7 +129,7 @@ test.each([
   ['The Quad has no mutual defense clause', 'Supported', /a senior U.S. official said in October 2020/],
   ['NATO has its headquarters in Seoul', 'Contradicted', /Brussels/],
   ['The OAS suspended Cuba in 1962', 'Supported', /January 31, 1962/],
-  ['Cuba is in the OAS', 'Was true', /revoked that on June 3, 2009.*. Cuba was a full member from/],
+  ['Cuba is in the OAS', 'Was true', /revoked that on June 3, 2009.*\. Cuba was a full member from/],
   ["Cuba didn't leave the OAS", 'Supported', /revoked that on June 3, 2009/],
   ['Iran only became a full SCO member in 2023', 'Supported', /July 4, 2023/],
   ['Romania was in the Warsaw Pact until 1991', 'Supported', /July 1991/],

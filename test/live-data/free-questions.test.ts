@@ -339,7 +339,7 @@ test.each([
   ['did pakistan leave seato twice', /^Pakistan was in SEATO from 1954 to 1973\.$/],
   [
     'did russia ever join partnership for peace',
-    /^Yes. NATO suspended all practical cooperation with Russia in April 2014/,
+    /^Yes\. NATO suspended all practical cooperation with Russia in April 2014/,
   ],
   ['how often is cobra gold', /^Cobra Gold is held every year/],
   ['when exactly did sweden become nato member number 32', /^Sweden joined NATO on March 7, 2024/],

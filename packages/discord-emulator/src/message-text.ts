@@ -3,10 +3,14 @@ import type { AnyComponent } from './validation/components.ts'
 import type { Message } from './messages.ts'
 
 /** The texts of text displays, at any depth, in the order in which one reads them. */
-export function textDisplays(components: readonly AnyComponent[], texts: string[] = []): string[] {
-  for (const component of components)
-    if (component.type === 10) texts.push(component.content)
-    else if ('components' in component) textDisplays(component.components, texts)
+export function textDisplays(components: readonly AnyComponent[]): string[] {
+  const texts: string[] = []
+  const add = (nested: readonly AnyComponent[]) => {
+    for (const component of nested)
+      if (component.type === 10) texts.push(component.content)
+      else if ('components' in component) add(component.components)
+  }
+  add(components)
   return texts
 }
 

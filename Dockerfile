@@ -19,4 +19,4 @@ VOLUME /data
 HEALTHCHECK --interval=30s --timeout=10s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.METRICS_PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node itself, not npm, so that SIGTERM reaches the bot and answers under way can finish.
-CMD ["node", "--v8-pool-size=1", "--expose-gc", "--require", "./scripts/preload.cjs", "src/index.ts"]
+CMD ["node", "--v8-pool-size=1", "--require", "./scripts/preload.cjs", "src/index.ts"]

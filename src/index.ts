@@ -1,6 +1,7 @@
 // npm start: config → log → the Discord emulator if there is no token → bot; SIGINT and SIGTERM close in reverse.
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import {
   ConfigError,
   loadDotEnv,
@@ -103,11 +104,18 @@ function freeMemoryWhenIdle(): void {
     events = countEvents()
     quietChecks = events - before > idle.maxEvents ? 0 : quietChecks + 1
     if (quietChecks !== idle.checks || process.memoryUsage.rss() < freedTo + worthFreeing) return
-    globalThis.gc?.({ type: 'major', flavor: 'last-resort', execution: 'sync' })
+    collectGarbage()
     freedTo = process.memoryUsage.rss()
     // Code that only startup needed is gone now; to compile the rest again would cost more than the memory that it takes.
     setFlagsFromString('--no-flush-bytecode')
   }, idle.checkMs).unref()
+}
+
+function collectGarbage(): void {
+  // As an argument of Node, it would keep Node from using the code cache of its own modules: 40 ms more at each start.
+  setFlagsFromString('--expose-gc')
+  const gc = runInNewContext('gc') as NodeJS.GCFunction
+  gc({ type: 'major', flavor: 'last-resort', execution: 'sync' })
 }
 
 /** Shorter passwords are parts of other words. */

@@ -2,7 +2,7 @@
 // --dry-run is set.
 import { REST, Routes, type APIApplication } from 'discord.js'
 import { join } from 'node:path'
-import { loadCommands } from '../src/bot/module-loader.ts'
+import { openCommandFolder } from '../src/bot/module-loader.ts'
 import {
   ConfigError,
   isSnowflake,
@@ -35,7 +35,7 @@ async function deploy(config: Config): Promise<void> {
   const rest = new REST({ api: apiUrl, rejectOnRateLimit: isTooLongToWait }).setToken(token)
   const { id } = (await rest.get(Routes.currentApplication())) as Partial<APIApplication>
   if (id === undefined) throw new LoginError(notDiscord(apiUrl, 'no application'))
-  const commands = [...(await loadCommands(join(import.meta.dirname, '../src/commands'))).values()]
+  const commands = [...(await openCommandFolder(join(import.meta.dirname, '../src/commands')).all()).values()]
   const scopes =
     guild === undefined ? commandScopes(commands, adminGuildId) : [{ guildId: guild, local: commands }]
   let [hasChanges, count] = [false, 0]

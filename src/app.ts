@@ -1,4 +1,4 @@
-// The composition root: database → facts → commands → router → client → login; close() tears it down in reverse.
+// The composition root: database → facts → router → client → login → commands; close() tears it down in reverse.
 import { Routes, type Client } from 'discord.js'
 import { LRUCache } from 'lru-cache'
 import { join } from 'node:path'
@@ -9,7 +9,7 @@ import { createBot } from './bot/client.ts'
 import { startDailyPosts } from './bot/daily-posts.ts'
 import { startCommandRegistration } from './bot/command-registration.ts'
 import { createConnection, type InteractionsEndpoint } from './bot/connection.ts'
-import { loadInteractionHandlers, loadCommands } from './bot/module-loader.ts'
+import { openCommandFolder, openHandlerFolder } from './bot/module-loader.ts'
 import { createRateLimiter, defaultRateLimit, type RateLimiterOptions } from './bot/rate-limiter.ts'
 import { createDeadline } from './config/deadline.ts'
 import { logOncePerMessage } from './config/log-once.ts'
@@ -150,8 +150,8 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...{ ...paths, db, store, refreshLive: live.refresh, log },
       intervalMs: options.factsCheckMs,
     })
-    const commands = await loadCommands(commandsDirectory)
-    const handlers = await loadInteractionHandlers(join(import.meta.dirname, 'interaction-handlers'))
+    const commands = openCommandFolder(commandsDirectory)
+    const handlers = openHandlerFolder(join(import.meta.dirname, 'interaction-handlers'))
     const metrics = createMetricsRecorder({ db, live: monitoring?.metrics, log, now })
     const guildSettings = await createGuildSettingsCache({ db, log, now, refreshMs })
     const notifications = await listenToState(databaseUrl, log, async () => {
@@ -196,12 +196,16 @@ export async function startApp(options: AppOptions): Promise<App> {
     })
     monitoring?.watch({ health, connection: connection.status, images: images.status })
     const client = await connection.open(deadline)
+    const settingsChecked = checkApplicationSettings(client, connection.status().type, log)
+    // From here on an interaction loads the command that it needs, if it comes before the others are loaded.
+    const loadedCommands = await commands.all()
+    await handlers.all()
     const registration = startCommandRegistration({
       register: () =>
         syncCommands({
           rest: client.rest,
           applicationId: client.application.id,
-          commands: commands.values(),
+          commands: loadedCommands.values(),
           adminGuildId: options.adminGuildId,
           keyValue: db.keyValue,
           log,
@@ -209,7 +213,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       ...{ apiUrl, log, retryMs: timeouts.registrationRetry },
     })
     await Promise.race([
-      Promise.all([registration.firstTry, checkApplicationSettings(client, connection.status().type, log)]),
+      Promise.all([registration.firstTry, settingsChecked]),
       wait(timeouts.registration, undefined, { ref: false }),
     ])
     const dailyPosts = startDailyPosts({
@@ -217,7 +221,7 @@ export async function startApp(options: AppOptions): Promise<App> {
       checkMs: options.dailyFactsCheckMs,
     })
     const backups = databaseUrl === undefined ? startBackups({ db, databaseDirectory, log }) : undefined
-    log.info({ commands: commands.size, revision: store.current().revision }, 'ready')
+    log.info({ commands: loadedCommands.size, revision: store.current().revision }, 'ready')
     return {
       client,
       metricsUrl: monitoring?.url,

@@ -66,7 +66,7 @@ async function createContender(nodeArguments: readonly string[], fixedCommand?: 
     })
     child.once('exit', endUnexpectedly)
     // It is ready once it has fetched or registered its commands.
-    while (!emulator.log.calls.slice(before).some(({ path }) => path.endsWith('/commands'))) await sleep(2)
+    while (!emulator.log.calls.slice(before).some(({ path }) => path.startsWith('/applications/'))) await sleep(2)
     for (;;) {
       try {
         await tryAsk(first)

@@ -12,13 +12,13 @@ import type { MetricsRecorder } from '../monitoring/metrics-recorder.ts'
 import { channelContextOf } from './channel-context.ts'
 import { sendDirectMessage } from './direct-message.ts'
 import type { SharedIdempotencyKeys } from './idempotency-keys.ts'
-import { findHandler, type LoadedModules } from './interaction-route.ts'
+import { findHandler, type HandlerModules } from './interaction-route.ts'
 import { dateFormatter, type RenderContext } from './message-payload.ts'
 import type { OperatorContext, OperatorServices } from './operator-context.ts'
 
 export interface ContextServices
   extends
-    LoadedModules,
+    HandlerModules,
     Pick<OperatorServices, 'revisions' | 'readHealth' | 'downloadAttachment'>,
     Pick<CommandContext, 'recentlyShown'> {
   store: Store
@@ -57,10 +57,10 @@ export function createContexts(
     user: { id: interaction.user.id },
     channel,
     formatDates: dateFormatter(channel),
-    commands: [...commands.values()],
+    listCommands: async () => [...(await commands.all()).values()],
     images,
     async renderView([name, ...args]) {
-      const render = findHandler({ commands, handlers }, name)?.render
+      const render = (await findHandler({ commands, handlers }, name))?.render
       if (!render) throw new UserError('That card no longer exists.', 'Ask again by name.')
       return render(args, context)
     },

@@ -10,6 +10,7 @@ import { UserError } from '../core/user-error.ts'
 import type { PostedCardCache } from '../db/posted-card-cache.ts'
 import { handleComponentPress } from './component-press.ts'
 import { readModalFields, readOptions, readTargetMessage } from './interaction-input.ts'
+import type { ModuleFolder } from './module-loader.ts'
 import type { OperatorContext } from './operator-context.ts'
 import { requesterOf } from './responder.ts'
 
@@ -17,9 +18,9 @@ export type LoadedCommand = Command | OperatorCommand<OperatorContext>
 export type LoadedHandler = InteractionHandler | OperatorHandler<OperatorContext> | LoadedCommand
 
 /** Every command and interaction handler, by name. */
-export interface LoadedModules {
-  commands: ReadonlyMap<string, LoadedCommand>
-  handlers: ReadonlyMap<string, LoadedHandler>
+export interface HandlerModules {
+  commands: ModuleFolder<LoadedCommand>
+  handlers: ModuleFolder<LoadedHandler>
 }
 
 export interface InteractionRoute {
@@ -33,21 +34,21 @@ export interface InteractionRoute {
 }
 
 /** The handler that a custom id or a view names. */
-export function findHandler(
-  { commands, handlers }: LoadedModules,
-  name: string | undefined,
-): LoadedHandler | undefined {
-  return handlers.get(name ?? '') ?? commands.get(name ?? '')
+export async function findHandler(
+  { commands, handlers }: HandlerModules,
+  name = '',
+): Promise<LoadedHandler | undefined> {
+  return (await handlers.get(name)) ?? commands.get(name)
 }
 
-export function routeOf(
+export async function routeOf(
   interaction: RepliableInteraction,
-  modules: LoadedModules,
+  modules: HandlerModules,
   postedCards: Pick<PostedCardCache, 'userOf'>,
-): InteractionRoute {
+): Promise<InteractionRoute> {
   const { commands } = modules
   if (interaction.isChatInputCommand()) {
-    const command = commands.get(interaction.commandName)
+    const command = await commands.get(interaction.commandName)
     const subcommand = interaction.options.getSubcommand(false) ?? undefined
     return {
       name: command?.name ?? 'unknown',
@@ -56,7 +57,7 @@ export function routeOf(
     }
   }
   if (interaction.isMessageContextMenuCommand()) {
-    const command = [...commands.values()].find(
+    const command = [...(await commands.all()).values()].find(
       ({ definition, onMessageMenu }) => onMessageMenu && definition.name === interaction.commandName,
     )
     return {
@@ -68,7 +69,7 @@ export function routeOf(
   }
   if (interaction.isButton() || interaction.isStringSelectMenu()) {
     const { handler: target, args = [] } = parseCustomId(interaction.customId) ?? {}
-    const handler = findHandler(modules, target)
+    const handler = await findHandler(modules, target)
     const { message, user } = interaction
     const press = async () => {
       const requester = await requesterOf(message, postedCards)
@@ -89,7 +90,7 @@ export function routeOf(
   }
   if (interaction.isModalSubmit()) {
     const { handler: target, args = [] } = parseCustomId(interaction.customId) ?? {}
-    const handler = findHandler(modules, target)
+    const handler = await findHandler(modules, target)
     return {
       name: handler?.name ?? 'unknown',
       handler,

@@ -58,10 +58,10 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
     let name = 'unknown'
     try {
       if (interaction.isAutocomplete()) {
-        name = commands.get(interaction.commandName)?.name ?? name
+        name = (await commands.get(interaction.commandName))?.name ?? name
         outcome = await runAutocomplete(interaction, isThread)
       } else {
-        const route = routeOf(interaction, options, postedCards)
+        const route = await routeOf(interaction, options, postedCards)
         name = route.name
         outcome = await runHandler(interaction, isThread, route)
       }
@@ -96,7 +96,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
     interaction: AutocompleteInteraction,
     { context, operatorContext }: InteractionContexts,
   ): Promise<APIApplicationCommandOptionChoice<string>[]> {
-    const command = requireHandler(commands.get(interaction.commandName))
+    const command = requireHandler(await commands.get(interaction.commandName))
     const { name, value } = interaction.options.getFocused(true)
     const otherOptions = readOptions(interaction)
     if (!command.operatorsOnly)

@@ -1,55 +1,74 @@
-// Loads the commands and interaction handlers of a folder, one per file.
+// The commands and interaction handlers of a folder, one per file and named after it, each loaded when it is first needed.
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, parse } from 'node:path'
+import { setImmediate as afterEvents } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { LoadedCommand, LoadedHandler } from './interaction-route.ts'
 
-/**
- * Every command of a folder, by name.
- * @throws Error naming the file that exports no command, or whose name is already in use
- */
-export function loadCommands(directory: string): Promise<Map<string, LoadedCommand>> {
-  return load(
+/** Both functions throw an Error that names the file if one exports no such item, or one of another name. */
+export interface ModuleFolder<Item> {
+  /** Undefined if no file has that name. */
+  get: (name: string) => Promise<Item | undefined>
+  /** Every item, by name. */
+  all: () => Promise<ReadonlyMap<string, Item>>
+}
+
+export function openCommandFolder(directory: string): ModuleFolder<LoadedCommand> {
+  return openFolder(
     directory,
     'command',
     'defineCommand({ … })',
-    ({ name, definition, run, onMessageMenu }: Partial<LoadedCommand>) =>
-      Boolean(name && definition && (run ?? onMessageMenu)),
+    ({ definition, run, onMessageMenu }: Partial<LoadedCommand>) =>
+      Boolean(definition && (run ?? onMessageMenu)),
   )
 }
 
-/**
- * Every interaction handler of a folder, by name.
- * @throws Error as for commands
- */
-export function loadInteractionHandlers(directory: string): Promise<Map<string, LoadedHandler>> {
-  return load(
+export function openHandlerFolder(directory: string): ModuleFolder<LoadedHandler> {
+  return openFolder(
     directory,
     'interaction handler',
     '{ … } satisfies InteractionHandler',
-    ({ name, onComponent, render, onModalSubmit }: Partial<LoadedHandler>) =>
-      Boolean(name && (onComponent ?? render ?? onModalSubmit)),
+    ({ onComponent, render, onModalSubmit }: Partial<LoadedHandler>) =>
+      Boolean(onComponent ?? render ?? onModalSubmit),
   )
 }
 
-async function load<Item extends { name: string }>(
+function openFolder<Item extends { name: string }>(
   directory: string,
   kind: string,
   expected: string,
   isValid: (item: Partial<Item>) => boolean,
-): Promise<Map<string, Item>> {
+): ModuleFolder<Item> {
+  const paths = new Map(
+    readdirSync(directory)
+      .sort()
+      .map((file) => [parse(file).name, join(directory, file)]),
+  )
   const loaded = new Map<string, Item>()
-  for (const file of readdirSync(directory).sort()) {
-    const path = join(directory, file)
+
+  async function load(name: string, path: string): Promise<Item> {
     const { default: item } = (await import(pathToFileURL(path).href)) as { default?: Item }
     if (!item || !isValid(item))
       throw new Error(`${path} does not export a ${kind}: add "export default ${expected}".`)
-    if (loaded.has(item.name)) {
-      throw new Error(
-        `${path} declares the ${kind} "${item.name}", which another file already declares: choose another name.`,
-      )
-    }
-    loaded.set(item.name, item)
+    if (item.name !== name)
+      throw new Error(`${path} exports the ${kind} "${item.name}": name it "${name}", after its file.`)
+    loaded.set(name, item)
+    return item
   }
-  return loaded
+
+  return {
+    async get(name) {
+      const path = paths.get(name)
+      return path === undefined ? undefined : (loaded.get(name) ?? load(name, path))
+    },
+    async all() {
+      const items = new Map<string, Item>()
+      for (const [name, path] of paths) {
+        items.set(name, loaded.get(name) ?? (await load(name, path)))
+        // Interactions are handled in between.
+        await afterEvents()
+      }
+      return items
+    },
+  }
 }

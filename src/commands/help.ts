@@ -25,8 +25,8 @@ const examples: (Example & { requiredEntities: string[] })[] = [
   },
 ]
 
-function help({ commands, facts, channel }: CommandContext): Card {
-  const definitions = [...commands.values()]
+async function help({ listCommands, facts, channel }: CommandContext): Promise<Card> {
+  const definitions = (await listCommands())
     .filter(({ operatorsOnly }) => !operatorsOnly)
     .map(({ definition }) => definition)
     .filter(({ default_member_permissions: required }) => !required || channel.memberHas(BigInt(required)))
@@ -41,6 +41,10 @@ export default defineCommand({
   name: 'help',
   description: 'What you can ask, with examples to try',
   options: { private: ephemeralOption(true) },
-  run: ({ private: isPrivate }, context) => ({ type: 'reply', card: help(context), ephemeral: isPrivate }),
+  run: async ({ private: isPrivate }, context) => ({
+    type: 'reply',
+    card: await help(context),
+    ephemeral: isPrivate,
+  }),
   render: (_parts, context) => help(context),
 })

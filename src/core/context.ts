@@ -17,8 +17,7 @@ export interface CommandContext extends PersonalDataStores {
   formatDates: FormatDates
   /** The user whom the card mentions; a card that is chosen from a menu later mentions the same user. */
   mentionUserId?: MentionedUserId
-  /** Every command that is loaded. */
-  commands: readonly CommandListing[]
+  listCommands: () => Promise<readonly CommandListing[]>
   images: ImageRenderer
   /**
    * The card that a view names, built from this revision.

@@ -2,7 +2,7 @@ import { spawnSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { loadCommands } from '../../src/bot/module-loader.ts'
+import { openCommandFolder } from '../../src/bot/module-loader.ts'
 import { diffCommands, formatCommandDiff, type CommandBody } from '../../src/bot/command-diff.ts'
 import { startDiscordEmulator, type DiscordEmulator, createWorld } from 'discord-emulator'
 import { startTestBot } from '../helpers/test-bot.ts'
@@ -132,7 +132,7 @@ describe('npm run commands:deploy', () => {
     expect(dry.lines.at(-1)).toBe('Dry run: nothing registered.')
     expect(puts(emulator)).toHaveLength(0)
     const deployed = await script('deploy', emulator)
-    const count = (await loadCommands(join(root, 'src/commands'))).size
+    const count = (await openCommandFolder(join(root, 'src/commands')).all()).size
     expect(deployed.lines.at(-1)).toBe(`Registered ${count} commands.`)
     expect((await script('deploy', emulator)).lines).toEqual(['The commands are up to date.'])
     expect(puts(emulator)).toHaveLength(1)

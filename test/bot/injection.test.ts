@@ -2,13 +2,13 @@
 import { SimpleMarkdown, rulesExtended } from 'discord-markdown-parser'
 import { expect, test } from 'vitest'
 import { join } from 'node:path'
-import { loadCommands } from '../../src/bot/module-loader.ts'
+import { openCommandFolder } from '../../src/bot/module-loader.ts'
 import { messageIn, startTestBot, renderedText } from '../helpers/test-bot.ts'
 
 const { emulator, log } = await startTestBot()
 /** Has the commands for managers too. */
 const moderator = emulator.as('moderator')
-const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
+const commands = await openCommandFolder(join(import.meta.dirname, '../../src/commands')).all()
 
 const payloads = [
   '@everyone @here <@200000000000000002> <@&300000000000000001> <#400000000000000001>',

@@ -2,13 +2,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadInteractionHandlers, loadCommands } from '../../src/bot/module-loader.ts'
+import { openCommandFolder, openHandlerFolder } from '../../src/bot/module-loader.ts'
 import { temporaryFolder } from '../fixtures/sample-data.ts'
 
 const commandsFolder = join(import.meta.dirname, '../../src/commands')
 
 test('every file in the folder is a command named after the file', async () => {
-  const loaded = await loadCommands(commandsFolder)
+  const loaded = await openCommandFolder(commandsFolder).all()
   expect([...loaded.keys()]).toContain('alliance')
   for (const [name, { definition, operatorsOnly = false, onMessageMenu }] of loaded) {
     // Message commands have a display name, which Discord shows in the menu.
@@ -21,8 +21,8 @@ test('every file in the folder is a command named after the file', async () => {
 })
 
 test('no interaction handler shares its name with a command', async () => {
-  const handlers = await loadInteractionHandlers(join(import.meta.dirname, '../../src/interaction-handlers'))
-  const commandNames = [...(await loadCommands(commandsFolder)).keys()]
+  const handlers = await openHandlerFolder(join(import.meta.dirname, '../../src/interaction-handlers')).all()
+  const commandNames = [...(await openCommandFolder(commandsFolder).all()).keys()]
   expect([...handlers.keys()].filter((name) => commandNames.includes(name))).toEqual([])
   expect([...handlers.keys()]).toContain('entity')
 })
@@ -30,19 +30,30 @@ test('no interaction handler shares its name with a command', async () => {
 test('a file that does not export a command stops startup, and the error contains its path', async () => {
   const folder = temporaryFolder()
   writeFileSync(join(folder, 'broken.ts'), 'export default { name: "broken" }')
-  await expect(loadCommands(folder)).rejects.toThrow(`${join(folder, 'broken.ts')} does not export a command`)
+  await expect(openCommandFolder(folder).all()).rejects.toThrow(
+    `${join(folder, 'broken.ts')} does not export a command`,
+  )
 })
 
-test('a duplicate command name stops startup, and the error contains the path', async () => {
+test('a command that is not named after its file stops startup, and the error says what to name it', async () => {
   const folder = temporaryFolder()
-  const command = 'export default { name: "twice", definition: {}, run() {} }'
-  writeFileSync(join(folder, 'a.ts'), command)
-  writeFileSync(join(folder, 'b.ts'), command)
-  await expect(loadCommands(folder)).rejects.toThrow(`${join(folder, 'b.ts')} declares the command "twice"`)
+  writeFileSync(join(folder, 'a.ts'), 'export default { name: "b", definition: {}, run() {} }')
+  const loading = openCommandFolder(folder).all()
+  await expect(loading).rejects.toThrow(`${join(folder, 'a.ts')} exports the command "b": name it "a"`)
+})
+
+test('a command is loaded without the others, and a name is not a path', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'a.ts'), 'export default { name: "a", definition: {}, run() {} }')
+  writeFileSync(join(folder, 'broken.ts'), 'export default { name: "broken" }')
+  const { get } = openCommandFolder(folder)
+  expect(await get('a')).toMatchObject({ name: 'a' })
+  for (const name of ['b', '', '../a', 'a.ts', '__proto__']) expect(await get(name)).toBeUndefined()
+  await expect(get('broken')).rejects.toThrow('does not export a command')
 })
 
 test('every command with the private option also has the for option, except /help and /quiz', async () => {
-  const loaded = await loadCommands(commandsFolder)
+  const loaded = await openCommandFolder(commandsFolder).all()
   const commandsWith = (option: string) =>
     [...loaded.values()].filter(
       ({ definition }) => 'options' in definition && definition.options?.some(({ name }) => name === option),

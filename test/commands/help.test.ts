@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadCommands } from '../../src/bot/module-loader.ts'
+import { openCommandFolder } from '../../src/bot/module-loader.ts'
 import { headingOf, renderedText, startTestBot } from '../helpers/test-bot.ts'
 
 const { emulator } = await startTestBot()
-const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
+const commands = await openCommandFolder(join(import.meta.dirname, '../../src/commands')).all()
 
 test('help lists every command with what it does, visible only to the requester, without operator commands', async () => {
   const seen = await emulator.runCommand('/help')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { OperatorContext } from '../../src/bot/operator-context.ts'
 import { corpusDirectory } from '../fixtures/corpus.ts'
-import { loadCommands } from '../../src/bot/module-loader.ts'
+import { openCommandFolder } from '../../src/bot/module-loader.ts'
 import { seed } from '../../src/revisions/publish.ts'
 import { openLive, temporaryFolder } from '../fixtures/sample-data.ts'
 
@@ -11,7 +11,7 @@ test('choices for a query are cached once per command, not once per keystroke', 
   const databaseDirectory = temporaryFolder()
   await seed({ dataDirectory: corpusDirectory, databaseDirectory, actor: 'test' })
   const facts = openLive(databaseDirectory).current()
-  const commands = await loadCommands(join(import.meta.dirname, '../../src/commands'))
+  const commands = await openCommandFolder(join(import.meta.dirname, '../../src/commands')).all()
   for (const [name, option] of Object.entries({ fact: 'about', disputes: 'about', timeline: 'of' })) {
     const autocomplete = () =>
       commands

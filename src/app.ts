@@ -136,13 +136,13 @@ export async function startApp(options: AppOptions): Promise<App> {
   let opened: AppDatabase | undefined
   try {
     const db = (opened = await openStateAtStart(paths, log, timeouts.startup / 2))
-    await deadline(
+    const liveFile = await deadline(
       ensureLiveRevision(paths, db, log),
       `The facts in ${databaseDirectory} were not ready in time: end the process that builds them, or let it finish, then start again.`,
     )
     const live = await watchLiveRevision({ db, databaseDirectory, log, refreshMs })
     const logOnce = logOncePerMessage(log, 'cannot open live revision; serving the previous one')
-    const store = openStore(databaseDirectory, live.current, (error) => {
+    const store = openStore(databaseDirectory, live.current, liveFile, (error) => {
       logOnce(error)
       revisionRepair.checkNow()
     })
@@ -197,9 +197,8 @@ export async function startApp(options: AppOptions): Promise<App> {
     monitoring?.watch({ health, connection: connection.status, images: images.status })
     const client = await connection.open(deadline)
     const settingsChecked = checkApplicationSettings(client, connection.status().type, log)
-    // From here on an interaction loads the command that it needs, if it comes before the others are loaded.
-    const loadedCommands = await commands.all()
-    await handlers.all()
+    // An interaction that comes before they are loaded loads the one that it needs.
+    const [loadedCommands] = await Promise.all([commands.all(), handlers.all()])
     const registration = startCommandRegistration({
       register: () =>
         syncCommands({

@@ -1,4 +1,5 @@
 // Makes sure at startup that an intact revision is live: builds one if the data files changed, or rebuilds a corrupt one.
+import type { Database } from 'better-sqlite3'
 import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
@@ -6,8 +7,8 @@ import { attributes } from '../data/model/attributes.ts'
 import { hashFiles, type DataPaths } from '../data/model/data-file.ts'
 import {
   listRevisionNumbers,
+  openRevisionFile,
   revisionPath,
-  readIntactHash,
   readSourceFiles,
 } from '../data/query/revision-file.ts'
 import { DataFileError, importedDirectory, readAllFiles } from '../data/build/data-files.ts'
@@ -30,28 +31,34 @@ const milestones: ReadonlySet<BuildStep> = new Set(['locked', 'checked', 'writte
 export class NoFactsError extends Error {}
 
 /**
- * Returns when the live revision has an intact file, built from the data files if these have changed. If one is live
- * already, it does not wait longer than `waitMs`: the build goes on, and goes live when it is done.
+ * Returns when the live revision has an intact file, built from the data files if these have changed: that file, if it
+ * was intact before. If a revision is live already, it does not wait longer than `waitMs`: the build goes on, and goes
+ * live when it is done.
  */
 export async function ensureLiveRevision(
   paths: DataPaths,
   db: AppDatabase,
   log: Logger,
   waitMs = 30_000,
-): Promise<void> {
+): Promise<Database | undefined> {
   const { databaseDirectory } = paths
   await prepareFolder(db, databaseDirectory)
   const live = await db.live()
-  if (!live || !isIntact(databaseDirectory, live)) return rebuildRevision(paths, db, log)
+  const file = live && openIfIntact(databaseDirectory, live)
+  if (!file) {
+    await rebuildRevision(paths, db, log)
+    return undefined
+  }
   const hash = hashOrError(paths)
-  if (hash === live.hash) return
+  if (hash === live.hash) return file
+  file.close()
   if (hash instanceof DataFileError) {
     log.error(`${describe(hash)}; serving the last good revision until then`)
-    return
+    return undefined
   }
   if (live.pinnedByRollback) {
     log.warn({ revision: live.number }, 'live revision is pinned by a rollback; not reseeding')
-    return
+    return undefined
   }
   const build = buildRevision(paths, log).then((isBuilt) => {
     if (!isBuilt) log.error({ revision: live.number }, 'data files invalid; keeping the last good revision')
@@ -59,6 +66,7 @@ export async function ensureLiveRevision(
   const slow = wait(waitMs, 'slow', { ref: false })
   if ((await Promise.race([build, slow])) === 'slow')
     log.warn({ revision: live.number }, 'building takes long; serving the last good revision until then')
+  return undefined
 }
 
 /**
@@ -108,8 +116,12 @@ function hashOrError(paths: DataPaths): string | DataFileError {
   }
 }
 
-function isIntact(directory: string, { number, hash, fileHash }: LiveRevision): boolean {
-  return readIntactHash(revisionPath(directory, number), fileHash) === hash
+function openIfIntact(directory: string, { number, fileHash }: LiveRevision): Database | undefined {
+  try {
+    return openRevisionFile(revisionPath(directory, number), fileHash)
+  } catch {
+    return undefined
+  }
 }
 
 /** The newest revision whose file has all the source files that it was built from, with this hash if there is one. */

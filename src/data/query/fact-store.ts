@@ -67,13 +67,15 @@ export interface Store {
 /**
  * A store over the revisions in a folder; `liveFile` is called at each `current()`. If a new revision cannot be opened,
  * `onOpenError` gets the error and the previous revision stays in use.
+ * @param openFile the file of the live revision, if it is open already
  */
 export function openStore(
   directory: string,
   liveFile: () => LiveFile,
+  openFile?: Database.Database,
   onOpenError: (error: unknown) => void = () => undefined,
 ): Store {
-  let facts = open()
+  let facts = openFile ? openFacts(openFile) : open()
   let previous: FactSnapshot | undefined
 
   function open(): FactSnapshot {

@@ -136,7 +136,7 @@ test.each<[string, (path: string) => void]>([
     if (locked) throw new Error('database is locked')
     return readLiveFile(paths.databaseDirectory)
   }
-  const store = openStore(paths.databaseDirectory, liveFile, (error) => errors.push(error))
+  const store = openStore(paths.databaseDirectory, liveFile, undefined, (error) => errors.push(error))
   onTestFinished(() => store.close())
   writeFiles(
     paths.dataDirectory,

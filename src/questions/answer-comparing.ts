@@ -1,6 +1,6 @@
 // Which of several came first, and which has more members.
 import { formatList } from '../cards/shared/format.ts'
-import { firstDay } from '../data/model/dates.ts'
+import { compareDates, firstDay } from '../data/model/dates.ts'
 import { howMany } from './answer-lists.ts'
 import { founded } from './answer-things.ts'
 import type { Answer } from './question.ts'
@@ -16,7 +16,7 @@ export function older(asking: Asking): Answer | undefined {
   if (dated.length < 2) return undefined
   const names = dated.map(({ thing }) => the(thing))
   const sorted = dated.toSorted((a, b) =>
-    firstDay(a.date ?? '9999').localeCompare(firstDay(b.date ?? '9999')),
+    compareDates(firstDay(a.date ?? '9999'), firstDay(b.date ?? '9999')),
   )
   const [first, second] = sorted
   const isKnown = sorted.every(({ date }) => date !== undefined)

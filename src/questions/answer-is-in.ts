@@ -1,4 +1,5 @@
 // Is a country in a body, did it take part in an event.
+import { byNewest } from '../data/model/dates.ts'
 import { labels, relationshipsOf, type Relationship } from '../cards/entity/country-relationships.ts'
 import { capitalize, formatList } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
@@ -83,7 +84,7 @@ function storyLines({ id }: Entity, body: Entity, until: string | undefined, { f
     .filter(({ attribute }) => attribute === 'development' || attribute === 'history')
     .flatMap((group) => group.facts)
     .filter(({ mentions }) => mentions.includes(id))
-    .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+    .toSorted(byNewest)
   const before = told.filter(({ validFrom }) => validFrom !== null && validFrom <= (until ?? ''))
   return (before.length > 0 ? before : told).slice(0, 3).map(bulletLine)
 }

@@ -1,7 +1,7 @@
 // Who leads, hosts or commands a thing, and who held an office before.
 import { editionsOf } from '../cards/entity/editions.ts'
 import { distinctValues, formatList } from '../cards/shared/format.ts'
-import { firstDay, lastDay } from '../data/model/dates.ts'
+import { compareDates, firstDay, lastDay } from '../data/model/dates.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { whoIsIn } from './answer-lists.ts'
@@ -130,7 +130,7 @@ function holderAsked(office: Entity, asking: Asking): Fact[] {
   // Whose start is not told came before whoever began on the day of that end.
   const startOf = ({ validFrom, validTo, visibleFrom }: Fact) =>
     validFrom === null ? (validTo ?? visibleFrom) : `${validFrom}~`
-  const newestFirst = all.toSorted((a, b) => startOf(b).localeCompare(startOf(a), 'en'))
+  const newestFirst = all.toSorted((a, b) => compareDates(startOf(b), startOf(a)))
   // In the year or on the day that is asked about; who gave way to the next left no day of his own.
   if (detail === '' && date !== '') {
     const dated = newestFirst.filter(({ validFrom }) => validFrom !== null)

@@ -1,6 +1,6 @@
 // When each of several countries or all members joined a body, and who did in a time, or beside a country.
 import { capitalize, formatList, nameWithFlag, pluralize } from '../cards/shared/format.ts'
-import { firstDay, lastDay } from '../data/model/dates.ts'
+import { compareDates, firstDay, lastDay } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
 import { whenJoined } from './answer-joining.ts'
 import { whoIsIn } from './answer-lists.ts'
@@ -21,7 +21,7 @@ export function joinedEach(asking: Asking): Answer | undefined {
       const { since, former } = standingOf(country, body, asking.facts, asking.day)
       return answer ? [{ answer, from: since ?? former?.validFrom ?? '9999' }] : []
     })
-    .toSorted((a, b) => firstDay(a.from).localeCompare(firstDay(b.from)))
+    .toSorted((a, b) => compareDates(firstDay(a.from), firstDay(b.from)))
     .map(({ answer }) => answer)
   return {
     asked: `When did ${formatList(countries.map(the))} ${body.kind === 'status' ? `become ${allInBody(body)}` : `join ${the(body)}`}?`,

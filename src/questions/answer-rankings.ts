@@ -1,4 +1,5 @@
 // Who has most and fewest, and who is over or under a line.
+import { compareDates } from '../data/model/dates.ts'
 import { nameWithFlag, pluralize } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import { membersOf } from './membership-words.ts'
@@ -24,7 +25,7 @@ export function ranking(asking: Asking, series: Series): { year: string; cells: 
   const byYear = Map.groupBy(all, ({ year }) => year)
   const countries = new Set(all.map(({ country }) => country)).size
   const newest = [...byYear.keys()]
-    .toSorted((a, b) => b.localeCompare(a))
+    .toSorted((a, b) => compareDates(b, a))
     .find((year) => new Set(byYear.get(year)?.map(({ country }) => country)).size >= countries * minShare)
   const year = asked || newest || ''
   // One number for each country: that of the source with most of them, so that like is compared with like.

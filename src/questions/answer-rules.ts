@@ -1,4 +1,5 @@
 // What an article says, when it was used, how to leave and join, what a body is called.
+import { compareDates, byNewest } from '../data/model/dates.ts'
 import { defensePromise } from '../cards/entity/country-relationships.ts'
 import { endOf } from '../cards/entity/current-facts.ts'
 import { formatList, withIndefiniteArticle } from '../cards/shared/format.ts'
@@ -104,13 +105,13 @@ export function invoked(asking: Asking): Answer | undefined {
       ({ section, statement }) =>
         number === '' || new RegExp(`\\bArticle ${number}\\b`).test(`${section} ${statement}`),
     )
-    .toSorted((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''))
+    .toSorted((a, b) => compareDates(a.validFrom ?? '', b.validFrom ?? ''))
   // A fact without a day speaks of uses and is none.
   const dated = own.filter(({ validFrom }) => (validFrom ?? '').length === 'yyyy-mm-dd'.length)
   const days = new Set(dated.map(({ validFrom }) => validFrom))
   const [counted] = own
     .filter(({ statement, validFrom }) => (validFrom ?? '') === '' && /\b\w+ times\b/.test(statement))
-    .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+    .toSorted(byNewest)
   const only = dated.find(({ statement }) => / on /.test(statement)) ?? dated[0]
   const what =
     number === '' ? the(body) : `Article ${number} of ${body.id === 'nato' ? 'NATO’s treaty' : the(body)}`

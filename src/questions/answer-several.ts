@@ -5,7 +5,7 @@ import { relationshipsOf } from '../cards/entity/country-relationships.ts'
 import { leftLine } from '../cards/entity/member-lines.ts'
 import { capitalize, formatList, namesOrFlags, nameWithFlag, pluralize } from '../cards/shared/format.ts'
 import type { Line } from '../core/card.ts'
-import { firstDay, toIsoDate } from '../data/model/dates.ts'
+import { compareDates, firstDay, toIsoDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { everIn } from './answer-ever-in.ts'
 import { isIn } from './answer-is-in.ts'
@@ -156,7 +156,7 @@ function theyAre(countries: readonly { entity: Entity; first: Fact }[]): Line {
 }
 
 function byEnd(a: Fact, b: Fact): number {
-  return (a.validTo ?? '').localeCompare(b.validTo ?? '')
+  return compareDates(a.validTo ?? '', b.validTo ?? '')
 }
 
 /** The alliances and treaties in force by the day of their founding or signature. */
@@ -174,11 +174,11 @@ export function oldestAlliance(asking: Asking): Answer | undefined {
         .filter(({ attribute }) => ['founded', 'signed', 'began'].includes(attribute))
         .flatMap((group) => group.facts)
         .filter((fact) => dateOf(fact) !== '')
-        .toSorted((a, b) => dateOf(a).localeCompare(dateOf(b)))
+        .toSorted((a, b) => compareDates(dateOf(a), dateOf(b)))
       const [start] = starts
       return start ? [{ entity, start, date: dateOf(start) }] : []
     })
-    .toSorted((a, b) => (isOldest ? 1 : -1) * a.date.localeCompare(b.date))
+    .toSorted((a, b) => (isOldest ? 1 : -1) * compareDates(a.date, b.date))
   const [first] = dated
   if (!first) return undefined
   return {

@@ -3,7 +3,7 @@ import { currentGroups } from '../cards/entity/current-facts.ts'
 import { editionsOf } from '../cards/entity/editions.ts'
 import { formatList } from '../cards/shared/format.ts'
 import type { AttributeId } from '../data/model/attributes.ts'
-import { lastDay, withoutCoarser } from '../data/model/dates.ts'
+import { byNewest, lastDay, withoutCoarser } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { editionAsked } from './answer-leaders.ts'
@@ -104,7 +104,7 @@ function oneOf(asking: Asking, asked: string, missing: string, ids: AttributeId[
   if (!thing) return undefined
   const id = ids.find((candidate) => factsOf(thing, asking, candidate).length > 0)
   const own = id ? factsOf(thing, asking, id) : []
-  const [first, ...rest] = own.toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+  const [first, ...rest] = own.toSorted(byNewest)
   return {
     asked,
     verdict: first ? first.statement : `Not stated. No source here says ${missing}.`,

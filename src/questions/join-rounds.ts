@@ -1,5 +1,5 @@
 // All who ever joined a body, by the days on which they did.
-import { firstDay } from '../data/model/dates.ts'
+import { compareDates, firstDay } from '../data/model/dates.ts'
 import { isFullRole } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { membersOf } from './membership-words.ts'
@@ -25,7 +25,7 @@ export function roundsOf(
   const all = everParties(body, facts).map(({ entity, facts: own }) => {
     const dated = own
       .filter(({ role, validFrom }) => isFullRole(role) && role !== 'suspended' && validFrom !== null)
-      .toSorted((a, b) => firstDay(a.validFrom ?? '').localeCompare(firstDay(b.validFrom ?? '')))
+      .toSorted((a, b) => compareDates(firstDay(a.validFrom ?? ''), firstDay(b.validFrom ?? '')))
     return { entity, date: dated[0]?.validFrom ?? '', facts: dated.slice(0, 1) }
   })
   const joined = isWhole ? all : all.filter(({ date }) => date !== '')
@@ -36,7 +36,7 @@ export function roundsOf(
       members: some.map(({ entity }) => entity).toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
       facts: some.flatMap(({ facts: own }) => own),
     }))
-    .toSorted((a, b) => firstDay(a.date).localeCompare(firstDay(b.date)))
+    .toSorted((a, b) => compareDates(firstDay(a.date), firstDay(b.date)))
 }
 
 /** Of a status not every holder has a day. */

@@ -1,5 +1,5 @@
 // Reads a question that no form reads, if one fact states all of it: every name and every word that carries meaning.
-import type { PartialDate } from '../data/model/dates.ts'
+import { byNewest, type PartialDate } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
 import { asksArticle } from './compound-words.ts'
@@ -162,9 +162,7 @@ export function matchStated({ words, candidates, date }: Asked, facts: FactSnaps
   const alike = others
     .filter(({ share, fact }) => share >= best.share * 0.7 && fact.attribute === best.fact.attribute)
     .map(({ fact }) => fact)
-  const told = [best.fact, ...alike, ...accountsOf(best.fact, facts)].toSorted((a, b) =>
-    b.visibleFrom.localeCompare(a.visibleFrom),
-  )
+  const told = [best.fact, ...alike, ...accountsOf(best.fact, facts)].toSorted(byNewest)
   const newestFirst = new Set([...(isToday.test(text) ? returnsAfter(best.fact, facts) : []), ...told])
   let detail = ''
   for (const fact of [...newestFirst].slice(0, maxFacts)) {

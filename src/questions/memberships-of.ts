@@ -1,6 +1,6 @@
 // What the store says of one country in one body or event on one day, for every question about membership.
 import { endOf, lastDayFor, wholeListOf, type WholeList } from '../cards/entity/current-facts.ts'
-import { firstDay } from '../data/model/dates.ts'
+import { compareDates, byNewest, firstDay } from '../data/model/dates.ts'
 import { hasEndedBy, isFullRole, membershipsOn } from '../data/model/memberships.ts'
 import { eventKinds } from '../data/model/kinds.ts'
 import type { Entity, Fact, Role } from '../data/model/types.ts'
@@ -111,7 +111,7 @@ export function accessionFacts(country: Entity, body: Entity, facts: FactSnapsho
     .filter(({ attribute }) => attribute === 'accession')
     .flatMap((group) => group.facts)
     .filter(({ value }) => value.type === 'text' && value.text.includes(country.name))
-    .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+    .toSorted(byNewest)
 }
 
 /** The ids of the states that followed one that has ended. */
@@ -147,7 +147,7 @@ export function standingOf(country: Entity, body: Entity, facts: FactSnapshot, d
 }
 
 function byStart(a: Fact, b: Fact): number {
-  return (a.validFrom ?? '').localeCompare(b.validFrom ?? '')
+  return compareDates(a.validFrom ?? '', b.validFrom ?? '')
 }
 
 /** Whether the list of an ended body is whole as of its last year, so that it has all who stayed. */

@@ -1,4 +1,5 @@
 // The numbers that are stated by country and year: U.S. troops, and military spending as a share of GDP.
+import { compareDates } from '../data/model/dates.ts'
 import { formatValue } from '../cards/shared/format.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { Bar } from '../images/image-spec.ts'
@@ -37,7 +38,7 @@ export function cellsOf(country: Entity, series: Series, { facts }: Asking): Cel
         ? [{ country, fact, number: fact.value.number, year: fact.asOf.first.slice(0, 4) }]
         : [],
     )
-    .toSorted((a, b) => b.year.localeCompare(a.year))
+    .toSorted((a, b) => compareDates(b.year, a.year))
 }
 
 export function text({ fact }: Cell, { facts }: Asking): string {

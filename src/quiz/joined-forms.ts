@@ -1,6 +1,6 @@
 // In which year a country joined a body, and who joined first.
 import { formatList } from '../cards/shared/format.ts'
-import { firstDay, lastDay, type PartialDate } from '../data/model/dates.ts'
+import { compareDates, firstDay, lastDay, type PartialDate } from '../data/model/dates.ts'
 import { isFullRole } from '../data/model/memberships.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
@@ -146,7 +146,7 @@ export const findJoinedFirstTopics: FindTopics = (facts, day) =>
         if (!right) return undefined
         const wrong = random.sample(joinedAfter(right, joined), 3)
         const said = wrong
-          .toSorted((a, b) => firstDay(a.date).localeCompare(firstDay(b.date)))
+          .toSorted((a, b) => compareDates(firstDay(a.date), firstDay(b.date)))
           .map(({ country, date }) => `${the(country)} (${dateWords(date)})`)
         const verb = isText(body) ? 'became a party' : 'joined'
         return {

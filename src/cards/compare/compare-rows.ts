@@ -1,4 +1,5 @@
 // One attribute of two or three entities side by side, and whether their values are the same.
+import { byNewest } from '../../data/model/dates.ts'
 import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import { valuesAgree } from '../../data/model/values.ts'
@@ -110,7 +111,7 @@ function sharedFirst(values: readonly Values[]): Values[] {
 
 /** The fact to cite of several that say the same. */
 export function newestFact(facts: readonly Fact[]): Fact[] {
-  return facts.toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom)).slice(0, 1)
+  return facts.toSorted(byNewest).slice(0, 1)
 }
 
 function similarityOf(attribute: AttributeId, values: readonly Values[]): Row['similarity'] {

@@ -1,4 +1,5 @@
 // Whether a country is in an alliance or another body, since when, and as what.
+import { compareDates } from '../../data/model/dates.ts'
 import type { Line, TextWithFacts } from '../../core/card.ts'
 import { isFullRole, membershipsOn, type Membership } from '../../data/model/memberships.ts'
 import type { Entity, Fact, Role } from '../../data/model/types.ts'
@@ -102,7 +103,7 @@ function membershipSentence(
   const [name, bodyName] = [capitalize(nameInSentence(country)), nameInSentence(body)]
   const date = since === null ? '' : dateText(since)
   const suffix = date && `, since ${date}`
-  const own = facts.toSorted((a, b) => (b.validFrom ?? '').localeCompare(a.validFrom ?? '')).slice(0, 1)
+  const own = facts.toSorted((a, b) => compareDates(b.validFrom ?? '', a.validFrom ?? '')).slice(0, 1)
   const [first] = facts
   if (body.kind === 'status') {
     const status = uncapitalize(body.name)

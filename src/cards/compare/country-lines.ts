@@ -1,4 +1,5 @@
 // The lines of a comparison of countries: what they are in, the promise, the figures, the exercises.
+import { byNewest } from '../../data/model/dates.ts'
 import type { Line } from '../../core/card.ts'
 import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
@@ -130,9 +131,7 @@ function figureLine(attribute: AttributeId, countries: readonly Entity[], facts:
   // There are no U.S. troops abroad in the United States.
   const sides = countries.filter(({ id }) => !isTroops || id !== unitedStates)
   const figures = sides.map(({ id }) =>
-    (facts.factsAbout(id).find((group) => group.attribute === attribute)?.facts ?? []).toSorted((a, b) =>
-      b.visibleFrom.localeCompare(a.visibleFrom),
-    ),
+    (facts.factsAbout(id).find((group) => group.attribute === attribute)?.facts ?? []).toSorted(byNewest),
   )
   const same = (figures[0] ?? [])
     .map((first) =>

@@ -1,4 +1,5 @@
 // What compared countries are in: together, two of three, each alone; and other roles in what another is in.
+import { compareDates } from '../../data/model/dates.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import { countedMembersOn } from '../../data/model/memberships.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
@@ -89,7 +90,7 @@ export function compareCountries(
     statuses: find(['Status'], 1),
     exercises: find(['Exercises'], countries.length, ({ own }) =>
       own.some(({ role }) => role !== 'observer'),
-    ).toSorted((a, b) => dateOf(b).localeCompare(dateOf(a))),
+    ).toSorted((a, b) => compareDates(dateOf(b), dateOf(a))),
   }
 }
 

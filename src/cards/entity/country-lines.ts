@@ -1,4 +1,5 @@
 // The lines of a country's card that no relationship gives: what it is not in, its forces, its neutrality.
+import { byNewest } from '../../data/model/dates.ts'
 import type { Line } from '../../core/card.ts'
 import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
@@ -37,7 +38,7 @@ export function neutralityLines(country: Entity, facts: FactSnapshot): Line[] {
 export function forcesLine(country: Entity, facts: FactSnapshot): Line[] {
   const newest = (['us-troops', 'military-spending'] as const).flatMap((id) => {
     const own = facts.factsAbout(country.id).find(({ attribute }) => attribute === id)?.facts ?? []
-    return own.toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom)).slice(0, 1)
+    return own.toSorted(byNewest).slice(0, 1)
   })
   const texts = newest.map(({ attribute, value, asOf }) => {
     const prefix = attribute === 'military-spending' ? 'military spending ' : ''

@@ -1,4 +1,5 @@
 // A country's relationships by type: as an ally, a partner or a member; exercises, programs and sales.
+import { compareDates, byNewest } from '../../data/model/dates.ts'
 import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
@@ -125,7 +126,7 @@ function findRelationships(country: Entity, facts: FactSnapshot, day: string): R
     .toSorted(
       (a, b) =>
         order.indexOf(a.label) - order.indexOf(b.label) ||
-        yearOf(b).localeCompare(yearOf(a)) ||
+        compareDates(yearOf(b), yearOf(a)) ||
         weight(b) - weight(a),
     )
 }
@@ -209,7 +210,7 @@ function coParties(
   // A promise is enough; else, for each word that the label comes from, the newest fact.
   const promise = defensePromise(groups)
   const newest = (promise.length > 0 ? [promise] : classifying).flatMap((facts) =>
-    facts.toSorted(newestFirst).slice(0, 1),
+    facts.toSorted(byNewest).slice(0, 1),
   )
   const isLong = new Set(others.map(valueEntityOf)).size > maxOthers
   return {
@@ -228,11 +229,7 @@ function coParties(
 }
 
 function earliestFirst(a: Fact, b: Fact): number {
-  return (a.validFrom ?? '').localeCompare(b.validFrom ?? '')
-}
-
-function newestFirst(a: Fact, b: Fact): number {
-  return b.visibleFrom.localeCompare(a.visibleFrom)
+  return compareDates(a.validFrom ?? '', b.validFrom ?? '')
 }
 
 /** After every date. */

@@ -1,7 +1,7 @@
 // The editions of an exercise that is held again and again: their dates, and their first answers.
 import type { Line, TextWithFacts } from '../../core/card.ts'
 import type { AttributeId } from '../../data/model/attributes.ts'
-import { firstDay, lastDay, withoutCoarser, type PartialDate } from '../../data/model/dates.ts'
+import { compareDates, firstDay, lastDay, withoutCoarser, type PartialDate } from '../../data/model/dates.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
@@ -33,7 +33,7 @@ export function editionsOf(series: Entity, facts: FactSnapshot): Edition[] {
         return { entity, began, ended: dateOf('ended') ?? began }
       })
       .filter(({ began }) => facts.asOfDate === '' || firstDay(began) <= facts.asOfDate)
-      .toSorted((a, b) => b.began.localeCompare(a.began)),
+      .toSorted((a, b) => compareDates(b.began, a.began)),
   )
 }
 

@@ -1,4 +1,5 @@
 // The map of one entity: the countries named for a tie or an event, or named together with a country.
+import { byNewest } from '../../data/model/dates.ts'
 import type { AttributeId } from '../../data/model/attributes.ts'
 import { eventKinds, tieKinds } from '../../data/model/kinds.ts'
 
@@ -70,7 +71,7 @@ function tieMap(entity: Entity, facts: FactSnapshot, today: string): ImageWithFa
 }
 
 function newestDate(countries: readonly CountryWithFacts[]): string {
-  const newest = factsOf(countries).toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))[0]
+  const newest = factsOf(countries).toSorted(byNewest)[0]
   return newest ? formatAsOfShort(newest.asOf) : ''
 }
 

@@ -1,4 +1,5 @@
 // The facts that answer what a thing is, the best first, for kinds whose card opens with one.
+import { compareDates, byNewest } from '../../data/model/dates.ts'
 import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
@@ -35,7 +36,7 @@ export function leadFactsOf(entity: Entity, groups: readonly AttributeFacts[], f
 /** Whoever took office last comes first. */
 function newestHolderFirst(facts: readonly Fact[]): Fact[] {
   return facts.toSorted((a, b) =>
-    a.attribute === 'office-holder' ? (b.validFrom ?? '').localeCompare(a.validFrom ?? '') : 0,
+    a.attribute === 'office-holder' ? compareDates(b.validFrom ?? '', a.validFrom ?? '') : 0,
   )
 }
 
@@ -47,5 +48,5 @@ export function inverseFacts(attribute: AttributeId, entity: Entity, facts: Fact
       (fact) =>
         fact.attribute === attribute && fact.value.type === 'entity' && fact.value.entity === entity.id,
     )
-    .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+    .toSorted(byNewest)
 }

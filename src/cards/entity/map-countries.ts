@@ -4,7 +4,7 @@ import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { tieKinds } from '../../data/model/kinds.ts'
-import { toIsoDate } from '../../data/model/dates.ts'
+import { byNewest, toIsoDate } from '../../data/model/dates.ts'
 import { isFullRole, isValidOn } from '../../data/model/memberships.ts'
 import type { Country, ImageSpec } from '../../images/image-spec.ts'
 import { formatAsOfDate } from '../shared/format.ts'
@@ -83,7 +83,7 @@ export function latestMemberCount(groups: readonly AttributeFacts[]): Fact | und
   return groups
     .filter(({ attribute }) => attribute === 'other-members' || attribute === 'member-count')
     .flatMap((group) => group.facts)
-    .toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))[0]
+    .toSorted(byNewest)[0]
 }
 
 /** How many of the counted members are not named; undefined if their number is not exact. */

@@ -1,4 +1,5 @@
 // The lines of a first answer that say who is in a body: members, who is suspended, who is newest, and other roles.
+import { compareDates } from '../../data/model/dates.ts'
 import type { Line } from '../../core/card.ts'
 import { isFullRole, validMemberFacts } from '../../data/model/memberships.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
@@ -125,7 +126,7 @@ function newestMember(named: readonly NamedMember[]): (NamedMember & { since: st
     const since = member.facts.flatMap(({ validFrom }) => validFrom ?? []).toSorted()[0]
     return since === undefined ? [] : [{ ...member, since }]
   })
-  const [newest, second] = dated.toSorted((a, b) => b.since.localeCompare(a.since))
+  const [newest, second] = dated.toSorted((a, b) => compareDates(b.since, a.since))
   return newest && second && dated.length === named.length && newest.since > second.since ? newest : undefined
 }
 

@@ -1,4 +1,5 @@
 // Everything that the articles say of an entity, by topic, each fact with its section and date.
+import { compareDates, byNewest } from '../../data/model/dates.ts'
 import { encodeDate } from '../../core/custom-id.ts'
 import {
   buttonRow,
@@ -129,7 +130,7 @@ function linesOf(own: readonly Fact[], facts: FactSnapshot, isOutdated: (fact: F
 
 /** "2024: 55,154 U.S. troops · 2023: 55,799 U.S. troops", newest first. */
 function rowOfTable(row: readonly Fact[], facts: FactSnapshot, isOutdated: (fact: Fact) => boolean): Line {
-  const newest = row.toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+  const newest = row.toSorted(byNewest)
   const texts = newest.map(({ value, asOf }) => `${asOf.first}: ${formatValue(value, facts.getEntity)}`)
   return {
     text: texts.join(' · '),
@@ -171,7 +172,7 @@ function pageOfTopic(heading: string, pages: readonly (readonly Section[])[]): n
 
 /** "12 facts dated Aug 5, 2020", "12 facts, oldest: Aug 5, 2020, newest: in or after 2024 (inferred)". */
 function describeFacts(all: readonly Fact[]): string {
-  const sorted = all.toSorted((a, b) => a.visibleFrom.localeCompare(b.visibleFrom))
+  const sorted = all.toSorted((a, b) => compareDates(a.visibleFrom, b.visibleFrom))
   const dates = distinctDates([sorted[0], sorted.at(-1)].flatMap((fact) => fact ?? []))
   const count = pluralize(all.length, 'fact')
   return dates.length === 1

@@ -1,4 +1,5 @@
 // The articles behind the facts, with publisher, date and age; other publications follow, by title.
+import { compareDates } from '../../data/model/dates.ts'
 import type { Card, Control, ViewState } from '../../core/card.ts'
 import type { Article } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
@@ -22,7 +23,7 @@ export function articlesCard({ facts, now, page }: ArticleCardOptions): Card {
   const [articles, others] = [isNoReference, isReference].map((isOfShelf) =>
     facts.articles().filter(isOfShelf),
   )
-  const newestFirst = (articles ?? []).toSorted((a, b) => latest(b).localeCompare(latest(a)))
+  const newestFirst = (articles ?? []).toSorted((a, b) => compareDates(latest(b), latest(a)))
   const pages = [newestFirst, others ?? []].flatMap(packArticles)
   const number = clampPage(page, pages.length)
   const items = pages[number] ?? []

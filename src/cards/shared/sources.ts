@@ -1,7 +1,7 @@
 // Publications as cards cite them: in short, each once, or exactly, with section and age.
 import type { Citation, Section, Source, TextWithFacts } from '../../core/card.ts'
 import { attributes } from '../../data/model/attributes.ts'
-import type { AsOf } from '../../data/model/dates.ts'
+import { compareDates, byNewest, type AsOf } from '../../data/model/dates.ts'
 import type { Article, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { formatAsOf, formatDate } from './format.ts'
@@ -29,7 +29,7 @@ function keyOf({ entity, attribute, value, role }: Fact): string {
 
 /** Of facts that say the same, the newest. */
 export function newestOfEach(facts: readonly Fact[]): Fact[] {
-  const newestFirst = facts.toSorted((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+  const newestFirst = facts.toSorted(byNewest)
   const newest = new Set([...Map.groupBy(newestFirst, keyOf).values()].flatMap(([first]) => first ?? []))
   return facts.filter((fact) => newest.has(fact))
 }
@@ -55,7 +55,7 @@ export function citeFewestSources<Text extends TextWithFacts>(
     const weigh = (own: readonly Fact[]) =>
       new Set(own.map(key)).size + (own.some(({ article }) => articles.has(article)) ? open.size : 0)
     const [best = []] = [...Map.groupBy(rest, ({ article }) => article).values()].toSorted(
-      (a, b) => weigh(b) - weigh(a) || latestOf(b).localeCompare(latestOf(a)),
+      (a, b) => weigh(b) - weigh(a) || compareDates(latestOf(b), latestOf(a)),
     )
     for (const fact of newestOfEach(best)) {
       chosen.set(key(fact), fact)

@@ -1,6 +1,6 @@
 // Timeline events: facts with the dates that they state, whichever article says so.
 import type { AttributeId } from '../../data/model/attributes.ts'
-import { firstDay, lastDay, monthNames, type PartialDate } from '../../data/model/dates.ts'
+import { compareDates, firstDay, lastDay, monthNames, type PartialDate } from '../../data/model/dates.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { memberships } from '../shared/related-entities.ts'
@@ -42,7 +42,7 @@ function findEvents(entity: Entity | undefined, facts: FactSnapshot): TimelineEv
     .toSorted(
       (a, b) =>
         Number(yearless(a.date)) - Number(yearless(b.date)) ||
-        a.date.localeCompare(b.date) ||
+        compareDates(a.date, b.date) ||
         // A year before the fiscal year of the same number, for a stable order.
         a.label.length - b.label.length,
     )

@@ -1,7 +1,7 @@
 // Lists time-varying facts, oldest first, so that maintainers know where a newer article is needed.
 import { join } from 'node:path'
 import { attributes, type Attribute } from '../model/attributes.ts'
-import { yearsSince } from '../model/dates.ts'
+import { compareDates, yearsSince } from '../model/dates.ts'
 import type { Located } from './parse-fact.ts'
 import type { ParsedDataset } from './dataset.ts'
 import type { Fact } from '../model/types.ts'
@@ -12,7 +12,7 @@ const oldYears = 5
 /** Text for a terminal: a count, then one line per fact with its age, file and line, and statement. */
 export function formatStaleFacts({ facts }: ParsedDataset, now: Date, directory = ''): string {
   const timeVarying = facts.filter(({ item }) => attributes[item.attribute].timeVarying)
-  const sorted = timeVarying.toSorted((a, b) => a.item.visibleFrom.localeCompare(b.item.visibleFrom))
+  const sorted = timeVarying.toSorted((a, b) => compareDates(a.item.visibleFrom, b.item.visibleFrom))
   const old = sorted.filter(
     ({ item: { asOf } }) => asOf.last !== null && yearsSince(asOf, now).min >= oldYears,
   )

@@ -1,4 +1,5 @@
 // Writes a validated dataset as a new revision file, atomically.
+import { compareDates, byNewest } from '../model/dates.ts'
 import Database from 'better-sqlite3'
 import { rmSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
@@ -166,11 +167,7 @@ function searchNames(entities: readonly Entity[]): Map<string, string[]> {
 function newestCells({ facts }: ParsedDataset): Set<Fact> {
   const cells = facts.flatMap(({ item }) => (item.isOfTable ? item : []))
   const rows = Map.groupBy(cells, ({ article, entity }) => `${article} ${entity}`).values()
-  return new Set([...rows].flatMap((row) => row.toSorted(newestFirst).slice(0, 1)))
-}
-
-function newestFirst(a: Fact, b: Fact): number {
-  return b.visibleFrom.localeCompare(a.visibleFrom)
+  return new Set([...rows].flatMap((row) => row.toSorted(byNewest).slice(0, 1)))
 }
 
 /** How many facts are about or mention an entity; it has none if it is not in the map. */
@@ -203,7 +200,7 @@ function nameEntries(
   const yearOf = ({ edition }: Entity) => edition?.year ?? '9999'
   const countOf = ({ id }: Entity) => counts.get(id) ?? 0
   return entities
-    .toSorted((a, b) => yearOf(b).localeCompare(yearOf(a)) || countOf(b) - countOf(a))
+    .toSorted((a, b) => compareDates(yearOf(b), yearOf(a)) || countOf(b) - countOf(a))
     .map((entity) => ({
       entity: entity.id,
       names: [...allNames(entity), ...codesOf(entity)],

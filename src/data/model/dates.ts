@@ -44,6 +44,20 @@ export const monthNames = [
   ...['August', 'September', 'October', 'November', 'December'],
 ]
 
+/**
+ * For sorting from the earliest to the latest; '' and a month without a year come first. The first localeCompare of a
+ * process takes 8 ms.
+ */
+export function compareDates(a: PartialDate, b: PartialDate): number {
+  if (a === b) return 0
+  return a < b ? -1 : 1
+}
+
+/** For sorting facts. */
+export function byNewest(a: { visibleFrom: string }, b: { visibleFrom: string }): number {
+  return compareDates(b.visibleFrom, a.visibleFrom)
+}
+
 /** The UTC day of a time, as yyyy-mm-dd. */
 export function toIsoDate(time: Date): string {
   return time.toISOString().slice(0, 10)

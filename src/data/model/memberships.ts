@@ -1,5 +1,5 @@
 // Who is in a body on a day, from facts about members with the dates and roles that they state.
-import { firstDay, lastDay, type PartialDate } from './dates.ts'
+import { byNewest, compareDates, firstDay, lastDay, type PartialDate } from './dates.ts'
 import type { Fact, Role } from './types.ts'
 
 /** One member of a body on a day, with every fact that says so. */
@@ -58,7 +58,7 @@ export function membershipsOn(facts: readonly Fact[], day: string): Membership[]
     const own = all.filter((fact) => (fact.role ?? 'full') === role || fact.validFrom === null)
     const since = own
       .flatMap(({ validFrom }) => validFrom ?? [])
-      .toSorted((a, b) => firstDay(a).localeCompare(firstDay(b)))
+      .toSorted((a, b) => compareDates(firstDay(a), firstDay(b)))
     return {
       entity,
       role,
@@ -85,8 +85,7 @@ export function wholeListCount(
 ): Fact | undefined {
   const newestFirst = counts.toSorted(
     (a, b) =>
-      Number(a.attribute === 'other-members') - Number(b.attribute === 'other-members') ||
-      b.visibleFrom.localeCompare(a.visibleFrom),
+      Number(a.attribute === 'other-members') - Number(b.attribute === 'other-members') || byNewest(a, b),
   )
   return newestFirst.find(({ attribute, value, visibleFrom }) => {
     if (value.type !== 'number' || value.bound !== 'exactly') return false
@@ -100,7 +99,7 @@ export function wholeListCount(
 /** The years in which facts begin and end, first to last; those that overlap are one, because sources differ on a day. */
 export function periodsOf(facts: readonly Fact[]): { from: string; to: string }[] {
   const periods: { from: string; to: string }[] = []
-  const inOrder = facts.toSorted((a, b) => (a.validFrom ?? '').localeCompare(b.validFrom ?? ''))
+  const inOrder = facts.toSorted((a, b) => compareDates(a.validFrom ?? '', b.validFrom ?? ''))
   for (const { validFrom, validTo } of inOrder) {
     const [from, to] = [validFrom?.slice(0, 4) ?? '', validTo?.slice(0, 4) ?? '']
     const last = periods.at(-1)

@@ -1,4 +1,5 @@
 // The facts of one entity by attribute, in the order in which cards show them.
+import { byNewest } from '../model/dates.ts'
 import { attributes, type Attribute, type AttributeId } from '../model/attributes.ts'
 import type { Fact } from '../model/types.ts'
 import { valuesAgree } from '../model/values.ts'
@@ -19,7 +20,7 @@ export function groupByAttribute(facts: readonly Fact[]): AttributeFacts[] {
   return order.flatMap((attribute) => {
     const group = groups.get(attribute)
     if (!group) return []
-    if (attributes[attribute].timeVarying) group.sort((a, b) => b.visibleFrom.localeCompare(a.visibleFrom))
+    if (attributes[attribute].timeVarying) group.sort(byNewest)
     return [{ ...attributes[attribute], attribute, facts: group, disputed: isDisputed(attribute, group) }]
   })
 }

@@ -65,8 +65,9 @@ async function createContender(nodeArguments: readonly string[], fixedCommand?: 
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })
     child.once('exit', endUnexpectedly)
-    // It is ready once it has fetched or registered its commands.
-    while (!emulator.log.calls.slice(before).some(({ path }) => path.startsWith('/applications/'))) await sleep(2)
+    // It is logged in once it has asked about its application or registered its commands.
+    while (!emulator.log.calls.slice(before).some(({ path }) => path.startsWith('/applications/')))
+      await sleep(2)
     for (;;) {
       try {
         await tryAsk(first)

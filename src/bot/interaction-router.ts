@@ -22,7 +22,7 @@ import type { InteractionOutcome } from '../monitoring/metrics-recorder.ts'
 import { createLaterUpdates } from './later-updates.ts'
 import type { OperatorAccess } from './operator-access.ts'
 import type { RateLimiter } from './rate-limiter.ts'
-import { defer, replyEphemeral, respond, respondAutocomplete, sendNoChoices } from './responder.ts'
+import { defer, replyEphemeral, respond, respondAutocomplete } from './responder.ts'
 
 export interface InteractionRouterOptions extends ContextServices {
   operators: OperatorAccess
@@ -87,7 +87,7 @@ export function createInteractionRouter(options: InteractionRouterOptions): Inte
     } catch (error) {
       if (settledOutcome(error)) throw error
       log.error({ id: interaction.id, err: error }, 'autocomplete failed')
-      await sendNoChoices(interaction)
+      await respondAutocomplete(interaction, [])
       return 'error'
     }
   }

@@ -2,9 +2,11 @@
 import {
   InteractionResponseType,
   MessagePayload as ResolvedPayload,
+  type APIApplicationCommandOptionChoice,
   type RepliableInteraction,
   type RequestData,
 } from 'discord.js'
+import { limits, truncate } from '../cards/shared/discord-limits.ts'
 import type { MessagePayload } from './message-payload.ts'
 
 /**
@@ -17,6 +19,28 @@ export function answerRequest(message: MessagePayload, flags: number): RequestDa
     return { ...answerOf(message, flags), auth: false }
   const body = answerBodies.get(flags) ?? Buffer.from(JSON.stringify(answerOf(message, flags).body))
   answerBodies.set(flags, body)
+  return serializedRequest(body)
+}
+
+type Choices = readonly APIApplicationCommandOptionChoice<string>[]
+
+const choicesBodies = new WeakMap<Choices, Buffer>()
+
+/** The same for the choices of an autocompletion. */
+export function choicesRequest(choices: Choices): RequestData {
+  const body = choicesBodies.get(choices) ?? Buffer.from(JSON.stringify(choicesOf(choices)))
+  choicesBodies.set(choices, body)
+  return serializedRequest(body)
+}
+
+function choicesOf(choices: Choices) {
+  const shown = choices
+    .slice(0, limits.choices)
+    .map(({ name, value }) => ({ name: truncate(name, limits.choiceName), value }))
+  return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: shown } }
+}
+
+function serializedRequest(body: Buffer): RequestData {
   return { body, passThroughBody: true, headers: { 'Content-Type': 'application/json' }, auth: false }
 }
 

@@ -1,6 +1,7 @@
 // Turns replies into calls to Discord; only the user whom a card mentions is pinged.
 import {
   MessageFlags,
+  Routes,
   type APIApplicationCommandOptionChoice,
   type AutocompleteInteraction,
   type MessageComponentInteraction,
@@ -8,7 +9,6 @@ import {
 } from 'discord.js'
 import type { Logger } from 'pino'
 import { parseAttribution, type MessageAttribution } from '../cards/shared/attribution.ts'
-import { limits, truncate } from '../cards/shared/discord-limits.ts'
 import type { Card } from '../core/card.ts'
 import type { Reply } from '../core/reply.ts'
 import { parseCustomId } from '../core/custom-id.ts'
@@ -16,7 +16,7 @@ import type { PostedCardCache } from '../db/posted-card-cache.ts'
 import { customIdsIn } from './interaction-input.ts'
 import type { LaterUpdates } from './later-updates.ts'
 import { toMessagePayload, toPublicMessagePayload, type RenderContext } from './message-payload.ts'
-import { interactionBody } from './message-body.ts'
+import { choicesRequest, interactionBody } from './message-body.ts'
 import { assertComponentInteraction, createMessageSender, isUnknownMessage } from './message-sender.ts'
 
 /** Tells Discord that an answer will follow: an ephemeral one, or for a component an update of its message. */
@@ -148,17 +148,8 @@ export async function replyEphemeral(interaction: RepliableInteraction, content:
 }
 
 export async function respondAutocomplete(
-  interaction: AutocompleteInteraction,
-  choices: APIApplicationCommandOptionChoice<string>[],
+  { client, id, token }: AutocompleteInteraction,
+  choices: readonly APIApplicationCommandOptionChoice<string>[],
 ): Promise<void> {
-  await interaction.respond(
-    choices
-      .slice(0, limits.choices)
-      .map(({ name, value }) => ({ name: truncate(name, limits.choiceName), value })),
-  )
-}
-
-/** Answers a failed autocomplete. */
-export async function sendNoChoices(interaction: AutocompleteInteraction): Promise<void> {
-  await interaction.respond([])
+  await client.rest.post(Routes.interactionCallback(id, token), choicesRequest(choices))
 }

@@ -15,7 +15,9 @@ import {
 import { compareDetailsCard } from '../cards/compare/compare-details-card.ts'
 import { formatList, quoteUserInput, withIndefiniteArticle } from '../cards/shared/format.ts'
 import { SELECTED_VALUE, encodeDate, decodeDate } from '../core/custom-id.ts'
+import { toIsoDate } from '../data/model/dates.ts'
 import type { Entity } from '../data/model/types.ts'
+import type { FactSnapshot } from '../data/query/fact-store.ts'
 import {
   mentionOption,
   optionalStringOption,
@@ -55,8 +57,16 @@ const autocomplete: AutocompleteHandler = (query, context, otherOptions) => {
   return autocompleteName(query, comparableKinds, context).filter(({ value }) => !chosen.includes(value))
 }
 
-/** Page 0 is the first answer; More has the others. */
+/** Page 0 is the first answer; More has the others. Memoized per revision and day. */
 function compare(entities: Entity[], page: number, day: string, context: CommandContext) {
+  const facts = context.facts.asOf(day)
+  const key = `compare ${entities.map(({ id }) => id).join(' ')} ${page} ${toIsoDate(context.now)}`
+  return facts.memo(key, () => renderComparison(entities, page, facts, context))
+}
+
+/** @throws UserError if they cannot be compared */
+function renderComparison(entities: Entity[], page: number, facts: FactSnapshot, context: CommandContext) {
+  const { now } = context
   const repeated = entities.find((entity, index) => entities.indexOf(entity) < index)
   if (repeated) {
     throw new UserError(`That compares ${repeated.name} with itself.`, 'Choose different names.')
@@ -69,17 +79,13 @@ function compare(entities: Entity[], page: number, day: string, context: Command
     )
     throw new UserError(`No source here mentions ${names}.`, 'Choose other names.')
   }
-  const facts = context.facts.asOf(day)
-  const key = `compare ${entities.map(({ id }) => id).join(' ')} ${page} ${context.now.toISOString().slice(0, 10)}`
   const countries = entities.filter(({ kind }) => kind === 'country')
   if (countries.length === entities.length)
-    return facts.memo(key, () =>
-      page > 0
-        ? countryDetailsCard(entities, page - 1, { facts, now: context.now })
-        : compareCountriesCard(entities, { facts, now: context.now }),
-    )
+    return page > 0
+      ? countryDetailsCard(entities, page - 1, { facts, now })
+      : compareCountriesCard(entities, { facts, now })
   if (countries.length === 1 && entities.length === 2 && entities.some((entity) => isBody(entity, context)))
-    return facts.memo(key, () => countryInBodyCard(entities, { facts, now: context.now }))
+    return countryInBodyCard(entities, { facts, now })
   const [first = [], ...others] = entities.map((entity) => comparisonGroups(entity, context))
   const shared = first.filter((group) => others.every((other) => other.includes(group)))
   if (shared.length === 0) {
@@ -96,10 +102,8 @@ function compare(entities: Entity[], page: number, day: string, context: Command
     )
   }
   const group = shared.includes('tie') ? 'tie' : shared.includes('event') ? 'event' : 'other'
-  const options = { facts, now: context.now, group } as const
-  return facts.memo(key, () =>
-    page > 0 ? compareDetailsCard(entities, page - 1, options) : compareCard(entities, options),
-  )
+  const options = { facts, now, group } as const
+  return page > 0 ? compareDetailsCard(entities, page - 1, options) : compareCard(entities, options)
 }
 
 export default defineCommand({

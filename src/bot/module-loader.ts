@@ -62,13 +62,13 @@ function openFolder<Item extends { name: string }>(
       return path === undefined ? undefined : (loaded.get(name) ?? load(name, path))
     },
     async all() {
-      const items = new Map<string, Item>()
       for (const [name, path] of paths) {
-        items.set(name, loaded.get(name) ?? (await load(name, path)))
+        if (loaded.has(name)) continue
+        await load(name, path)
         // Interactions are handled in between.
         await afterEvents()
       }
-      return items
+      return new Map([...paths.keys()].map((name) => [name, loaded.get(name) as Item]))
     },
   }
 }

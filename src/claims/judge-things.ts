@@ -1,7 +1,7 @@
 // What kind of thing something is, what it is short for, where its seat is, who holds an office, when an article was used.
 import { formatList, withIndefiniteArticle } from '../cards/shared/format.ts'
 import { normalizeText } from '../data/model/normalize-text.ts'
-import { compareDates, datesAgree, firstDay, lastDay } from '../data/model/dates.ts'
+import { byStart, datesAgree, firstDay, lastDay } from '../data/model/dates.ts'
 import { isValidOn } from '../data/model/memberships.ts'
 import type { Fact } from '../data/model/types.ts'
 import { partiesOn } from '../questions/memberships-of.ts'
@@ -122,14 +122,12 @@ export function holdsOffice({ claim, facts, object: position, today }: Judging):
     return undefined
   const holders = holdersOf(position, facts).filter(({ validFrom }) => validFrom !== null)
   const day = claim.date === '' ? today : firstDay(claim.date)
-  const current = holders
-    .filter((fact) => isValidOn(fact, day))
-    .toSorted((a, b) => compareDates(b.validFrom ?? '', a.validFrom ?? ''))[0]
+  const current = holders.filter((fact) => isValidOn(fact, day)).toSorted((a, b) => byStart(b, a))[0]
   const own = holders.filter((fact) => isHolderNamed(fact, claim.detail, facts))
   const [first] = own
   if (!first || !current) return undefined
   if (claim.number === 1) {
-    const [earliest] = holders.toSorted((a, b) => compareDates(a.validFrom ?? '', b.validFrom ?? ''))
+    const [earliest] = holders.toSorted(byStart)
     return (
       earliest &&
       verdict(own.includes(earliest) ? 'Supported' : 'Contradicted', earliest.statement, [earliest])

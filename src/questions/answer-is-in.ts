@@ -1,9 +1,9 @@
 // Is a country in a body, did it take part in an event.
-import { byNewest } from '../data/model/dates.ts'
 import { labels, relationshipsOf, type Relationship } from '../cards/entity/country-relationships.ts'
 import { capitalize, formatList } from '../cards/shared/format.ts'
 import { formatAsOfShort } from '../cards/shared/sources.ts'
 import type { Line } from '../core/card.ts'
+import { byNewest } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import { tookPart } from './answer-exercises.ts'
 import {

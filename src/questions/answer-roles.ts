@@ -113,7 +113,7 @@ function ofPartnerships(body: Entity, { facts, day }: Asking) {
     .flatMap((program) => membershipsOn(partyFacts(program, facts), day))
     .filter(({ entity, role }) => !members.has(entity) && (role === 'full' || role === 'partner'))
   return [...new Map(all.map((one) => [one.entity, one])).values()].toSorted((a, b) =>
-    a.entity.localeCompare(b.entity),
+    a.entity.localeCompare(b.entity, 'en'),
   )
 }
 

@@ -1,8 +1,8 @@
 // What an article says, when it was used, how to leave and join, what a body is called.
-import { compareDates, byNewest } from '../data/model/dates.ts'
 import { defensePromise } from '../cards/entity/country-relationships.ts'
 import { endOf } from '../cards/entity/current-facts.ts'
 import { formatList, withIndefiniteArticle } from '../cards/shared/format.ts'
+import { byStart, byNewest } from '../data/model/dates.ts'
 import { classifications } from '../data/model/attributes.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { FactSnapshot } from '../data/query/fact-store.ts'
@@ -105,7 +105,7 @@ export function invoked(asking: Asking): Answer | undefined {
       ({ section, statement }) =>
         number === '' || new RegExp(`\\bArticle ${number}\\b`).test(`${section} ${statement}`),
     )
-    .toSorted((a, b) => compareDates(a.validFrom ?? '', b.validFrom ?? ''))
+    .toSorted(byStart)
   // A fact without a day speaks of uses and is none.
   const dated = own.filter(({ validFrom }) => (validFrom ?? '').length === 'yyyy-mm-dd'.length)
   const days = new Set(dated.map(({ validFrom }) => validFrom))

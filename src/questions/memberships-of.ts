@@ -1,6 +1,6 @@
 // What the store says of one country in one body or event on one day, for every question about membership.
 import { endOf, lastDayFor, wholeListOf, type WholeList } from '../cards/entity/current-facts.ts'
-import { compareDates, byNewest, firstDay } from '../data/model/dates.ts'
+import { byStart, byNewest, firstDay } from '../data/model/dates.ts'
 import { hasEndedBy, isFullRole, membershipsOn } from '../data/model/memberships.ts'
 import { eventKinds } from '../data/model/kinds.ts'
 import type { Entity, Fact, Role } from '../data/model/types.ts'
@@ -144,10 +144,6 @@ export function standingOf(country: Entity, body: Entity, facts: FactSnapshot, d
     end,
     whole: isEvent(body) ? undefined : wholeListOf(body.id, facts, day),
   }
-}
-
-function byStart(a: Fact, b: Fact): number {
-  return compareDates(a.validFrom ?? '', b.validFrom ?? '')
 }
 
 /** Whether the list of an ended body is whole as of its last year, so that it has all who stayed. */

@@ -1,6 +1,6 @@
 // The numbers that are stated by country and year: U.S. troops, and military spending as a share of GDP.
-import { compareDates } from '../data/model/dates.ts'
 import { formatValue } from '../cards/shared/format.ts'
+import { compareDates } from '../data/model/dates.ts'
 import type { Entity, Fact } from '../data/model/types.ts'
 import type { Bar } from '../images/image-spec.ts'
 import type { Asking } from './wording.ts'

@@ -47,7 +47,7 @@ function readTimeZones(): readonly TimeZone[] {
       words: [...known, dstAbbreviation ?? ''].flatMap((text) => wordsOf(text)),
     }
   })
-  return [utc, ...others].toSorted((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name))
+  return [utc, ...others].toSorted((a, b) => rankOf(a) - rankOf(b) || a.name.localeCompare(b.name, 'en'))
 }
 
 function wordsOf(text: string): string[] {

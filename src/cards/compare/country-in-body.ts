@@ -1,6 +1,6 @@
 // Whether a country is in an alliance or another body, since when, and as what.
-import { compareDates } from '../../data/model/dates.ts'
 import type { Line, TextWithFacts } from '../../core/card.ts'
+import { byStart } from '../../data/model/dates.ts'
 import { isFullRole, membershipsOn, type Membership } from '../../data/model/memberships.ts'
 import type { Entity, Fact, Role } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
@@ -103,7 +103,7 @@ function membershipSentence(
   const [name, bodyName] = [capitalize(nameInSentence(country)), nameInSentence(body)]
   const date = since === null ? '' : dateText(since)
   const suffix = date && `, since ${date}`
-  const own = facts.toSorted((a, b) => compareDates(b.validFrom ?? '', a.validFrom ?? '')).slice(0, 1)
+  const own = facts.toSorted((a, b) => byStart(b, a)).slice(0, 1)
   const [first] = facts
   if (body.kind === 'status') {
     const status = uncapitalize(body.name)

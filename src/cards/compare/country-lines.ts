@@ -1,6 +1,6 @@
 // The lines of a comparison of countries: what they are in, the promise, the figures, the exercises.
-import { byNewest } from '../../data/model/dates.ts'
 import type { Line } from '../../core/card.ts'
+import { byNewest } from '../../data/model/dates.ts'
 import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'

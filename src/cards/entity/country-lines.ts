@@ -1,6 +1,6 @@
 // The lines of a country's card that no relationship gives: what it is not in, its forces, its neutrality.
-import { byNewest } from '../../data/model/dates.ts'
 import type { Line } from '../../core/card.ts'
+import { byNewest } from '../../data/model/dates.ts'
 import type { Entity } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { capitalize, formatValue, pluralize } from '../shared/format.ts'

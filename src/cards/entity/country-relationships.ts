@@ -1,5 +1,5 @@
 // A country's relationships by type: as an ally, a partner or a member; exercises, programs and sales.
-import { compareDates, byNewest } from '../../data/model/dates.ts'
+import { byStart, byNewest, compareDates } from '../../data/model/dates.ts'
 import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
@@ -194,7 +194,7 @@ function coParties(
 ): Omit<Relationship, 'label' | 'entity'> {
   if (!own.some(({ attribute }) => parties.has(attribute)))
     return { others: [], facts: own, labelFacts: [], own, allFacts: own }
-  const dated = own.filter(({ validFrom }) => validFrom !== null).toSorted(earliestFirst)
+  const dated = own.filter(({ validFrom }) => validFrom !== null).toSorted(byStart)
   const named = groups.filter(({ attribute }) => parties.has(attribute)).flatMap((group) => group.facts)
   const classifying = [
     classifiedAs(allyWords, groups),
@@ -226,10 +226,6 @@ function coParties(
     own: dated.length > 0 ? dated : own,
     allFacts: [...named, ...own, ...classifying.flat(), ...promise],
   }
-}
-
-function earliestFirst(a: Fact, b: Fact): number {
-  return compareDates(a.validFrom ?? '', b.validFrom ?? '')
 }
 
 /** After every date. */

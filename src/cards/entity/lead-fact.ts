@@ -1,5 +1,5 @@
 // The facts that answer what a thing is, the best first, for kinds whose card opens with one.
-import { compareDates, byNewest } from '../../data/model/dates.ts'
+import { byStart, byNewest } from '../../data/model/dates.ts'
 import type { AttributeId } from '../../data/model/attributes.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'
@@ -35,9 +35,7 @@ export function leadFactsOf(entity: Entity, groups: readonly AttributeFacts[], f
 
 /** Whoever took office last comes first. */
 function newestHolderFirst(facts: readonly Fact[]): Fact[] {
-  return facts.toSorted((a, b) =>
-    a.attribute === 'office-holder' ? compareDates(b.validFrom ?? '', a.validFrom ?? '') : 0,
-  )
+  return facts.toSorted((a, b) => (a.attribute === 'office-holder' ? byStart(b, a) : 0))
 }
 
 /** Facts about others that have the entity as the value of an attribute, newest first. */

@@ -1,6 +1,6 @@
 // The lines of a first answer that say who is in a body: members, who is suspended, who is newest, and other roles.
-import { compareDates } from '../../data/model/dates.ts'
 import type { Line } from '../../core/card.ts'
+import { compareDates } from '../../data/model/dates.ts'
 import { isFullRole, validMemberFacts } from '../../data/model/memberships.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { AttributeFacts } from '../../data/query/attribute-facts.ts'

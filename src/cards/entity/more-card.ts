@@ -1,5 +1,4 @@
 // Everything that the articles say of an entity, by topic, each fact with its section and date.
-import { compareDates, byNewest } from '../../data/model/dates.ts'
 import { encodeDate } from '../../core/custom-id.ts'
 import {
   buttonRow,
@@ -9,6 +8,7 @@ import {
   type Section,
   type ViewState,
 } from '../../core/card.ts'
+import { byNewest, compareDates } from '../../data/model/dates.ts'
 import type { Entity, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { asOfNotice } from '../shared/as-of-notice.ts'

@@ -1,6 +1,6 @@
 // The articles behind the facts, with publisher, date and age; other publications follow, by title.
-import { compareDates } from '../../data/model/dates.ts'
 import type { Card, Control, ViewState } from '../../core/card.ts'
+import { compareDates } from '../../data/model/dates.ts'
 import type { Article } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { neutralColor } from '../shared/colors.ts'

@@ -1,7 +1,7 @@
 // Publications as cards cite them: in short, each once, or exactly, with section and age.
 import type { Citation, Section, Source, TextWithFacts } from '../../core/card.ts'
 import { attributes } from '../../data/model/attributes.ts'
-import { compareDates, byNewest, type AsOf } from '../../data/model/dates.ts'
+import { byNewest, compareDates, type AsOf } from '../../data/model/dates.ts'
 import type { Article, Fact } from '../../data/model/types.ts'
 import type { FactSnapshot } from '../../data/query/fact-store.ts'
 import { formatAsOf, formatDate } from './format.ts'

@@ -238,5 +238,5 @@ export function validateDataset(dataset: ParsedDataset): Problem[] {
 }
 
 function sortProblems(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
+  return problems.toSorted((a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line)
 }

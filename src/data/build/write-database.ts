@@ -1,8 +1,8 @@
 // Writes a validated dataset as a new revision file, atomically.
-import { compareDates, byNewest } from '../model/dates.ts'
 import Database from 'better-sqlite3'
 import { rmSync } from 'node:fs'
 import { deflateSync } from 'node:zlib'
+import { byNewest, compareDates } from '../model/dates.ts'
 import { attributes, kinds } from '../model/attributes.ts'
 import { codesOf, withCountryNames } from './iso-countries.ts'
 import type { ParsedDataset } from './dataset.ts'

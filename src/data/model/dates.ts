@@ -53,9 +53,16 @@ export function compareDates(a: PartialDate, b: PartialDate): number {
   return a < b ? -1 : 1
 }
 
-/** For sorting facts. */
+/** For sorting facts: what was said last comes first. */
 export function byNewest(a: { visibleFrom: string }, b: { visibleFrom: string }): number {
   return compareDates(b.visibleFrom, a.visibleFrom)
+}
+
+type WithStart = { validFrom: PartialDate | null }
+
+/** For sorting facts: what began first comes first, after what has no start. */
+export function byStart(a: WithStart, b: WithStart): number {
+  return compareDates(a.validFrom ?? '', b.validFrom ?? '')
 }
 
 /** The UTC day of a time, as yyyy-mm-dd. */

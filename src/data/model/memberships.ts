@@ -1,5 +1,5 @@
 // Who is in a body on a day, from facts about members with the dates and roles that they state.
-import { byNewest, compareDates, firstDay, lastDay, type PartialDate } from './dates.ts'
+import { byNewest, byStart, compareDates, firstDay, lastDay, type PartialDate } from './dates.ts'
 import type { Fact, Role } from './types.ts'
 
 /** One member of a body on a day, with every fact that says so. */
@@ -99,7 +99,7 @@ export function wholeListCount(
 /** The years in which facts begin and end, first to last; those that overlap are one, because sources differ on a day. */
 export function periodsOf(facts: readonly Fact[]): { from: string; to: string }[] {
   const periods: { from: string; to: string }[] = []
-  const inOrder = facts.toSorted((a, b) => compareDates(a.validFrom ?? '', b.validFrom ?? ''))
+  const inOrder = facts.toSorted(byStart)
   for (const { validFrom, validTo } of inOrder) {
     const [from, to] = [validFrom?.slice(0, 4) ?? '', validTo?.slice(0, 4) ?? '']
     const last = periods.at(-1)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   byNewest,
+  byStart,
   compareDates,
   visibleFrom,
   datesAgree,
@@ -140,13 +141,15 @@ test.each([
   expect(yearsSince(asOf, new Date('2026-06-01T12:00:00Z'))).toEqual(years)
 })
 
-test('dates are sorted from the earliest to the latest, and facts from the newest', () => {
+test('dates are sorted from the earliest to the latest, and facts from the newest or the first to begin', () => {
   const sorted = ['', '--09', '2019', '2019-12', '2020-08-05', '2021-09']
   expect(sorted.toReversed().toSorted(compareDates)).toEqual(sorted)
-  const facts = [{ visibleFrom: '2019-12-31' }, { visibleFrom: '2024-07-11' }, { visibleFrom: '2021-09-15' }]
-  expect(facts.toSorted(byNewest).map(({ visibleFrom }) => visibleFrom.slice(0, 4))).toEqual([
+  const said = [{ visibleFrom: '2019-12-31' }, { visibleFrom: '2024-07-11' }, { visibleFrom: '2021-09-15' }]
+  expect(said.toSorted(byNewest).map(({ visibleFrom }) => visibleFrom.slice(0, 4))).toEqual([
     '2024',
     '2021',
     '2019',
   ])
+  const begun = [{ validFrom: '2004-03-29' }, { validFrom: null }, { validFrom: '1949' }]
+  expect(begun.toSorted(byStart).map(({ validFrom }) => validFrom)).toEqual([null, '1949', '2004-03-29'])
 })
